@@ -1,0 +1,176 @@
+//! From YAML nodes to values, with every mistake gathered.
+//!
+//! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
+//! keys that were asked for, so a type's `decode` is also the list of its keys.
+
+use crate::prose::Prose;
+use super::yaml::{Key, Kind, Node, Scalar, Style};
+use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::source::{FileId, Located, Place};
+
+/// The file that is being read, and what was found wrong with it.
+pub(crate) struct Reader<'a> {
+    pub(crate) file: FileId,
+    pub(crate) text: &'a str,
+    pub(crate) report: &'a mut Report,
+}
+
+/// A value that can be read from YAML.
+pub(crate) trait Decode: Sized {
+    /// `None`: it is wrong, and the report says how.
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
+}
+
+/// A map that is being read key by key.
+pub(crate) struct Record<'n> {
+    entries: &'n [(Key, Node)],
+    /// Where a missing key is missed.
+    opening: Place,
+    known: Vec<&'static str>,
+}
+
+impl Reader<'_> {
+    pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
+        self.report.add(Diagnostic::new(rule, place));
+    }
+}
+
+impl<'n> Record<'n> {
+    /// A map inside of a file.
+    pub(crate) fn open(node: &'n Node, reader: &mut Reader) -> Option<Self> {
+        let opening = match &node.kind {
+            Kind::Map(entries) => entries.first().map_or(node.place, |(key, _)| key.place),
+            _ => node.place,
+        };
+        Self::open_at(node, opening, reader)
+    }
+
+    /// A map whose missing keys are missed at `opening`.
+    pub(crate) fn open_at(node: &'n Node, opening: Place, reader: &mut Reader) -> Option<Self> {
+        match &node.kind {
+            Kind::Map(entries) => Some(Self { entries, opening, known: Vec::new() }),
+            _ if node.is_empty() => Some(Self { entries: &[], opening, known: Vec::new() }),
+            _ => {
+                reader.complain(&rules::EXPECTED_MAP, node.place);
+                None
+            }
+        }
+    }
+
+    /// The value of a key that may be left out.
+    pub(crate) fn optional<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        let (written, node) = self.entry(key)?;
+        if node.is_empty() {
+            reader.complain(&rules::EMPTY, written.place);
+            return None;
+        }
+        T::decode(node, reader)
+    }
+
+    /// The value of a key that has to be there.
+    pub(crate) fn required<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        if self.entry(key).is_none() {
+            reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
+        }
+        self.optional(key, reader)
+    }
+
+    /// The list of a key, empty if the key was left out.
+    pub(crate) fn list<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Vec<T> {
+        self.optional(key, reader).unwrap_or_default()
+    }
+
+    /// The key as it was written, if it was.
+    pub(crate) fn key(&self, key: &str) -> Option<&'n Key> {
+        self.entries.iter().map(|(written, _)| written).find(|written| written.text == key)
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(crate) fn close(self, reader: &mut Reader) {
+        let known = self.known.join(", ");
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.text.as_str())) {
+            let meant = suggest::nearest(&key.text, self.known.iter().copied());
+            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
+            reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
+        }
+    }
+
+    fn entry(&mut self, key: &'static str) -> Option<(&'n Key, &'n Node)> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
+        self.entries.iter().find(|(written, _)| written.text == key).map(|(written, node)| (written, node))
+    }
+}
+
+/// A piece of text that says something.
+pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scalar> {
+    match &node.kind {
+        Kind::Scalar(scalar) if !node.is_empty() && !scalar.text.trim().is_empty() => Some(scalar),
+        Kind::Scalar(_) => {
+            reader.complain(&rules::EMPTY, node.place);
+            None
+        }
+        _ => {
+            reader.complain(&rules::EXPECTED_TEXT, node.place);
+            None
+        }
+    }
+}
+
+impl Decode for Located<String> {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let scalar = scalar(node, reader)?;
+        Some(Self::new(scalar.text.trim().to_owned(), node.place))
+    }
+}
+
+impl Decode for Prose {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let scalar = scalar(node, reader)?;
+        Some(match scalar.style {
+            Style::Literal => Self::block(&scalar.text, node.place, reader.text),
+            _ => Self::quoted(&scalar.text, node.place),
+        })
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.kind {
+            Kind::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            _ => {
+                reader.complain(&rules::EXPECTED_LIST, node.place);
+                None
+            }
+        }
+    }
+}
+
+/// A whole number from 1.
+impl Decode for Located<u32> {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Located::<String>::decode(node, reader)?;
+        match text.parse() {
+            Ok(number) if number > 0 => Some(Self::new(number, text.place)),
+            _ => refuse(&rules::NOT_A_NUMBER, &text, reader),
+        }
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Located::<String>::decode(node, reader)?;
+        match text.as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => refuse(&rules::NOT_A_BOOL, &text, reader),
+        }
+    }
+}
+
+/// Reports a text that is not what it should be.
+pub(crate) fn refuse<T>(rule: &'static Rule, found: &Located<String>, reader: &mut Reader) -> Option<T> {
+    reader.report.add(Diagnostic::new(rule, found.place).with("found", &found.value));
+    None
+}

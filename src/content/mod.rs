@@ -1,0 +1,192 @@
+//! Files in: what editors wrote, each file as one of the [`written`] types, every value with its place.
+//!
+//! The place of a file decides what it is. Names of files and folders decide nothing else.
+
+pub(crate) mod read;
+pub(crate) mod text;
+pub(crate) mod front_matter;
+pub(crate) mod yaml;
+pub(crate) mod decode;
+pub(crate) mod written;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::prose::Prose;
+use crate::source::{FileId, Source, Sources};
+use decode::{Decode, Reader};
+use read::File;
+use written::Matter;
+
+/// Everything below `content/` that was understood.
+#[derive(Debug, Default)]
+pub(crate) struct Documents {
+    pub(crate) site: Option<written::Site>,
+    pub(crate) departments: Register,
+    pub(crate) categories: Register,
+    /// By path; what is `None` was there and could not be read.
+    pub(crate) sections: Vec<Document<Option<written::Section>>>,
+    pub(crate) initiatives: Vec<Document<written::Initiative>>,
+    pub(crate) pages: Vec<Document<written::Page>>,
+}
+
+/// A register, as far as it was understood.
+#[derive(Debug, Default)]
+pub(crate) struct Register {
+    pub(crate) terms: Vec<written::Term>,
+    /// Something in it could not be read: a name that is missing may be what stood there.
+    pub(crate) broken: bool,
+}
+
+/// A file that was understood.
+#[derive(Debug)]
+pub(crate) struct Document<T> {
+    pub(crate) file: FileId,
+    /// Below `content/plan/` or `content/pages/`: the folders, and the name without its extension.
+    pub(crate) path: Vec<String>,
+    pub(crate) written: T,
+}
+
+/// What a file is.
+enum Role {
+    Site,
+    Departments,
+    Categories,
+    Section,
+    Initiative,
+    Page,
+}
+
+/// A file as one of the written types.
+enum Parsed {
+    Site(written::Site),
+    Departments(Register),
+    Categories(Register),
+    Section(Document<Option<written::Section>>),
+    Initiative(Box<Document<written::Initiative>>),
+    Page(Document<written::Page>),
+}
+
+/// Reads every file, in parallel; what was wrong is in the report, by path.
+pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Documents) {
+    let decoded: Vec<_> = files.into_par_iter().map(text::decode).collect();
+    let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    let sources = Sources::new(sources);
+    let files: Vec<_> = sources.files().zip(unreadable).collect();
+    let parsed: Vec<_> = files
+        .into_par_iter()
+        .map(|((file, source), unreadable)| {
+            let mut report = Report::default();
+            let parsed = match unreadable {
+                Some(unreadable) => {
+                    report.add(unreadable.diagnostic(file));
+                    None
+                }
+                None => parse_one(file, source, &mut report),
+            };
+            (parsed, report)
+        })
+        .collect();
+    let mut documents = Documents::default();
+    for (parsed, found) in parsed {
+        report.absorb(found);
+        parsed.into_iter().for_each(|parsed| documents.put(parsed));
+    }
+    (sources, documents)
+}
+
+fn parse_one(file: FileId, source: &Source, report: &mut Report) -> Option<Parsed> {
+    let Some((role, path)) = role(&source.path) else {
+        report.add(Diagnostic::new(&rules::STRAY_FILE, file.place(0..0)));
+        return None;
+    };
+    match role {
+        Role::Site => Some(Parsed::Site(parse_yaml(file, source, report)?)),
+        Role::Departments => Some(Parsed::Departments(parse_register(file, source, report))),
+        Role::Categories => Some(Parsed::Categories(parse_register(file, source, report))),
+        Role::Section => {
+            let home = path.is_empty();
+            let read = |matter, reader: &mut Reader| written::Section::read(matter, home, reader);
+            let written = parse_markdown(file, source, report, read);
+            Some(Parsed::Section(Document { file, path, written }))
+        }
+        Role::Initiative => {
+            let written = parse_markdown(file, source, report, written::Initiative::read)?;
+            Some(Parsed::Initiative(Box::new(Document { file, path, written })))
+        }
+        Role::Page => {
+            let written = parse_markdown(file, source, report, written::Page::read)?;
+            Some(Parsed::Page(Document { file, path, written }))
+        }
+    }
+}
+
+fn parse_markdown<T>(
+    file: FileId,
+    source: &Source,
+    report: &mut Report,
+    read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
+) -> Option<T> {
+    let matter = matter(file, source, report)?;
+    read(matter, &mut Reader { file, text: &source.text, report })
+}
+
+fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
+    let terms = parse_yaml(file, source, report).unwrap_or_default();
+    Register { terms, broken: !report.is_empty() }
+}
+
+fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
+    let root = yaml::parse(file, &source.text, 0..source.text.len(), report)?;
+    T::decode(&root, &mut Reader { file, text: &source.text, report })
+}
+
+fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> {
+    let parts = match front_matter::split(file, source) {
+        Ok(parts) => parts,
+        Err(diagnostic) => {
+            report.add(*diagnostic);
+            return None;
+        }
+    };
+    Some(Matter {
+        opening: parts.opening_place(file),
+        front: yaml::parse(file, &source.text, parts.yaml, report)?,
+        body: Prose::body(file, &source.text, parts.body),
+    })
+}
+
+/// What a path says about its file, and the path as [`Document::path`] has it.
+fn role(path: &str) -> Option<(Role, Vec<String>)> {
+    let path = path.strip_prefix("content/")?;
+    match path {
+        "site.yaml" => return Some((Role::Site, Vec::new())),
+        "registers/departments.yaml" => return Some((Role::Departments, Vec::new())),
+        "registers/less.yaml" => return Some((Role::Categories, Vec::new())),
+        _ => {}
+    }
+    let mut parts: Vec<String> = path.strip_suffix(".md")?.split('/').map(str::to_owned).collect();
+    let folder = parts.remove(0);
+    match (folder.as_str(), parts.last()?.as_str()) {
+        ("plan", "_index") => {
+            parts.pop();
+            Some((Role::Section, parts))
+        }
+        ("plan", _) => Some((Role::Initiative, parts)),
+        ("pages", _) if parts.len() == 1 => Some((Role::Page, parts)),
+        _ => None,
+    }
+}
+
+impl Documents {
+    fn put(&mut self, parsed: Parsed) {
+        match parsed {
+            Parsed::Site(site) => self.site = Some(site),
+            Parsed::Departments(register) => self.departments = register,
+            Parsed::Categories(register) => self.categories = register,
+            Parsed::Section(section) => self.sections.push(section),
+            Parsed::Initiative(initiative) => self.initiatives.push(*initiative),
+            Parsed::Page(page) => self.pages.push(page),
+        }
+    }
+}

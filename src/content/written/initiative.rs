@@ -1,0 +1,271 @@
+//! An initiative's file and the maps in its front matter.
+
+use super::site::web_address;
+use super::year::{Year, YearSpan, parse_span, parse_year};
+use super::{FromRecord, Matter, Text};
+use crate::content::decode::{Decode, Reader, Record, refuse};
+use crate::prose::Prose;
+use crate::content::yaml::{Key, Kind, Node};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::{Located, Place};
+
+/// A Markdown file below `plan/` that is not an `_index.md`.
+#[derive(Debug)]
+pub(crate) struct Initiative {
+    /// The line that opens the file.
+    pub(crate) opening: Place,
+    pub(crate) title: Option<Text>,
+    pub(crate) number: Option<Located<u32>>,
+    pub(crate) departments: Vec<Text>,
+    pub(crate) categories: Vec<Text>,
+    pub(crate) sdgs: Vec<Text>,
+    pub(crate) disclosure: Disclosure,
+    pub(crate) vision: Option<Prose>,
+    pub(crate) actions: Vec<Action>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) programs: Vec<Program>,
+    pub(crate) notes: Option<Prose>,
+    /// The overview.
+    pub(crate) body: Prose,
+}
+
+/// Where the city tells about an initiative.
+#[derive(Debug, Default)]
+pub(crate) struct Disclosure {
+    pub(crate) website: bool,
+    pub(crate) other: Vec<Text>,
+    pub(crate) pages: Vec<PageLink>,
+}
+
+/// A page of the city's website: its title, and its address where that is known.
+#[derive(Debug)]
+pub(crate) struct PageLink {
+    pub(crate) title: Text,
+    pub(crate) url: Option<Text>,
+}
+
+/// A part of an initiative.
+#[derive(Debug)]
+pub(crate) struct Program {
+    pub(crate) name: Text,
+    pub(crate) departments: Vec<Text>,
+    pub(crate) overview: Option<Prose>,
+    pub(crate) vision: Option<Prose>,
+    pub(crate) actions: Vec<Action>,
+    pub(crate) targets: Vec<Target>,
+}
+
+/// A row of the schedule.
+#[derive(Debug)]
+pub(crate) struct Action {
+    pub(crate) group: Option<Text>,
+    pub(crate) name: Text,
+    pub(crate) schedule: Vec<Lane>,
+}
+
+/// What follows on each other within an action.
+#[derive(Debug)]
+pub(crate) struct Lane(pub(crate) Vec<Bar>);
+
+/// What is done over a span of years.
+#[derive(Debug)]
+pub(crate) struct Bar {
+    pub(crate) years: Located<YearSpan>,
+    pub(crate) text: Text,
+}
+
+/// What is to be reached.
+#[derive(Debug)]
+pub(crate) enum Target {
+    /// A sentence without more.
+    Sentence(Text),
+    /// A measure (`name`) or a sentence (`text`) of which more is said.
+    Record(Box<TargetRecord>),
+}
+
+/// The map of a target.
+#[derive(Debug)]
+pub(crate) struct TargetRecord {
+    pub(crate) name: Option<Text>,
+    pub(crate) text: Option<Text>,
+    pub(crate) target: Option<Text>,
+    pub(crate) baseline: Option<Baseline>,
+    pub(crate) year: Option<Year>,
+    pub(crate) results: Vec<Result>,
+    pub(crate) note: Option<Text>,
+}
+
+/// The value at the start.
+#[derive(Debug)]
+pub(crate) struct Baseline {
+    pub(crate) value: Text,
+    pub(crate) year: Option<Year>,
+    pub(crate) name: Option<Text>,
+}
+
+/// What was reached in a year.
+#[derive(Debug)]
+pub(crate) struct Result {
+    pub(crate) year: Year,
+    pub(crate) value: Text,
+}
+
+impl Initiative {
+    pub(crate) fn read(matter: Matter, reader: &mut Reader) -> Option<Self> {
+        let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
+        let initiative = Self {
+            opening: matter.opening,
+            title: record.required("title", reader),
+            number: record.required("number", reader),
+            departments: record.list("departments", reader),
+            categories: record.list("less", reader),
+            sdgs: record.list("sdgs", reader),
+            disclosure: record.optional("disclosure", reader).unwrap_or_default(),
+            vision: record.optional("vision", reader),
+            actions: record.list("actions", reader),
+            targets: record.list("targets", reader),
+            programs: record.list("programs", reader),
+            notes: record.optional("notes", reader),
+            body: matter.body,
+        };
+        if record.key("programs").is_some() {
+            for key in ["actions", "targets"].iter().filter_map(|key| record.key(key)) {
+                reader.report.add(Diagnostic::new(&rules::PROGRAMS_BESIDE, key.place).with("key", &key.text));
+            }
+        }
+        record.close(reader);
+        Some(initiative)
+    }
+}
+
+impl FromRecord for Disclosure {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let website = record.optional("website", reader).unwrap_or_default();
+        Some(Self { website, other: record.list("other", reader), pages: record.list("pages", reader) })
+    }
+}
+
+impl Decode for PageLink {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Kind::Scalar(_) = node.kind {
+            return Some(Self { title: Text::decode(node, reader)?, url: None });
+        }
+        let mut record = Record::open(node, reader)?;
+        let title = record.required("title", reader);
+        let url = record.optional("url", reader).and_then(|url| web_address(url, reader));
+        record.close(reader);
+        Some(Self { title: title?, url })
+    }
+}
+
+impl FromRecord for Program {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let name = record.required("name", reader);
+        let departments = record.list("departments", reader);
+        let overview = record.optional("overview", reader);
+        let vision = record.optional("vision", reader);
+        let actions = record.list("actions", reader);
+        let targets = record.list("targets", reader);
+        Some(Self { name: name?, departments, overview, vision, actions, targets })
+    }
+}
+
+impl FromRecord for Action {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let group = record.optional("group", reader);
+        let name = record.required("name", reader);
+        let schedule = record.list("schedule", reader);
+        Some(Self { group, name: name?, schedule })
+    }
+}
+
+impl Decode for Lane {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let bar = |(key, value): (&Key, &Node), reader: &mut Reader| {
+            let years = match parse_span(&key.text) {
+                Some(span) => Some(Located::new(span, key.place)),
+                None => refuse(&rules::NOT_A_SPAN, &Text::new(key.text.clone(), key.place), reader),
+            };
+            let text = Text::decode(value, reader);
+            Some(Bar { years: years?, text: text? })
+        };
+        Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
+    }
+}
+
+impl Decode for Target {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.kind {
+            Kind::Map(_) => Some(Self::Record(Box::new(TargetRecord::decode(node, reader)?))),
+            _ => Some(Self::Sentence(Text::decode(node, reader)?)),
+        }
+    }
+}
+
+impl FromRecord for TargetRecord {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let name: Option<Text> = match record.key("text") {
+            Some(_) => record.optional("name", reader),
+            None => record.required("name", reader),
+        };
+        let text: Option<Text> = record.optional("text", reader);
+        if let (Some(name), Some(_)) = (&name, &text) {
+            reader.complain(&rules::TWO_SUBJECTS, name.place);
+        }
+        let bare = record.key("target").is_none() && record.key("baseline").is_none();
+        if let (Some(name), true) = (&name, bare) {
+            reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
+        }
+        let results: Option<Results> = record.optional("results", reader);
+        Some(Self {
+            name,
+            text,
+            target: record.optional("target", reader),
+            baseline: record.optional("baseline", reader),
+            year: record.optional("year", reader),
+            results: results.map_or_else(Vec::new, |results| results.0),
+            note: record.optional("note", reader),
+        })
+    }
+}
+
+impl Decode for Baseline {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Kind::Scalar(_) = node.kind {
+            return Some(Self { value: Text::decode(node, reader)?, year: None, name: None });
+        }
+        let mut record = Record::open(node, reader)?;
+        let value = record.required("value", reader);
+        let (year, name) = (record.optional("year", reader), record.optional("name", reader));
+        record.close(reader);
+        Some(Self { value: value?, year, name })
+    }
+}
+
+/// The map from years to values.
+struct Results(Vec<Result>);
+
+impl Decode for Results {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let result = |(key, value): (&Key, &Node), reader: &mut Reader| {
+            let year = match parse_year(&key.text) {
+                Some(year) => Some(Located::new(year, key.place)),
+                None => refuse(&rules::NOT_A_YEAR, &Text::new(key.text.clone(), key.place), reader),
+            };
+            let value = Text::decode(value, reader);
+            Some(Result { year: year?, value: value? })
+        };
+        Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| result(entry, reader)).collect()))
+    }
+}
+
+/// The entries of a map whose keys are not fixed.
+fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'n Key, &'n Node)>> {
+    match &node.kind {
+        Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
+        _ => {
+            reader.complain(&rules::EXPECTED_MAP, node.place);
+            None
+        }
+    }
+}

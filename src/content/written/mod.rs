@@ -1,0 +1,84 @@
+//! What editors wrote, as they wrote it: names not yet looked up, values not yet understood, everything with its place.
+//!
+//! One type a kind of file, and one for each of the maps in them.
+
+mod initiative;
+mod register;
+mod site;
+mod year;
+
+pub(crate) use initiative::{Action, Baseline, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord};
+pub(crate) use register::Term;
+pub(crate) use site::{Organization, Site};
+pub(crate) use year::{Year, YearSpan};
+
+use super::decode::{Decode, Reader, Record};
+use crate::prose::Prose;
+use super::yaml::Node;
+use crate::source::{Located, Place};
+
+/// A text and its place.
+pub(crate) type Text = Located<String>;
+
+/// An `_index.md` below `plan/`.
+#[derive(Debug)]
+pub(crate) struct Section {
+    /// The line that opens the file.
+    pub(crate) opening: Place,
+    pub(crate) title: Option<Text>,
+    pub(crate) number: Option<Located<u32>>,
+    pub(crate) body: Prose,
+}
+
+/// A file of `pages/`.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) title: Option<Text>,
+    pub(crate) order: Option<Located<u32>>,
+    pub(crate) body: Prose,
+}
+
+/// What a Markdown file consists of, ready to be read as one of the types here.
+pub(crate) struct Matter {
+    pub(crate) opening: Place,
+    pub(crate) front: Node,
+    pub(crate) body: Prose,
+}
+
+impl Section {
+    /// The home page has no number and need not have a title.
+    pub(crate) fn read(matter: Matter, home: bool, reader: &mut Reader) -> Option<Self> {
+        let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
+        let (title, number) = if home {
+            (record.optional("title", reader), None)
+        } else {
+            (record.required("title", reader), record.required("number", reader))
+        };
+        record.close(reader);
+        Some(Self { opening: matter.opening, title, number, body: matter.body })
+    }
+}
+
+impl Page {
+    pub(crate) fn read(matter: Matter, reader: &mut Reader) -> Option<Self> {
+        let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
+        let (title, order) = (record.required("title", reader), record.optional("order", reader));
+        record.close(reader);
+        Some(Self { title, order, body: matter.body })
+    }
+}
+
+/// Reads a map that has a place of its own in a file.
+impl<T: FromRecord> Decode for T {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let mut record = Record::open(node, reader)?;
+        let value = T::from_record(&mut record, reader);
+        record.close(reader);
+        value
+    }
+}
+
+/// A value that is a map with known keys.
+pub(crate) trait FromRecord: Sized {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self>;
+}

@@ -1,0 +1,62 @@
+//! Diagnostics drawn for a person: the line as the editor sees it, a caret under the very character, what to write instead.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+
+use super::Diagnostic;
+use crate::language::Language;
+use crate::source::{Location, Sources};
+
+/// All diagnostics, one after the other, with an empty line between.
+pub(crate) fn draw(diagnostics: &[Diagnostic], sources: &Sources, language: Language, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let drawn = diagnostics.iter().map(|diagnostic| draw_one(diagnostic, sources, language, &renderer));
+    drawn.collect::<Vec<_>>().join("\n\n")
+}
+
+fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer: &Renderer) -> String {
+    let location = sources.locate(diagnostic.place);
+    let words = diagnostic.rule.words(language);
+    let labels = Labels::of(language);
+    let title = Level::ERROR.with_name(labels.error).primary_title(diagnostic.fill(words.message));
+    let snippet =
+        snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
+    let mut groups = vec![title.id(diagnostic.rule.code).element(snippet)];
+    if let Some(suggestion) = &diagnostic.suggestion {
+        groups.push(suggest(suggestion, &location, labels));
+    }
+    let help = Level::HELP.with_name(labels.help).secondary_title(diagnostic.fill(words.help));
+    groups.push(Group::with_title(help));
+    renderer.render(&groups)
+}
+
+fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, labels: Labels) -> Group<'a> {
+    let question = labels.meant.replace("{suggestion}", suggestion);
+    let patch = Patch::new(location.span.clone(), suggestion);
+    Level::HELP
+        .with_name(labels.help)
+        .secondary_title(question)
+        .element(Snippet::source(location.text).line_start(location.line).path(location.path).patch(patch))
+}
+
+fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {
+    Snippet::source(location.text).line_start(location.line).path(location.path)
+}
+
+/// The words around a diagnostic.
+#[derive(Clone, Copy)]
+struct Labels {
+    error: &'static str,
+    help: &'static str,
+    meant: &'static str,
+}
+
+impl Labels {
+    fn of(language: Language) -> Self {
+        match language {
+            Language::Japanese => {
+                Self { error: "エラー", help: "ヒント", meant: "「{suggestion}」ではありませんか" }
+            }
+            Language::English => Self { error: "error", help: "help", meant: "did you mean “{suggestion}”?" },
+        }
+    }
+}

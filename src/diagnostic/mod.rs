@@ -1,0 +1,79 @@
+//! What is wrong with the content: found by every stage, gathered, told all at once.
+//!
+//! A [`Diagnostic`] is a [`Rule`] that was broken, the place where, and the words that belong into the rule's sentence.
+//! Sentences stand in [`rules`] alone, in Japanese and in English.
+
+pub(crate) mod rule;
+pub(crate) mod rules;
+pub(crate) mod suggest;
+pub(crate) mod human;
+
+pub(crate) use rule::{Rule, Words};
+
+use crate::source::{Place, Sources};
+
+/// One mistake in the content.
+#[derive(Clone, Debug)]
+pub(crate) struct Diagnostic {
+    pub(crate) rule: &'static Rule,
+    pub(crate) place: Place,
+    /// What stands for `{name}` in the rule's words.
+    arguments: Vec<(&'static str, String)>,
+    /// What the editor probably meant to write at the place.
+    pub(crate) suggestion: Option<String>,
+}
+
+/// The mistakes that were found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(rule: &'static Rule, place: Place) -> Self {
+        Self { rule, place, arguments: Vec::new(), suggestion: None }
+    }
+
+    /// Gives the word that stands for `{name}`.
+    pub(crate) fn with(mut self, name: &'static str, word: impl ToString) -> Self {
+        self.arguments.push((name, word.to_string()));
+        self
+    }
+
+    /// Gives what was probably meant, if anything is near enough.
+    pub(crate) fn suggest(mut self, suggestion: Option<String>) -> Self {
+        self.suggestion = suggestion;
+        self
+    }
+
+    /// A sentence of the rule with its words filled in.
+    pub(crate) fn fill(&self, sentence: &str) -> String {
+        self.arguments
+            .iter()
+            .fold(sentence.to_owned(), |text, (name, word)| text.replace(&format!("{{{name}}}"), word))
+    }
+}
+
+impl Report {
+    pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Takes over what another stage or thread has found.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
+    /// All that was found, by place: the same on any number of threads.
+    pub(crate) fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        self.diagnostics.sort_by(|a, b| {
+            let path = |d: &Diagnostic| &sources.get(d.place.file).path;
+            (path(a), a.place, a.rule.code).cmp(&(path(b), b.place, b.rule.code))
+        });
+        self.diagnostics
+    }
+}

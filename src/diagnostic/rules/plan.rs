@@ -1,0 +1,135 @@
+//! `K4xx`: the plan.
+
+use crate::diagnostic::{Rule, Words};
+
+pub(crate) static UNKNOWN_DEPARTMENT: Rule = Rule {
+    code: "K401",
+    ja: Words {
+        message: "「{name}」は registers/departments.yaml に登録されていません",
+        help: "名前を直すか、registers/departments.yaml に登録してください",
+    },
+    en: Words {
+        message: "“{name}” is not in registers/departments.yaml",
+        help: "mend the name or add it to registers/departments.yaml",
+    },
+};
+
+pub(crate) static UNKNOWN_CATEGORY: Rule = Rule {
+    code: "K402",
+    ja: Words {
+        message: "「{name}」は registers/less.yaml に登録されていません",
+        help: "名前を直すか、registers/less.yaml に登録してください",
+    },
+    en: Words {
+        message: "“{name}” is not in registers/less.yaml",
+        help: "mend the name or add it to registers/less.yaml",
+    },
+};
+
+pub(crate) static UNKNOWN_SDGS: Rule = Rule {
+    code: "K403",
+    ja: Words {
+        message: "「{name}」という SDGs のターゲットはありません",
+        help: "\"17.14\" や \"11.a\" のように書いてください",
+    },
+    en: Words {
+        message: "there is no SDGs target “{name}”",
+        help: "write it as \"17.14\" or \"11.a\"",
+    },
+};
+
+pub(crate) static DUPLICATE_ID: Rule = Rule {
+    code: "K404",
+    ja: Words {
+        message: "番号 {id} は {other} にも使われています",
+        help: "number を直してください",
+    },
+    en: Words {
+        message: "the number {id} is also that of {other}",
+        help: "change one of the two numbers",
+    },
+};
+
+pub(crate) static DUPLICATE_TERM: Rule = Rule {
+    code: "K405",
+    ja: Words {
+        message: "「{name}」は二度登録されています",
+        help: "どちらかを直すか消してください",
+    },
+    en: Words {
+        message: "“{name}” is registered twice",
+        help: "change or remove one of the two",
+    },
+};
+
+pub(crate) static NO_SECTION: Rule = Rule {
+    code: "K406",
+    ja: Words {
+        message: "このフォルダーに _index.md がありません",
+        help: "フォルダーに _index.md を置き、title と number を書いてください",
+    },
+    en: Words {
+        message: "this folder has no _index.md",
+        help: "put an _index.md with title and number into the folder",
+    },
+};
+
+pub(crate) static WRONG_LEVEL: Rule = Rule {
+    code: "K407",
+    ja: Words {
+        message: "{level}の深さに置かれていません",
+        help: "site.yaml の levels は {levels} 段です。content/plan/ の下に {folders} 段のフォルダーを作り、その中に置いてください",
+    },
+    en: Words {
+        message: "this is not at the depth of an initiative ({level})",
+        help: "site.yaml has {levels} levels: put it into {folders} folders below content/plan/",
+    },
+};
+
+pub(crate) static TOO_FAR_DOWN: Rule = Rule {
+    code: "K408",
+    ja: Words {
+        message: "このフォルダーは site.yaml の levels より深い所にあります",
+        help: "levels に段を足すか、フォルダーを上へ移してください",
+    },
+    en: Words {
+        message: "this folder is deeper than the levels of site.yaml",
+        help: "add a level or move the folder up",
+    },
+};
+
+pub(crate) static OUTSIDE_PERIOD: Rule = Rule {
+    code: "K409",
+    ja: Words {
+        message: "{years} は計画期間（{period}）の外です",
+        help: "計画期間の中の年度に直してください",
+    },
+    en: Words {
+        message: "{years} is outside of the plan's period ({period})",
+        help: "use a year of the period",
+    },
+};
+
+pub(crate) static OVERLAP: Rule = Rule {
+    code: "K410",
+    ja: Words {
+        message: "{years} は、同じ段の前の予定と重なっています",
+        help: "年度を直すか、schedule に段を一つ足してください",
+    },
+    en: Words {
+        message: "{years} overlaps with what stands before it in the same lane",
+        help: "mend the years or begin another lane",
+    },
+};
+
+pub(crate) static DUPLICATE_WORD: Rule = Rule {
+    code: "K411",
+    ja: Words {
+        message: "「{name}」が二度書かれています",
+        help: "片方を消してください",
+    },
+    en: Words {
+        message: "“{name}” is named twice",
+        help: "remove one of the two",
+    },
+};

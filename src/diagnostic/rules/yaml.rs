@@ -1,0 +1,87 @@
+//! `K2xx`: YAML.
+
+use crate::diagnostic::{Rule, Words};
+
+pub(crate) static UNREADABLE_YAML: Rule = Rule {
+    code: "K201",
+    ja: Words {
+        message: "この行を YAML として読めません",
+        help: "半角のコロンと空白（キー: 値）、字下げ、引用符の閉じ忘れを確かめてください",
+    },
+    en: Words {
+        message: "this cannot be read as YAML ({detail})",
+        help: "look at the colon and space (key: value), the indentation and the closing quotes",
+    },
+};
+
+pub(crate) static ANCHOR: Rule = Rule {
+    code: "K202",
+    ja: Words {
+        message: "「&」「*」で始まる値（YAML の参照）は使えません",
+        help: "記号から始まる文字列なら、引用符 \" \" で囲んでください",
+    },
+    en: Words {
+        message: "anchors and aliases (“&”, “*”) are not allowed",
+        help: "if this is text, put it in quotes",
+    },
+};
+
+pub(crate) static TAG: Rule = Rule {
+    code: "K203",
+    ja: Words {
+        message: "「!」で始まる値（YAML のタグ）は使えません",
+        help: "記号から始まる文字列なら、引用符 \" \" で囲んでください",
+    },
+    en: Words {
+        message: "tags (“!”) are not allowed",
+        help: "if this is text, put it in quotes",
+    },
+};
+
+pub(crate) static SECOND_DOCUMENT: Rule = Rule {
+    code: "K204",
+    ja: Words {
+        message: "項目の途中に文書の区切り（--- や ...）があります",
+        help: "区切りの行を消してください",
+    },
+    en: Words {
+        message: "a second YAML document begins here",
+        help: "remove the separating line",
+    },
+};
+
+pub(crate) static DUPLICATE_KEY: Rule = Rule {
+    code: "K205",
+    ja: Words {
+        message: "「{key}」が二度書かれています",
+        help: "どちらか一つにしてください",
+    },
+    en: Words {
+        message: "“{key}” is written twice",
+        help: "keep one of the two",
+    },
+};
+
+pub(crate) static TOO_DEEP: Rule = Rule {
+    code: "K206",
+    ja: Words {
+        message: "入れ子が深すぎます",
+        help: "{limit} 段までにしてください",
+    },
+    en: Words {
+        message: "this is nested too deeply",
+        help: "keep it within {limit} levels",
+    },
+};
+
+pub(crate) static KEY_NOT_TEXT: Rule = Rule {
+    code: "K207",
+    ja: Words {
+        message: "キーが文字列ではありません",
+        help: "「キー: 値」の形に直してください",
+    },
+    en: Words {
+        message: "this key is not text",
+        help: "write it as “key: value”",
+    },
+};

@@ -1,0 +1,7 @@
+//! stub
+pub(crate) mod language;
+pub(crate) mod source;
+pub(crate) mod prose;
+pub(crate) mod diagnostic;
+pub(crate) mod content;
+pub(crate) mod plan;

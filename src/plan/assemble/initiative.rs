@@ -1,0 +1,153 @@
+//! An initiative as written becomes one as meant.
+
+use super::names::repeated;
+use super::outline::Position;
+use super::{Frame, years};
+use crate::content::written;
+use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::plan::target::Result;
+use crate::plan::{
+    Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity, SdgsTarget, Subject,
+    Target,
+};
+
+pub(super) fn assemble(
+    position: Position,
+    written: written::Initiative,
+    frame: &Frame,
+    report: &mut Report,
+) -> Initiative {
+    let mut categories = frame.categories.find(&written.categories, report);
+    categories.sort_unstable();
+    let own = Program {
+        part: None,
+        actions: actions(written.actions, frame, report),
+        targets: targets(written.targets, frame),
+    };
+    let parts: Vec<_> = written.programs.into_iter().map(|part| program(part, frame, report)).collect();
+    Initiative {
+        id: position.id,
+        title: written.title.map(|title| title.value).unwrap_or_default(),
+        section: position.section,
+        departments: frame.departments.find(&written.departments, report),
+        categories,
+        sdgs: sdgs(&written.sdgs, report),
+        disclosure: disclosure(written.disclosure),
+        overview: Some(written.body).filter(|body| !body.is_blank()),
+        vision: written.vision,
+        programs: if parts.is_empty() { vec![own] } else { parts },
+        notes: written.notes,
+    }
+}
+
+fn program(written: written::Program, frame: &Frame, report: &mut Report) -> Program {
+    let part = Part {
+        name: written.name.value,
+        departments: frame.departments.find(&written.departments, report),
+        overview: written.overview,
+        vision: written.vision,
+    };
+    Program {
+        part: Some(part),
+        actions: actions(written.actions, frame, report),
+        targets: targets(written.targets, frame),
+    }
+}
+
+fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
+    let mut found = Vec::new();
+    for id in written {
+        match SdgsTarget::parse(id) {
+            Some(target) if found.contains(&target) => report.add(repeated(id)),
+            Some(target) => found.push(target),
+            None => {
+                let all: Vec<_> = SdgsTarget::all().map(|it| it.to_string()).collect();
+                let meant = suggest::nearest(id, all.iter().map(String::as_str));
+                report.add(Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn disclosure(written: written::Disclosure) -> Disclosure {
+    let page = |page: written::PageLink| PageLink { title: page.title.value, url: page.url.map(|it| it.value) };
+    Disclosure {
+        website: written.website,
+        other: written.other.into_iter().map(|it| it.value).collect(),
+        pages: written.pages.into_iter().map(page).collect(),
+    }
+}
+
+fn actions(written: Vec<written::Action>, frame: &Frame, report: &mut Report) -> Vec<Action> {
+    let action = |action: written::Action| Action {
+        group: action.group.map(|it| it.value),
+        name: action.name.value,
+        lanes: action.schedule.into_iter().map(|written| lane(written, frame, report)).collect(),
+    };
+    written.into_iter().map(action).collect()
+}
+
+/// The bars of a lane in their order, none outside of the plan's years and none upon another.
+fn lane(written: written::Lane, frame: &Frame, report: &mut Report) -> Lane {
+    let mut bars = written.0;
+    bars.sort_by_key(|bar| (bar.years.first, bar.years.place));
+    let mut last = None;
+    for bar in &bars {
+        let span = format!("{}-{}", bar.years.first, bar.years.last);
+        let span = if bar.years.first == bar.years.last { bar.years.first.to_string() } else { span };
+        if let Some(period) = frame.period.filter(|period| !period.covers(years(bar.years.value))) {
+            let period = format!("{}-{}", period.first.0, period.last.0);
+            let diagnostic = Diagnostic::new(&rules::OUTSIDE_PERIOD, bar.years.place);
+            report.add(diagnostic.with("years", &span).with("period", period));
+        } else if last.is_some_and(|last| bar.years.first <= last) {
+            report.add(Diagnostic::new(&rules::OVERLAP, bar.years.place).with("years", &span));
+        }
+        last = last.max(Some(bar.years.last));
+    }
+    let bar = |bar: written::Bar| Bar { years: years(bar.years.value), text: bar.text.value };
+    Lane { bars: bars.into_iter().map(bar).collect() }
+}
+
+fn targets(written: Vec<written::Target>, frame: &Frame) -> Vec<Target> {
+    let due = frame.period.map_or(FiscalYear(0), |period| period.last);
+    let target = |target: written::Target| match target {
+        written::Target::Sentence(text) => Target {
+            subject: Subject::Sentence(text.value),
+            due,
+            target: None,
+            baseline: None,
+            results: Vec::new(),
+            note: None,
+        },
+        written::Target::Record(record) => record_target(*record, due, frame.baseline_year),
+    };
+    written.into_iter().map(target).collect()
+}
+
+fn record_target(
+    written: written::TargetRecord,
+    plan_end: FiscalYear,
+    baseline_year: Option<FiscalYear>,
+) -> Target {
+    let subject = match (written.name, written.text) {
+        (Some(name), _) => Subject::Measure(name.value),
+        (None, text) => Subject::Sentence(text.map(|it| it.value).unwrap_or_default()),
+    };
+    let result = |it: written::Result| Result { year: FiscalYear(it.year.value), value: Quantity::parse(&it.value) };
+    let mut results: Vec<_> = written.results.into_iter().map(result).collect();
+    results.sort_by_key(|result| result.year);
+    Target {
+        subject,
+        due: written.year.map_or(plan_end, |year| FiscalYear(year.value)),
+        target: written.target.map(|it| Quantity::parse(&it)),
+        baseline: written.baseline.map(|it| Baseline {
+            value: Quantity::parse(&it.value),
+            year: it.year.map(|year| FiscalYear(year.value)).or(baseline_year),
+            name: it.name.map(|it| it.value),
+        }),
+        results,
+        note: written.note.map(|it| it.value),
+    }
+}

@@ -1,0 +1,80 @@
+//! Registers, and the names that are looked up in them.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Register, written};
+use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::plan::Term;
+use crate::plan::term::reading_order;
+
+/// A register, ready for look-ups.
+pub(super) struct Names {
+    pub(super) terms: Vec<Term>,
+    by_name: BTreeMap<String, usize>,
+    /// Broken by a name that is not registered.
+    rule: &'static Rule,
+    /// A name that is missing here may stand where the register could not be read.
+    broken: bool,
+}
+
+/// The departments, by reading.
+pub(super) fn departments(register: Register, report: &mut Report) -> Names {
+    let mut terms = register_terms(&register, report);
+    terms.sort_by_cached_key(|term| reading_order(&term.yomi));
+    Names::new(terms, &rules::UNKNOWN_DEPARTMENT, register.broken)
+}
+
+/// The categories, in the order of their register.
+pub(super) fn categories(register: Register, report: &mut Report) -> Names {
+    let terms = register_terms(&register, report);
+    Names::new(terms, &rules::UNKNOWN_CATEGORY, register.broken)
+}
+
+/// The terms of a register, in which neither a name nor an address stands twice.
+fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::new();
+    for written::Term { slug, name, yomi, description } in &register.terms {
+        let twice = [(name, terms.iter().any(|it| it.name == **name)), (slug, terms.iter().any(|it| it.slug == **slug))];
+        for (word, _) in twice.iter().filter(|(_, twice)| *twice) {
+            report.add(Diagnostic::new(&rules::DUPLICATE_TERM, word.place).with("name", &word.value));
+        }
+        terms.push(Term {
+            slug: slug.value.clone(),
+            name: name.value.clone(),
+            yomi: yomi.as_ref().unwrap_or(name).value.clone(),
+            description: description.as_ref().map(|it| it.value.clone()),
+        });
+    }
+    terms
+}
+
+impl Names {
+    fn new(terms: Vec<Term>, rule: &'static Rule, broken: bool) -> Self {
+        let by_name = terms.iter().enumerate().map(|(index, term)| (term.name.clone(), index)).collect();
+        Self { terms, by_name, rule, broken }
+    }
+
+    /// The terms of a list of names, in the list's order.
+    pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
+        let mut found = Vec::new();
+        for name in names {
+            match self.by_name.get(name.as_str()) {
+                Some(term) if found.contains(term) => report.add(repeated(name)),
+                Some(term) => found.push(*term),
+                None if self.broken => {}
+                None => report.add(self.unknown(name)),
+            }
+        }
+        found
+    }
+
+    fn unknown(&self, name: &written::Text) -> Diagnostic {
+        let meant = suggest::nearest(name, self.terms.iter().map(|term| term.name.as_str()));
+        Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
+    }
+}
+
+/// A word that stands twice in a list.
+pub(super) fn repeated(word: &written::Text) -> Diagnostic {
+    Diagnostic::new(&rules::DUPLICATE_WORD, word.place).with("name", &word.value)
+}

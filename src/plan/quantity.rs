@@ -1,0 +1,162 @@
+//! Quantities as a plan prints them: 10%以上, 120,000件/年, 1.05以下, 未実施.
+
+use super::decimal::Decimal;
+
+/// A printed value, and what can be read from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    /// As printed.
+    pub(crate) text: String,
+    /// What it amounts to; `None` where the print has no amount (未実施, -) or more than one.
+    pub(crate) amount: Option<Amount>,
+}
+
+/// A number with its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Amount {
+    pub(crate) number: Decimal,
+    /// As printed, `""` if there is none: 件/年, %, 自治体/年度.
+    pub(crate) unit: String,
+    pub(crate) comparator: Comparator,
+}
+
+/// How a value stands to its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparator {
+    Equal,
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+}
+
+/// Words behind a unit. 維持 asks for the number itself. Longer words stand before the words they begin with.
+const BEHIND: [(&str, Comparator); 9] = [
+    ("以上", Comparator::AtLeast),
+    ("以下", Comparator::AtMost),
+    ("以内", Comparator::AtMost),
+    ("未満", Comparator::LessThan),
+    ("超", Comparator::MoreThan),
+    ("を超える", Comparator::MoreThan),
+    ("を上回る", Comparator::MoreThan),
+    ("を下回る", Comparator::LessThan),
+    ("を維持", Comparator::Equal),
+];
+
+/// Signs before a number.
+const BEFORE: [(&str, Comparator); 7] = [
+    (">=", Comparator::AtLeast),
+    ("<=", Comparator::AtMost),
+    ("≥", Comparator::AtLeast),
+    ("≧", Comparator::AtLeast),
+    ("≤", Comparator::AtMost),
+    ("≦", Comparator::AtMost),
+    ("×", Comparator::Equal),
+];
+
+/// Signs that make a number negative. The triangles are those of Japanese accounts.
+const MINUS: [char; 4] = ['-', '−', '△', '▲'];
+
+impl Quantity {
+    /// Reads a print. There is no print that cannot be read; some have no amount.
+    pub(crate) fn parse(text: &str) -> Self {
+        Self { text: text.to_owned(), amount: Amount::parse(text) }
+    }
+}
+
+impl Amount {
+    fn parse(print: &str) -> Option<Self> {
+        let print: String = print.chars().map(half_width).collect();
+        let mut rest = print.trim();
+        let mut comparator = Comparator::Equal;
+        if let Some((sign, meaning)) = BEFORE.iter().find(|(sign, _)| rest.starts_with(sign)) {
+            (rest, comparator) = (rest[sign.len()..].trim_start(), *meaning);
+        }
+        let unsigned = rest.strip_prefix(MINUS);
+        let rest = unsigned.unwrap_or(rest);
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
+        let number = Decimal::parse(&rest[..end])?;
+        let (unit, meaning) = unit_and_comparator(&rest[end..])?;
+        Some(Self {
+            number: if unsigned.is_some() { number.negative() } else { number },
+            unit,
+            comparator: meaning.unwrap_or(comparator),
+        })
+    }
+}
+
+/// Full-width digits, letters and signs as their ASCII twins; a unit such as ㎡ stays what it is.
+fn half_width(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// What stands behind a number: its unit, then a comparator, then remarks in brackets. `None` if another amount follows.
+fn unit_and_comparator(rest: &str) -> Option<(String, Option<Comparator>)> {
+    let (measure, remarks) = rest.split_at(rest.find('(').unwrap_or(rest.len()));
+    let measure = measure.trim();
+    let word = BEHIND.iter().find(|(word, _)| measure.ends_with(word));
+    let unit = word.map_or(measure, |(word, _)| measure[..measure.len() - word.len()].trim_end());
+    let single = !unit.contains(|c: char| c.is_numeric() || c.is_whitespace() || "×~".contains(c));
+    let only_remarks = remarks.is_empty() || remarks.trim_end().ends_with(')');
+    (single && only_remarks).then(|| (unit.to_owned(), word.map(|(_, comparator)| *comparator)))
+}
+
+impl Comparator {
+    /// As programs write it.
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::AtLeast => ">=",
+            Self::MoreThan => ">",
+            Self::AtMost => "<=",
+            Self::LessThan => "<",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `expected`: comparator, number and unit with spaces between, or nothing.
+    fn check(text: &str, expected: &str) {
+        let quantity = Quantity::parse(text);
+        let read = quantity.amount.map(|it| format!("{} {} {}", it.comparator.sign(), it.number, it.unit));
+        assert_eq!((read.unwrap_or_default().trim_end(), quantity.text.as_str()), (expected, text));
+    }
+
+    #[test]
+    fn amounts() {
+        check("10%以上", ">= 10 %");
+        check("1.05以下", "<= 1.05");
+        check("10%未満", "< 10 %");
+        check("120,000件/年", "= 120000 件/年");
+        check("17自治体/年度", "= 17 自治体/年度");
+        check("2,500時間/年間", "= 2500 時間/年間");
+        check("60.0%", "= 60.0 %");
+        check("90%を維持", "= 90 %");
+        check("×24回", "= 24 回");
+        check("１０％以上", ">= 10 %");
+        check("△3.2%", "= -3.2 %");
+        check("≧ 5人", ">= 5 人");
+    }
+
+    #[test]
+    fn remarks_in_brackets() {
+        check("32回（8回/年×4年）", "= 32 回");
+        check("1,120名（280名/年×4年）（35人/回を想定）", "= 1120 名");
+        check("1件（電子媒体による研修）", "= 1 件");
+        check("100人（延べ）以上", "");
+    }
+
+    #[test]
+    fn no_amount_or_more_than_one() {
+        for text in ["未実施", "-", "16回 560人（4回/年×4年）", "（地区地域公民館 40館×年1~2回）", "3~5件", "2026年10月"] {
+            check(text, "");
+        }
+    }
+}

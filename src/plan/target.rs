@@ -1,0 +1,43 @@
+//! What is to be reached (目標値), from where (現況値), and what was reached (実績値).
+
+use super::quantity::Quantity;
+use super::year::FiscalYear;
+
+/// A target: a measure with its values, or a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Target {
+    pub(crate) subject: Subject,
+    /// At the end of which fiscal year it is to be reached.
+    pub(crate) due: FiscalYear,
+    pub(crate) target: Option<Quantity>,
+    pub(crate) baseline: Option<Baseline>,
+    /// The earliest first.
+    pub(crate) results: Vec<Result>,
+    /// What a reader should know.
+    pub(crate) note: Option<String>,
+}
+
+/// What a target speaks of.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    /// The name of what is measured.
+    Measure(String),
+    /// A target in words.
+    Sentence(String),
+}
+
+/// The value at the start.
+#[derive(Clone, Debug)]
+pub(crate) struct Baseline {
+    pub(crate) value: Quantity,
+    pub(crate) year: Option<FiscalYear>,
+    /// What the plan calls the measure here, where that is not the target's name.
+    pub(crate) name: Option<String>,
+}
+
+/// The value of a year.
+#[derive(Clone, Debug)]
+pub(crate) struct Result {
+    pub(crate) year: FiscalYear,
+    pub(crate) value: Quantity,
+}

@@ -1,0 +1,68 @@
+//! Fiscal years (会計年度) and what they are called.
+//!
+//! A fiscal year runs from 1 April to 31 March (地方自治法 第208条) and is named after the year in which it begins.
+
+use std::ops::RangeInclusive;
+
+/// A fiscal year, by the calendar year in which it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FiscalYear(pub(crate) u16);
+
+/// A span of fiscal years, both ends included; never empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Years {
+    pub(crate) first: FiscalYear,
+    pub(crate) last: FiscalYear,
+}
+
+/// The eras since 1868, the newest first: name, and the calendar year that is its 元年.
+/// A fiscal year belongs to the era of its last day: 2019 is 令和元年度 as a whole.
+const ERAS: [(&str, u16); 5] = [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
+
+impl FiscalYear {
+    /// The year by its era, as in 令和8 or 令和元; `None` before 1868.
+    pub(crate) fn era(self) -> Option<String> {
+        let (name, first) = ERAS.iter().find(|(_, first)| *first <= self.0)?;
+        Some(match self.0 - first + 1 {
+            1 => format!("{name}元"),
+            year => format!("{name}{year}"),
+        })
+    }
+}
+
+impl Years {
+    pub(crate) fn contains(self, year: FiscalYear) -> bool {
+        self.range().contains(&year.0)
+    }
+
+    /// Whether all of `other` lies within.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        self.contains(other.first) && self.contains(other.last)
+    }
+
+    /// How many years.
+    pub(crate) fn length(self) -> usize {
+        self.range().len()
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = FiscalYear> {
+        self.range().map(FiscalYear)
+    }
+
+    fn range(self) -> RangeInclusive<u16> {
+        self.first.0..=self.last.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eras() {
+        let era = |year| FiscalYear(year).era().unwrap_or_default();
+        assert_eq!(era(2026), "令和8");
+        assert_eq!(era(2019), "令和元");
+        assert_eq!(era(2011), "平成23");
+    }
+}

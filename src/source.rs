@@ -1,0 +1,141 @@
+//! The files that editors wrote, and places in them.
+//!
+//! A [`Place`] is small and says nothing by itself; [`Sources`] turns it into a file, a line and a column when somebody
+//! has to be told. So every value of the plan can know where it was written.
+
+use std::ops::{Deref, Range};
+
+/// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// The path as an editor knows it: from the site's folder, with `/`.
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+/// All files that were read, in the order of their paths.
+#[derive(Debug, Default)]
+pub(crate) struct Sources(Vec<Source>);
+
+/// A file of [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FileId(u32);
+
+/// A stretch of a file's text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) file: FileId,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// A value and the place where it was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
+}
+
+/// A place as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Location<'a> {
+    pub(crate) path: &'a str,
+    /// Counted from 1.
+    pub(crate) line: usize,
+    /// Counted from 1, in characters.
+    pub(crate) column: usize,
+    /// The whole line, without its end.
+    pub(crate) text: &'a str,
+    /// What is meant within the line, in bytes; at least empty, never beyond the line.
+    pub(crate) span: Range<usize>,
+}
+
+impl Sources {
+    pub(crate) fn new(sources: Vec<Source>) -> Self {
+        Self(sources)
+    }
+
+    /// Every file with its name for [`Place`]s.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        (0u32..).map(FileId).zip(&self.0)
+    }
+
+    pub(crate) fn get(&self, file: FileId) -> &Source {
+        &self.0[file.0 as usize]
+    }
+
+    /// Where a place is, for a person. A place that spans lines is cut at the end of its first.
+    pub(crate) fn locate(&self, place: Place) -> Location<'_> {
+        let Source { path, text } = self.get(place.file);
+        let start = text.floor_char_boundary(place.start as usize);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let end = text.floor_char_boundary(place.end as usize).clamp(start, line_end);
+        Location {
+            path,
+            line: text[..line_start].matches('\n').count() + 1,
+            column: text[line_start..start].chars().count() + 1,
+            text: &text[line_start..line_end],
+            span: start - line_start..end - line_start,
+        }
+    }
+}
+
+impl FileId {
+    /// A stretch of this file.
+    pub(crate) fn place(self, bytes: Range<usize>) -> Place {
+        Place { file: self, start: offset(bytes.start), end: offset(bytes.end) }
+    }
+}
+
+/// Files are far smaller than 4 GiB: `content::text` refuses those that are not.
+fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+impl Place {
+    /// The bytes of the file.
+    pub(crate) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl<T> Located<T> {
+    pub(crate) fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}
+
+impl<T> Deref for Located<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locate(text: &str, bytes: Range<usize>) -> (usize, usize, String) {
+        let sources = Sources::new(vec![Source { path: "a.md".into(), text: text.into() }]);
+        let location = sources.locate(FileId(0).place(bytes));
+        (location.line, location.column, location.text[location.span.clone()].to_owned())
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(locate("一行目\n所管課: 人事課\n", 21..30), (2, 6, "人事課".into()));
+    }
+
+    #[test]
+    fn a_place_ends_with_its_line() {
+        assert_eq!(locate("ab\ncd\n", 1..5), (1, 2, "b".into()));
+    }
+
+    #[test]
+    fn the_end_of_a_file_is_a_place() {
+        assert_eq!(locate("ab", 2..9), (1, 3, String::new()));
+    }
+}
