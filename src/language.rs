@@ -11,15 +11,6 @@ pub(crate) enum Language {
 }
 
 impl Language {
-    /// The language of a tag in site.yaml: `ja` or `en`.
-    pub(crate) fn from_tag(tag: &str) -> Option<Self> {
-        match tag {
-            "ja" => Some(Self::Japanese),
-            "en" => Some(Self::English),
-            _ => None,
-        }
-    }
-
     /// The BCP 47 tag, as in HTML's `lang`.
     pub(crate) fn tag(self) -> &'static str {
         match self {

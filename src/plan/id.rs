@@ -30,6 +30,11 @@ impl Id {
         (!above.is_empty()).then(|| Self(above.to_vec()))
     }
 
+    /// Whether this is the id of something in the section of that id.
+    pub(crate) fn is_within(&self, section: &Self) -> bool {
+        self.0.len() > section.0.len() && self.0.starts_with(&section.0)
+    }
+
     /// As Japanese plans print it, the last number in a circle: 1-3-①. Beyond ㊿ there are no circles.
     pub(crate) fn circled(&self) -> String {
         let number = self.number();

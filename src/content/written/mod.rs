@@ -8,8 +8,8 @@ mod site;
 mod year;
 
 pub(crate) use initiative::{Action, Baseline, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord};
-pub(crate) use register::Term;
-pub(crate) use site::{Organization, Site};
+pub(crate) use register::{Term, is_slug};
+pub(crate) use site::{Labels, Organization, Site, is_web_address};
 pub(crate) use year::{Year, YearSpan};
 
 use super::decode::{Decode, Reader, Record};

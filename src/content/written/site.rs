@@ -3,8 +3,8 @@
 use super::year::{Year, YearSpan};
 use super::{FromRecord, Text};
 use crate::content::decode::{Decode, Reader, Record, refuse};
-use crate::content::yaml::{Kind, Node};
-use crate::diagnostic::{Diagnostic, rules};
+use crate::content::yaml::{Key, Kind, Node};
+use crate::diagnostic::rules;
 use crate::source::Located;
 
 /// The whole file.
@@ -85,8 +85,7 @@ impl Decode for Labels {
             reader.complain(&rules::EXPECTED_MAP, node.place);
             return None;
         };
-        let label = |(key, node): &(_, Node)| {
-            let key: &crate::content::yaml::Key = key;
+        let label = |(key, node): &(Key, Node)| {
             Some((Text::new(key.text.clone(), key.place), Text::decode(node, reader)?))
         };
         Some(Self(entries.iter().filter_map(label).collect()))
@@ -102,17 +101,4 @@ pub(crate) fn is_web_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let legal = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
     host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && host.chars().all(legal))
-}
-
-impl Labels {
-    /// The labels that are among `known`; the others are reported.
-    pub(crate) fn checked(&self, known: &[&str], report: &mut crate::diagnostic::Report) -> Vec<(&str, &str)> {
-        let (good, bad): (Vec<_>, Vec<_>) = self.0.iter().partition(|(key, _)| known.contains(&key.as_str()));
-        for (key, _) in bad {
-            let meant = crate::diagnostic::suggest::nearest(key, known.iter().copied());
-            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).with("key", &key.value);
-            report.add(diagnostic.with("known", known.join(", ")).suggest(meant));
-        }
-        good.into_iter().map(|(key, word)| (key.as_str(), word.as_str())).collect()
-    }
 }

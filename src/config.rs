@@ -1,0 +1,104 @@
+//! What `site.yaml` decides about the site, rather than about the plan.
+
+use crate::content::written;
+use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::language::Language;
+
+/// How the site is published and shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    pub(crate) base_url: String,
+    pub(crate) language: Language,
+    pub(crate) numbering: Numbering,
+    pub(crate) theme: String,
+    /// The plan's own words instead of the theme's.
+    pub(crate) labels: Vec<(String, String)>,
+}
+
+/// How an initiative's number is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Numbering {
+    /// 1-3-1
+    #[default]
+    Plain,
+    /// 1-3-①
+    Circled,
+}
+
+/// The theme's name if none is given: the one that is built in.
+pub(crate) const DEFAULT_THEME: &str = "default";
+
+/// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
+pub(crate) const LABELS: [&str; 16] = [
+    "departments",
+    "less",
+    "sdgs",
+    "years",
+    "overview",
+    "vision",
+    "actions",
+    "schedule",
+    "targets",
+    "baseline",
+    "results",
+    "disclosure",
+    "website",
+    "other",
+    "pages",
+    "notes",
+];
+
+impl Config {
+    pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
+        let choose = |text: &Option<written::Text>, known: &[&str], report: &mut Report| {
+            let index = text.as_ref().map(|text| choice(text, known, report));
+            index.flatten().unwrap_or_default()
+        };
+        let circled = choose(&site.numbering, &["plain", "circled"], report) == 1;
+        let english = choose(&site.language, &["ja", "en"], report) == 1;
+        Self {
+            base_url: site.base_url.value.clone(),
+            language: if english { Language::English } else { Language::Japanese },
+            numbering: if circled { Numbering::Circled } else { Numbering::Plain },
+            theme: theme(site.theme.as_ref(), report),
+            labels: labels(&site.labels, report),
+        }
+    }
+}
+
+/// The theme's name is that of a folder, so it can be nothing but a name.
+fn theme(written: Option<&written::Text>, report: &mut Report) -> String {
+    match written {
+        Some(name) if !written::is_slug(name) => {
+            report.add(Diagnostic::new(&rules::BAD_SLUG, name.place).with("found", &name.value));
+            DEFAULT_THEME.to_owned()
+        }
+        Some(name) => name.value.clone(),
+        None => DEFAULT_THEME.to_owned(),
+    }
+}
+
+/// Which of the known words a text is.
+fn choice(text: &written::Text, known: &[&str], report: &mut Report) -> Option<usize> {
+    let index = known.iter().position(|known| *known == text.as_str());
+    if index.is_none() {
+        let meant = suggest::nearest(text, known.iter().copied());
+        let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
+        report.add(diagnostic.with("known", known.join(", ")).suggest(meant));
+    }
+    index
+}
+
+fn labels(written: &written::Labels, report: &mut Report) -> Vec<(String, String)> {
+    let mut labels = Vec::new();
+    for (key, word) in &written.0 {
+        if LABELS.contains(&key.as_str()) {
+            labels.push((key.value.clone(), word.value.clone()));
+        } else {
+            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).with("key", &key.value);
+            let meant = suggest::nearest(key, LABELS);
+            report.add(diagnostic.with("known", LABELS.join(", ")).suggest(meant));
+        }
+    }
+    labels
+}

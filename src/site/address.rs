@@ -1,0 +1,131 @@
+//! Addresses: the only place that decides where a page is, and how one page points to another.
+//!
+//! Files stand flat in a few folders (`plan/1-1-3.html`), so that links work on any host and from a folder opened as
+//! `file://`. The second and later pages of a list are told by `_`, which no slug and no id can hold.
+
+use std::fmt;
+
+use crate::plan::Id;
+
+/// Where a page is, from the site's root: `plan/1-1-3.html`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Address(String);
+
+/// Where the site is published: `https://plan.example.jp/`, always ending in `/`.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl(String);
+
+impl Address {
+    pub(crate) fn home() -> Self {
+        Self("index.html".to_owned())
+    }
+
+    /// All initiatives.
+    pub(crate) fn plan() -> Self {
+        Self("plan/index.html".to_owned())
+    }
+
+    /// A section or an initiative: their ids never meet, as they have different lengths.
+    pub(crate) fn in_plan(id: &Id) -> Self {
+        Self(format!("plan/{id}.html"))
+    }
+
+    /// All terms of a facet.
+    pub(crate) fn facet(folder: &str) -> Self {
+        Self(format!("{folder}/index.html"))
+    }
+
+    /// One term of a facet.
+    pub(crate) fn term(folder: &str, slug: &str) -> Self {
+        Self(format!("{folder}/{slug}.html"))
+    }
+
+    /// An ordinary page.
+    pub(crate) fn document(name: &str) -> Self {
+        Self(format!("{name}.html"))
+    }
+
+    /// The page that hosts show where there is none.
+    pub(crate) fn not_found() -> Self {
+        Self("404.html".to_owned())
+    }
+
+    /// A file of the theme.
+    pub(crate) fn theme_asset(path: &str) -> Self {
+        Self(format!("assets/{path}"))
+    }
+
+    /// A file that is no page: data, or the editors' own.
+    pub(crate) fn file(path: &str) -> Self {
+        Self(path.to_owned())
+    }
+
+    /// A later page of a list, counted from 1; the first is the list's own address.
+    pub(crate) fn nth(&self, number: usize) -> Self {
+        match (number, self.0.strip_suffix(".html")) {
+            (2.., Some(stem)) => Self(format!("{stem}_{number}.html")),
+            _ => self.clone(),
+        }
+    }
+
+    /// From the folder of this page up to the site's root: what stands before an address to link to it.
+    pub(crate) fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl BaseUrl {
+    pub(crate) fn new(url: &str) -> Self {
+        Self(format!("{}/", url.trim_end_matches('/')))
+    }
+
+    /// The whole address of a page; folders are named without their `index.html`.
+    pub(crate) fn of(&self, address: &Address) -> String {
+        let path = address.0.strip_suffix("index.html").filter(|path| path.is_empty() || path.ends_with('/'));
+        format!("{}{}", self.0, path.unwrap_or(&address.0))
+    }
+
+    /// From the host's root to the site's: `/` or `/plan/`. For a page that is shown at addresses that are not its own.
+    pub(crate) fn path(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        self.0[host..].find('/').map_or("/", |at| &self.0[host + at..])
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn later_pages_do_not_meet_other_addresses() {
+        let section = Address::in_plan(&Id::new(vec![1, 1]));
+        assert_eq!(section.nth(1).as_str(), "plan/1-1.html");
+        assert_eq!(section.nth(2).as_str(), "plan/1-1_2.html");
+        assert_eq!(Address::term("sdgs", "17").nth(2).as_str(), "sdgs/17_2.html");
+    }
+
+    #[test]
+    fn base_urls() {
+        let base = BaseUrl::new("https://x.example/plan");
+        assert_eq!(base.of(&Address::home()), "https://x.example/plan/");
+        assert_eq!(base.of(&Address::plan()), "https://x.example/plan/plan/");
+        assert_eq!(base.of(&Address::document("my-index")), "https://x.example/plan/my-index.html");
+        assert_eq!((base.path(), BaseUrl::new("https://x.example").path()), ("/plan/", "/"));
+    }
+}

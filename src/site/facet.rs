@@ -1,0 +1,152 @@
+//! Facets: the ways into the plan besides its sections. A department, a category, an SDGs target and a fiscal year are one
+//! idea with one type, one code path and one pair of templates; a new facet is a new variant of [`FacetKind`] and what the
+//! compiler then asks for in this file.
+
+use super::address::Address;
+use super::wording;
+use crate::language::Language;
+use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term};
+
+/// What initiatives are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FacetKind {
+    Departments,
+    Categories,
+    Sdgs,
+    Years,
+}
+
+/// A way into the plan, with at least one term.
+#[derive(Debug)]
+pub(crate) struct Facet {
+    pub(crate) kind: FacetKind,
+    pub(crate) terms: Vec<FacetTerm>,
+}
+
+/// One value of a facet.
+#[derive(Debug)]
+pub(crate) struct FacetTerm {
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    pub(crate) description: Option<String>,
+    /// The term that this one is within: an index into [`Facet::terms`].
+    pub(crate) parent: Option<usize>,
+    /// The year, if this is one.
+    pub(crate) year: Option<FiscalYear>,
+    /// The initiatives that carry it, in the order of the plan: indexes into [`Plan::initiatives`].
+    pub(crate) initiatives: Vec<usize>,
+}
+
+impl FacetKind {
+    pub(crate) const ALL: [Self; 4] = [Self::Departments, Self::Categories, Self::Sdgs, Self::Years];
+
+    /// The folder of its pages, the key of its word, and the area of the menu.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Departments => "departments",
+            Self::Categories => "less",
+            Self::Sdgs => "sdgs",
+            Self::Years => "years",
+        }
+    }
+
+    fn terms(self, plan: &Plan, language: Language) -> Vec<FacetTerm> {
+        match self {
+            Self::Departments => register(&plan.departments, plan, Initiative::all_departments),
+            Self::Categories => register(&plan.categories, plan, |initiative| initiative.categories.clone()),
+            Self::Sdgs => sdgs(plan, language),
+            Self::Years => years(plan, language),
+        }
+    }
+}
+
+impl Facet {
+    /// The facets that this plan has.
+    pub(crate) fn all(plan: &Plan, language: Language) -> Vec<Self> {
+        let facets = FacetKind::ALL.into_iter().map(|kind| Self { kind, terms: kind.terms(plan, language) });
+        facets.filter(|facet| !facet.terms.is_empty()).collect()
+    }
+
+    pub(crate) fn address(&self) -> Address {
+        Address::facet(self.kind.key())
+    }
+
+    pub(crate) fn term_address(&self, term: &FacetTerm) -> Address {
+        Address::term(self.kind.key(), &term.slug)
+    }
+
+    /// The terms within a term, or, for `None`, those that are within none.
+    pub(crate) fn within(&self, parent: Option<usize>) -> impl Iterator<Item = (usize, &FacetTerm)> {
+        self.terms.iter().enumerate().filter(move |(_, term)| term.parent == parent)
+    }
+}
+
+/// Every term of a register, those that nothing carries among them.
+fn register(terms: &[Term], plan: &Plan, carried: impl Fn(&Initiative) -> Vec<usize>) -> Vec<FacetTerm> {
+    let mut facet: Vec<_> = terms.iter().map(FacetTerm::registered).collect();
+    for (index, initiative) in plan.initiatives.iter().enumerate() {
+        for term in carried(initiative) {
+            facet[term].initiatives.push(index);
+        }
+    }
+    facet
+}
+
+/// The goals and targets that an initiative carries. A goal is carried by whatever carries one of its targets.
+fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
+    let mut carried: Vec<_> = plan.initiatives.iter().flat_map(|it| &it.sdgs).flat_map(|it| [it.whole_goal(), *it]).collect();
+    carried.sort_unstable();
+    carried.dedup();
+    let carries = |initiative: &Initiative, term: SdgsTarget| {
+        initiative.sdgs.iter().any(|it| *it == term || it.whole_goal() == term)
+    };
+    let term = |term: &SdgsTarget| FacetTerm {
+        slug: term.to_string(),
+        title: sdgs_title(*term, language),
+        description: None,
+        parent: if term.is_goal() { None } else { carried.binary_search(&term.whole_goal()).ok() },
+        year: None,
+        initiatives: indexes(plan, |initiative| carries(initiative, *term)),
+    };
+    carried.iter().map(term).collect()
+}
+
+/// A goal with its name; a target by its number alone.
+fn sdgs_title(term: SdgsTarget, language: Language) -> String {
+    match language {
+        _ if !term.is_goal() => term.to_string(),
+        Language::Japanese => format!("{term} {}", term.goal_name(true)),
+        Language::English => format!("{term} {}", term.goal_name(false)),
+    }
+}
+
+/// Every year of the plan.
+fn years(plan: &Plan, language: Language) -> Vec<FacetTerm> {
+    let term = |year: FiscalYear| FacetTerm {
+        slug: year.0.to_string(),
+        title: wording::year(year, language),
+        description: None,
+        parent: None,
+        year: Some(year),
+        initiatives: indexes(plan, |initiative| initiative.actions().any(|it| it.in_year(year).next().is_some())),
+    };
+    plan.period.iter().map(term).collect()
+}
+
+fn indexes(plan: &Plan, carries: impl Fn(&Initiative) -> bool) -> Vec<usize> {
+    let carried = plan.initiatives.iter().enumerate().filter(|(_, initiative)| carries(initiative));
+    carried.map(|(index, _)| index).collect()
+}
+
+impl FacetTerm {
+    fn registered(term: &Term) -> Self {
+        Self {
+            slug: term.slug.clone(),
+            title: term.name.clone(),
+            description: term.description.clone(),
+            parent: None,
+            year: None,
+            initiatives: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Which pages there are, at which address, and what stands on each: recipes, not yet rendered. No template, no disk.
+
+pub(crate) mod address;
+pub(crate) mod facet;
+pub(crate) mod markdown;
+pub(crate) mod words;
+pub(crate) mod wording;
+pub(crate) mod view;
+mod pages;
+
+pub(crate) use address::{Address, BaseUrl};
+pub(crate) use facet::Facet;
+pub(crate) use pages::lay_out;
+pub(crate) use view::{PageMeta, SiteView, View};
+pub(crate) use words::Words;
+
+use std::ops::Range;
+
+use crate::config::Config;
+use crate::plan::Plan;
+use crate::prose::Prose;
+
+/// Where the plan stands as data.
+pub(crate) const PLAN_DATA: &str = "data/plan.json";
+
+/// A website, as a list of recipes.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) plan: Plan,
+    pub(crate) config: Config,
+    pub(crate) words: Words,
+    pub(crate) base: BaseUrl,
+    pub(crate) facets: Vec<Facet>,
+    /// In the order of the foot's menu.
+    pub(crate) documents: Vec<DocumentPage>,
+    /// For each of the plan's sections the initiatives in it and in the sections in it.
+    within: Vec<Range<usize>>,
+    pub(crate) pages: Vec<Page>,
+}
+
+/// A page: where it is and what it shows.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) address: Address,
+    pub(crate) content: Content,
+}
+
+/// What a page shows. Indexes point into [`Site`] and its plan; `number` is the page of a long list, from 1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Content {
+    Home,
+    Plan { number: usize },
+    Section { index: usize, number: usize },
+    Initiative { index: usize },
+    Facet { facet: usize },
+    Term { facet: usize, term: usize, number: usize },
+    Document { index: usize },
+    NotFound,
+}
+
+/// An ordinary page.
+#[derive(Debug)]
+pub(crate) struct DocumentPage {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) body: Prose,
+}
+
+impl Site {
+    /// The initiatives in a section and in the sections in it: indexes into the plan's.
+    pub(crate) fn within(&self, section: usize) -> Range<usize> {
+        self.within[section].clone()
+    }
+
+    /// Pages that people and search engines may find; the page for what is not there is none of them.
+    pub(crate) fn listed_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| !matches!(page.content, Content::NotFound))
+    }
+}

@@ -1,0 +1,130 @@
+//! The list of pages.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::address::{Address, BaseUrl};
+use super::facet::Facet;
+use super::words::Words;
+use super::{Content, DocumentPage, Page, Site, markdown};
+use crate::config::Config;
+use crate::content::{Document, written};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::plan::{Initiative, Plan};
+use crate::prose::Prose;
+
+/// How many initiatives a page of a list holds.
+pub(crate) const ENTRIES: usize = 100;
+
+/// Lays out the site of a plan; what may not stand in its texts is reported.
+pub(crate) fn lay_out(
+    plan: Plan,
+    documents: Vec<Document<written::Page>>,
+    config: Config,
+    words: Words,
+    report: &mut Report,
+) -> Site {
+    check_texts(&plan, &documents, report);
+    let mut site = Site {
+        within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
+        facets: Facet::all(&plan, config.language),
+        base: BaseUrl::new(&config.base_url),
+        documents: Vec::new(),
+        pages: Vec::new(),
+        plan,
+        config,
+        words,
+    };
+    site.lay_out_plan();
+    site.lay_out_facets();
+    site.lay_out_documents(documents, report);
+    site.put(Address::not_found(), Content::NotFound);
+    site
+}
+
+/// The initiatives whose ids begin with a section's: neighbours, as the plan is in the order of its ids.
+fn within(plan: &Plan, section: &crate::plan::Section) -> Range<usize> {
+    let start = plan.initiatives.partition_point(|initiative| initiative.id < section.id);
+    let length = plan.initiatives[start..].partition_point(|initiative| initiative.id.is_within(&section.id));
+    start..start + length
+}
+
+fn check_texts(plan: &Plan, documents: &[Document<written::Page>], report: &mut Report) {
+    let texts = plan.introduction.iter();
+    let texts = texts.chain(plan.sections.iter().filter_map(|section| section.introduction.as_ref()));
+    let texts = texts.chain(documents.iter().map(|document| &document.written.body));
+    texts.for_each(|text| markdown::check(text, report));
+    let found: Vec<_> = plan.initiatives.par_iter().map(check_initiative).collect();
+    found.into_iter().for_each(|found| report.absorb(found));
+}
+
+fn check_initiative(initiative: &Initiative) -> Report {
+    let mut report = Report::default();
+    let parts = initiative.programs.iter().filter_map(|program| program.part.as_ref());
+    let own = [&initiative.overview, &initiative.vision, &initiative.notes];
+    let texts = own.into_iter().chain(parts.flat_map(|part| [&part.overview, &part.vision]));
+    texts.flatten().for_each(|text: &Prose| markdown::check(text, &mut report));
+    report
+}
+
+impl Site {
+    fn put(&mut self, address: Address, content: Content) {
+        self.pages.push(Page { address, content });
+    }
+
+    /// Puts a list of initiatives on as many pages as it needs, at least one.
+    fn put_list(&mut self, address: &Address, entries: usize, content: impl Fn(usize) -> Content) {
+        for number in 1..=entries.div_ceil(ENTRIES).max(1) {
+            self.put(address.nth(number), content(number));
+        }
+    }
+
+    fn lay_out_plan(&mut self) {
+        self.put(Address::home(), Content::Home);
+        self.put_list(&Address::plan(), self.plan.initiatives.len(), |number| Content::Plan { number });
+        for index in 0..self.plan.sections.len() {
+            let address = Address::in_plan(&self.plan.sections[index].id);
+            self.put_list(&address, self.within[index].len(), |number| Content::Section { index, number });
+        }
+        for index in 0..self.plan.initiatives.len() {
+            self.put(Address::in_plan(&self.plan.initiatives[index].id), Content::Initiative { index });
+        }
+    }
+
+    fn lay_out_facets(&mut self) {
+        for facet in 0..self.facets.len() {
+            self.put(self.facets[facet].address(), Content::Facet { facet });
+            for term in 0..self.facets[facet].terms.len() {
+                let Facet { terms, .. } = &self.facets[facet];
+                let (address, count) =
+                    (self.facets[facet].term_address(&terms[term]), terms[term].initiatives.len());
+                self.put_list(&address, count, |number| Content::Term { facet, term, number });
+            }
+        }
+    }
+
+    /// The ordinary pages, in their order; each needs an address that nothing else has.
+    fn lay_out_documents(&mut self, mut documents: Vec<Document<written::Page>>, report: &mut Report) {
+        let order = |document: &Document<written::Page>| {
+            (document.written.order.as_ref().map_or(u32::MAX, |order| order.value), document.path.clone())
+        };
+        documents.sort_by_key(order);
+        let mut taken: BTreeSet<_> = self.pages.iter().map(|page| page.address.clone()).collect();
+        taken.insert(Address::not_found());
+        for Document { file, path, written } in documents {
+            let name = path.concat();
+            let address = Address::document(&name);
+            if !written::is_slug(&name) {
+                report.add(Diagnostic::new(&rules::BAD_SLUG, file.place(0..0)).with("found", &name));
+            } else if !taken.insert(address.clone()) {
+                let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
+                report.add(diagnostic.with("address", address.as_str()));
+            }
+            self.put(address, Content::Document { index: self.documents.len() });
+            let title = written.title.map(|title| title.value).unwrap_or_default();
+            self.documents.push(DocumentPage { name, title, body: written.body });
+        }
+    }
+}

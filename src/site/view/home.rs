@@ -1,0 +1,105 @@
+//! The home page: the plan at a glance.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::common::TermLink;
+use super::listing::{EntryView, SectionLink};
+use crate::plan::Target;
+use crate::site::pages::ENTRIES;
+use crate::site::{Facet, Site};
+
+/// The template `home.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeView {
+    pub(crate) introduction_html: Option<String>,
+    pub(crate) initiatives: usize,
+    pub(crate) departments: usize,
+    /// How many targets have a number to reach.
+    pub(crate) measured_targets: usize,
+    /// The sections of the first level, each with what is in it.
+    pub(crate) sections: Vec<HomeSection>,
+    /// The initiatives of a plan of one level.
+    pub(crate) entries: Vec<EntryView>,
+    /// The ways in besides the sections.
+    pub(crate) facets: Vec<HomeFacet>,
+}
+
+/// A section and what is in it.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeSection {
+    pub(crate) section: SectionLink,
+    /// How many initiatives are in it and in the sections in it.
+    pub(crate) count: usize,
+    pub(crate) sections: Vec<HomeSection>,
+    /// The initiatives that stand right in it; none in a plan of more than a hundred.
+    pub(crate) entries: Vec<EntryView>,
+}
+
+/// A facet with its terms; only the largest of them, where there are many.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeFacet {
+    /// `departments`, `less`, `sdgs` or `years`.
+    pub(crate) key: &'static str,
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) terms: Vec<TermLink>,
+    /// How many terms there are beyond those.
+    pub(crate) more: usize,
+}
+
+/// How many terms of a facet the home page names.
+const TERMS: usize = 24;
+
+impl Site {
+    pub(super) fn home_view(&self, root: &str) -> HomeView {
+        let initiatives = &self.plan.initiatives;
+        let measured = |target: &Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
+        HomeView {
+            introduction_html: self.html(self.plan.introduction.as_ref(), root, ""),
+            initiatives: initiatives.len(),
+            departments: self.plan.departments.len(),
+            measured_targets: initiatives.iter().flat_map(|it| it.targets()).filter(|it| measured(it)).count(),
+            sections: self.sections_in(None).map(|section| self.home_section(section)).collect(),
+            entries: self.home_entries(None, 0..initiatives.len()),
+            facets: self.facets.iter().map(|facet| self.home_facet(facet)).collect(),
+        }
+    }
+
+    fn home_section(&self, index: usize) -> HomeSection {
+        HomeSection {
+            section: self.section_link(index),
+            count: self.within(index).len(),
+            sections: self.sections_in(Some(index)).map(|section| self.home_section(section)).collect(),
+            entries: self.home_entries(Some(index), self.within(index)),
+        }
+    }
+
+    /// The initiatives right in a section; a home page that named more than a hundred would be no glance.
+    fn home_entries(&self, section: Option<usize>, within: Range<usize>) -> Vec<EntryView> {
+        if self.plan.initiatives.len() > ENTRIES {
+            return Vec::new();
+        }
+        let right_in = within.filter(|index| self.plan.initiatives[*index].section == section);
+        right_in.map(|index| self.entry(index, None)).collect()
+    }
+
+    fn home_facet(&self, facet: &Facet) -> HomeFacet {
+        let mut terms: Vec<_> = facet.within(None).collect();
+        let more = terms.len().saturating_sub(TERMS);
+        if more > 0 {
+            terms.sort_by_key(|(_, term)| Reverse(term.initiatives.len()));
+            terms.truncate(TERMS);
+            terms.sort_by_key(|(index, _)| *index);
+        }
+        HomeFacet {
+            key: facet.kind.key(),
+            title: self.words.get(facet.kind.key()).to_owned(),
+            href: facet.address().to_string(),
+            terms: terms.into_iter().map(|(index, _)| self.term_link(facet, index)).collect(),
+            more,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! An initiative's page.
+
+use serde::Serialize;
+
+use super::common::{Link, TermLink};
+use super::schedule::ScheduleView;
+use super::target::TargetsView;
+use crate::plan::{Disclosure, Initiative, Program};
+use crate::site::facet::FacetKind;
+use crate::site::{Address, Site};
+
+/// The template `initiative.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct InitiativeView {
+    /// What its level is called: 実施計画.
+    pub(crate) level: String,
+    /// 1-3-1: what people cite.
+    pub(crate) id: String,
+    /// As the plan prints it: 1-3-①.
+    pub(crate) label: String,
+    pub(crate) departments: Vec<Link>,
+    pub(crate) categories: Vec<TermLink>,
+    pub(crate) sdgs: Vec<TermLink>,
+    pub(crate) disclosure: Option<DisclosureView>,
+    pub(crate) overview_html: Option<String>,
+    pub(crate) vision_html: Option<String>,
+    /// At least one; only one has no name.
+    pub(crate) programs: Vec<ProgramView>,
+    pub(crate) notes_html: Option<String>,
+    pub(crate) previous: Option<Neighbour>,
+    pub(crate) next: Option<Neighbour>,
+}
+
+/// Where the city tells about it.
+#[derive(Debug, Serialize)]
+pub(crate) struct DisclosureView {
+    pub(crate) website: bool,
+    pub(crate) other: Vec<String>,
+    pub(crate) pages: Vec<OutsideLink>,
+}
+
+/// A title, and an address on another site where that is known.
+#[derive(Debug, Serialize)]
+pub(crate) struct OutsideLink {
+    pub(crate) title: String,
+    pub(crate) url: Option<String>,
+}
+
+/// What is done and what is to be reached.
+#[derive(Debug, Serialize)]
+pub(crate) struct ProgramView {
+    /// `None` where the initiative has no parts.
+    pub(crate) name: Option<String>,
+    /// An id on the page, and the beginning of the ids in it.
+    pub(crate) anchor: String,
+    pub(crate) departments: Vec<Link>,
+    pub(crate) overview_html: Option<String>,
+    pub(crate) vision_html: Option<String>,
+    /// `None` where nothing is scheduled.
+    pub(crate) schedule: Option<ScheduleView>,
+    /// `None` where nothing is targeted.
+    pub(crate) targets: Option<TargetsView>,
+}
+
+/// The initiative before or behind this one.
+#[derive(Debug, Serialize)]
+pub(crate) struct Neighbour {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+impl Site {
+    pub(super) fn initiative_view(&self, index: usize, root: &str) -> InitiativeView {
+        let initiative = &self.plan.initiatives[index];
+        let before = index.checked_sub(1).map(|before| &self.plan.initiatives[before]);
+        let programs = (1..).zip(&initiative.programs);
+        InitiativeView {
+            level: self.plan.levels.last().cloned().unwrap_or_default(),
+            id: initiative.id.to_string(),
+            label: self.label(&initiative.id),
+            departments: self.department_links(&initiative.departments),
+            categories: self.carried(FacetKind::Categories, index),
+            sdgs: self.carried(FacetKind::Sdgs, index),
+            disclosure: disclosure(&initiative.disclosure),
+            overview_html: self.html(initiative.overview.as_ref(), root, "overview-"),
+            vision_html: self.html(initiative.vision.as_ref(), root, "vision-"),
+            programs: programs.map(|(number, program)| self.program_view(program, number, root)).collect(),
+            notes_html: self.html(initiative.notes.as_ref(), root, "notes-"),
+            previous: before.map(|before| self.neighbour(before)),
+            next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
+        }
+    }
+
+    /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
+    fn carried(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
+        let Some(facet) = self.facets.iter().find(|facet| facet.kind == kind) else { return Vec::new() };
+        let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
+        let own = facet.within(None).filter(|(index, _)| carries(*index));
+        own.map(|(index, _)| {
+            let mut link = self.term_link(facet, index);
+            let within = facet.within(Some(index)).filter(|(index, _)| carries(*index));
+            link.terms = within.map(|(index, _)| self.term_link(facet, index)).collect();
+            link
+        })
+        .collect()
+    }
+
+    fn program_view(&self, program: &Program, number: usize, root: &str) -> ProgramView {
+        let part = program.part.as_ref();
+        let anchor = format!("p{number}");
+        let prefix = format!("{anchor}-");
+        ProgramView {
+            name: part.map(|part| part.name.clone()),
+            departments: part.map_or_else(Vec::new, |part| self.department_links(&part.departments)),
+            overview_html: self.html(part.and_then(|part| part.overview.as_ref()), root, &prefix),
+            vision_html: self.html(part.and_then(|part| part.vision.as_ref()), root, &format!("{prefix}vision-")),
+            schedule: self.schedule_view(&program.actions, &anchor),
+            targets: self.targets_view(&program.targets, &anchor),
+            anchor,
+        }
+    }
+
+    fn neighbour(&self, initiative: &Initiative) -> Neighbour {
+        Neighbour {
+            label: self.label(&initiative.id),
+            title: initiative.title.clone(),
+            href: Address::in_plan(&initiative.id).to_string(),
+        }
+    }
+}
+
+/// `None` where the plan tells of no place.
+fn disclosure(disclosure: &Disclosure) -> Option<DisclosureView> {
+    let Disclosure { website, other, pages } = disclosure;
+    let pages = pages.iter().map(|page| OutsideLink { title: page.title.clone(), url: page.url.clone() });
+    let view = DisclosureView { website: *website, other: other.clone(), pages: pages.collect() };
+    (*website || !view.other.is_empty() || !view.pages.is_empty()).then_some(view)
+}

@@ -1,0 +1,196 @@
+//! Lists of initiatives, a hundred a page, under the sections they stand in.
+
+use serde::Serialize;
+
+use super::common::Link;
+use crate::plan::{FiscalYear, Initiative};
+use crate::site::pages::ENTRIES;
+use crate::site::{Address, Site};
+
+/// A list of initiatives: the template `plan.html`, and a part of sections and terms.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListingView {
+    /// How many there are on all pages together.
+    pub(crate) count: usize,
+    pub(crate) groups: Vec<GroupView>,
+    /// `None` where one page holds them all.
+    pub(crate) pager: Option<PagerView>,
+}
+
+/// Neighbouring initiatives of one section.
+#[derive(Debug, Serialize)]
+pub(crate) struct GroupView {
+    /// `None` in a plan of one level, and where the page is about the section itself.
+    pub(crate) section: Option<SectionLink>,
+    pub(crate) entries: Vec<EntryView>,
+}
+
+/// A section as a heading.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SectionLink {
+    /// What its level is called: 取組事項.
+    pub(crate) level: String,
+    /// 1-3.
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// An initiative in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct EntryView {
+    /// 1-3-1: what people cite.
+    pub(crate) id: String,
+    /// As the plan prints it: 1-3-①.
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) departments: Vec<Link>,
+    pub(crate) categories: Vec<Link>,
+    pub(crate) sdgs: Vec<Link>,
+    /// On a fiscal year's page: what is done in that year.
+    pub(crate) work: Vec<WorkView>,
+}
+
+/// What is done in a year.
+#[derive(Debug, Serialize)]
+pub(crate) struct WorkView {
+    /// The programme, where the initiative has several.
+    pub(crate) program: Option<String>,
+    pub(crate) action: String,
+    /// What the schedule says of it, a text a lane.
+    pub(crate) texts: Vec<String>,
+}
+
+/// The way through a list of several pages.
+#[derive(Debug, Serialize)]
+pub(crate) struct PagerView {
+    pub(crate) current: usize,
+    pub(crate) total: usize,
+    pub(crate) previous: Option<String>,
+    pub(crate) next: Option<String>,
+    /// The first, the last and those around this one, in order; a gap between two of them is a page without `href`.
+    pub(crate) pages: Vec<PagerPage>,
+}
+
+/// A page of a list, or a gap.
+#[derive(Debug, Serialize)]
+pub(crate) struct PagerPage {
+    pub(crate) number: usize,
+    pub(crate) href: Option<String>,
+}
+
+/// Which page of which list is to be shown, and how.
+pub(super) struct List {
+    /// The address of the list's first page.
+    address: Address,
+    /// Which page, from 1.
+    number: usize,
+    /// The section that the page is about: it is no heading on it.
+    section: Option<usize>,
+    /// The year whose work is shown.
+    year: Option<FiscalYear>,
+}
+
+impl List {
+    pub(super) fn new(address: Address, number: usize) -> Self {
+        Self { address, number, section: None, year: None }
+    }
+
+    pub(super) fn of_section(self, section: usize) -> Self {
+        Self { section: Some(section), ..self }
+    }
+
+    pub(super) fn of_year(self, year: Option<FiscalYear>) -> Self {
+        Self { year, ..self }
+    }
+}
+
+impl Site {
+    /// A page of a list of initiatives.
+    pub(super) fn listing(&self, initiatives: &[usize], list: &List) -> ListingView {
+        let shown = initiatives.chunks(ENTRIES).nth(list.number - 1).unwrap_or_default();
+        let section = |index: &usize| self.plan.initiatives[*index].section;
+        let group = |group: &[usize]| GroupView {
+            section: section(&group[0]).filter(|own| Some(*own) != list.section).map(|own| self.section_link(own)),
+            entries: group.iter().map(|index| self.entry(*index, list.year)).collect(),
+        };
+        ListingView {
+            count: initiatives.len(),
+            groups: shown.chunk_by(|a, b| section(a) == section(b)).map(group).collect(),
+            pager: pager(&list.address, list.number, initiatives.len().div_ceil(ENTRIES)),
+        }
+    }
+
+    pub(super) fn section_link(&self, index: usize) -> SectionLink {
+        let section = &self.plan.sections[index];
+        SectionLink {
+            level: self.plan.levels[section.level].clone(),
+            id: section.id.to_string(),
+            title: section.title.clone(),
+            href: Address::in_plan(&section.id).to_string(),
+        }
+    }
+
+    pub(super) fn entry(&self, index: usize, year: Option<FiscalYear>) -> EntryView {
+        let initiative = &self.plan.initiatives[index];
+        EntryView {
+            id: initiative.id.to_string(),
+            label: self.label(&initiative.id),
+            title: initiative.title.clone(),
+            href: Address::in_plan(&initiative.id).to_string(),
+            departments: self.department_links(&initiative.all_departments()),
+            categories: self.category_links(&initiative.categories),
+            sdgs: self.sdgs_links(&initiative.sdgs),
+            work: year.map_or_else(Vec::new, |year| work(initiative, year)),
+        }
+    }
+}
+
+/// What an initiative does in a year.
+fn work(initiative: &Initiative, year: FiscalYear) -> Vec<WorkView> {
+    let mut work = Vec::new();
+    for program in &initiative.programs {
+        for action in &program.actions {
+            let texts: Vec<_> = action.in_year(year).map(|bar| bar.text.clone()).collect();
+            if !texts.is_empty() {
+                let program = program.part.as_ref().map(|part| part.name.clone());
+                work.push(WorkView { program, action: action.name.clone(), texts });
+            }
+        }
+    }
+    work
+}
+
+/// How many pages before and behind the current one are named.
+const AROUND: usize = 2;
+
+fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
+    let href = |number: usize| (1..=total).contains(&number).then(|| address.nth(number).to_string());
+    let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;
+    let mut pages: Vec<PagerPage> = Vec::new();
+    for number in (1..=total).filter(near) {
+        if pages.last().is_some_and(|last| last.number + 1 < number) {
+            pages.push(PagerPage { number: number - 1, href: None });
+        }
+        pages.push(PagerPage { number, href: href(number) });
+    }
+    (total > 1).then(|| PagerView { current, total, previous: href(current - 1), next: href(current + 1), pages })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pager_names_the_pages_around() {
+        let view = pager(&Address::plan(), 5, 9).map(|pager| pager.pages).unwrap_or_default();
+        let shown: Vec<_> = view.iter().map(|page| if page.href.is_some() { page.number } else { 0 }).collect();
+        assert_eq!(shown, [1, 0, 3, 4, 5, 6, 7, 0, 9]);
+    }
+
+    #[test]
+    fn one_page_needs_no_pager() {
+        assert!(pager(&Address::plan(), 1, 1).is_none());
+    }
+}

@@ -1,0 +1,99 @@
+//! What a template may see: the only `Serialize` types besides the exported data, described in docs/theme.md.
+//!
+//! Every `href` counts from the site's root; a template puts `page.root` before it. Numbers are text, as they are printed.
+//! Fields that end in `_html` are safe HTML, everything else is text.
+
+mod common;
+mod facet;
+mod home;
+mod initiative;
+mod listing;
+mod schedule;
+mod section;
+mod target;
+
+pub(crate) use common::{Link, PageMeta, SiteView};
+pub(crate) use facet::{FacetView, TermView};
+pub(crate) use home::HomeView;
+pub(crate) use initiative::InitiativeView;
+pub(crate) use listing::ListingView;
+pub(crate) use section::SectionView;
+
+use serde::Serialize;
+
+use super::markdown::{Rendering, to_html};
+use super::{Address, Content, Page, Site};
+use crate::prose::Prose;
+use listing::List;
+
+/// What stands on a page besides its [`PageMeta`]; see [`View::name`] for its template.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum View {
+    Home(HomeView),
+    Plan(ListingView),
+    Section(SectionView),
+    Initiative(Box<InitiativeView>),
+    Facet(FacetView),
+    Term(TermView),
+    Document(DocumentView),
+    NotFound(NotFoundView),
+}
+
+/// An ordinary page.
+#[derive(Debug, Serialize)]
+pub(crate) struct DocumentView {
+    pub(crate) body_html: String,
+}
+
+/// The page that hosts show where there is none: all its words are the theme's.
+#[derive(Debug, Serialize)]
+pub(crate) struct NotFoundView {}
+
+impl Site {
+    /// What a page shows.
+    pub(crate) fn view(&self, page: &Page) -> (PageMeta, View) {
+        let root = page.address.to_root();
+        let view = match page.content {
+            Content::Home => View::Home(self.home_view(&root)),
+            Content::Plan { number } => {
+                let all: Vec<_> = (0..self.plan.initiatives.len()).collect();
+                View::Plan(self.listing(&all, &List::new(Address::plan(), number)))
+            }
+            Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
+            Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
+            Content::Facet { facet } => View::Facet(self.facet_view(facet)),
+            Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Document { index } => View::Document(self.document_view(index, &root)),
+            Content::NotFound => View::NotFound(NotFoundView {}),
+        };
+        (self.page_meta(page), view)
+    }
+
+    fn document_view(&self, index: usize, root: &str) -> DocumentView {
+        let rendering = Rendering { root, prefix: "", deeper: 0, table: self.words.get("table") };
+        DocumentView { body_html: to_html(&self.documents[index].body.text, &rendering) }
+    }
+
+    /// A text of the plan on a page: `prefix` tells it from the other texts there.
+    fn html(&self, prose: Option<&Prose>, root: &str, prefix: &str) -> Option<String> {
+        let rendering = Rendering { root, prefix, deeper: 1, table: self.words.get("table") };
+        Some(to_html(&prose?.text, &rendering))
+    }
+}
+
+impl View {
+    /// The name of the template, without its extension, and of the variable in it.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home",
+            Self::Plan(_) => "plan",
+            Self::Section(_) => "section",
+            Self::Initiative(_) => "initiative",
+            Self::Facet(_) => "facet",
+            Self::Term(_) => "term",
+            Self::Document(_) => "document",
+            Self::NotFound(_) => "not_found",
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A section's page.
+
+use serde::Serialize;
+
+use super::listing::{ListingView, SectionLink};
+use super::listing::List;
+use crate::site::{Address, Site};
+
+/// The template `section.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView {
+    /// What its level is called: 取組事項.
+    pub(crate) level: String,
+    /// 1-3.
+    pub(crate) id: String,
+    pub(crate) introduction_html: Option<String>,
+    /// The sections in it.
+    pub(crate) sections: Vec<CountedSection>,
+    /// The initiatives in it and in the sections in it.
+    pub(crate) listing: ListingView,
+}
+
+/// A section and how much is in it.
+#[derive(Debug, Serialize)]
+pub(crate) struct CountedSection {
+    pub(crate) section: SectionLink,
+    pub(crate) count: usize,
+}
+
+impl Site {
+    pub(super) fn section_view(&self, index: usize, number: usize, root: &str) -> SectionView {
+        let section = &self.plan.sections[index];
+        let initiatives: Vec<_> = self.within(index).collect();
+        let list = List::new(Address::in_plan(&section.id), number).of_section(index);
+        SectionView {
+            level: self.plan.levels[section.level].clone(),
+            id: section.id.to_string(),
+            introduction_html: self.html(section.introduction.as_ref(), root, ""),
+            sections: self.sections_in(Some(index)).map(|index| self.counted(index)).collect(),
+            listing: self.listing(&initiatives, &list),
+        }
+    }
+
+    fn counted(&self, index: usize) -> CountedSection {
+        CountedSection { section: self.section_link(index), count: self.within(index).len() }
+    }
+
+    /// The sections right in a section, or, for `None`, those of the first level.
+    pub(super) fn sections_in(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+        let sections = self.plan.sections.iter().enumerate();
+        sections.filter(move |(_, section)| section.parent == parent).map(|(index, _)| index)
+    }
+}

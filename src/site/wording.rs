@@ -1,0 +1,45 @@
+//! Years in words, in the site's language.
+
+use crate::language::Language;
+use crate::plan::{FiscalYear, Years};
+
+/// 2026（令和8）年度, or FY2026.
+pub(crate) fn year(year: FiscalYear, language: Language) -> String {
+    let FiscalYear(number) = year;
+    match (language, year.era()) {
+        (Language::Japanese, Some(era)) => format!("{number}（{era}）年度"),
+        (Language::Japanese, None) => format!("{number}年度"),
+        (Language::English, _) => format!("FY{number}"),
+    }
+}
+
+/// The end of a fiscal year: 2029（令和11）年度末, or end of FY2029.
+pub(crate) fn year_end(at: FiscalYear, language: Language) -> String {
+    match language {
+        Language::Japanese => format!("{}末", year(at, language)),
+        Language::English => format!("end of {}", year(at, language)),
+    }
+}
+
+/// A span of years; a single one is itself.
+pub(crate) fn years(span: Years, language: Language) -> String {
+    let (first, last) = (year(span.first, language), year(span.last, language));
+    match language {
+        _ if span.first == span.last => first,
+        Language::Japanese => format!("{first}から{last}まで"),
+        Language::English => format!("{first} to {last}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans() {
+        let span = |first, last| Years { first: FiscalYear(first), last: FiscalYear(last) };
+        let japanese = years(span(2026, 2029), Language::Japanese);
+        assert_eq!(japanese, "2026（令和8）年度から2029（令和11）年度まで");
+        assert_eq!(years(span(2026, 2026), Language::English), "FY2026");
+    }
+}
