@@ -84,7 +84,7 @@ fn choice(text: &written::Text, known: &[&str], report: &mut Report) -> Option<u
     if index.is_none() {
         let meant = suggest::nearest(text, known.iter().copied());
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
-        report.add(diagnostic.with("known", known.join(", ")).suggest(meant));
+        report.add(diagnostic.with("known", &known.join(", ")).suggest(meant));
     }
     index
 }
@@ -97,7 +97,7 @@ fn labels(written: &written::Labels, report: &mut Report) -> Vec<(String, String
         } else {
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).with("key", &key.value);
             let meant = suggest::nearest(key, LABELS);
-            report.add(diagnostic.with("known", LABELS.join(", ")).suggest(meant));
+            report.add(diagnostic.with("known", &LABELS.join(", ")).suggest(meant));
         }
     }
     labels

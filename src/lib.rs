@@ -1,9 +1,129 @@
-//! stub
+//! keikaku (計画) publishes a public plan as a website.
+//!
+//! A command asks; files come in; they become a plan; the plan becomes a site of pages at addresses; a theme turns a page
+//! into bytes; the bytes are published. Each stage is a function from the value before it to its own:
+//!
+//! ```text
+//! commands → content → plan → site → theme → publish
+//! (asked)    (files in) (meant) (pages) (bytes) (files out)
+//! ```
+//!
+//! [`load`] and [`publish`](fn@publish) below are that line in Rust; every command is built on them. Mistakes in the content
+//! are gathered on the way and told all at once, and nothing is published while there is one.
+
 pub(crate) mod language;
 pub(crate) mod source;
 pub(crate) mod prose;
 pub(crate) mod diagnostic;
+mod commands;
 pub(crate) mod content;
-pub(crate) mod plan;
 pub(crate) mod config;
+pub(crate) mod plan;
 pub(crate) mod site;
+pub(crate) mod data;
+pub(crate) mod theme;
+pub(crate) mod publish;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use config::Config;
+use content::read::Asset;
+use diagnostic::{Diagnostic, Report};
+use language::Language;
+use publish::{File, Published};
+use site::{Address, Site, Words};
+use source::Sources;
+use theme::{Theme, ThemeFiles};
+
+/// Runs the command line, and says how it ended: 0 all is well, 1 mistakes in the content, 2 the surroundings (disk,
+/// arguments).
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    commands::run(arguments)
+}
+
+/// What became of a site's folder.
+pub(crate) struct Loaded {
+    pub(crate) sources: Sources,
+    pub(crate) language: Language,
+    /// Everything that is needed to publish, or everything that is wrong.
+    pub(crate) outcome: std::result::Result<Ready, Vec<Diagnostic>>,
+}
+
+/// A site without mistakes, and the files that go with it.
+pub(crate) struct Ready {
+    pub(crate) site: Site,
+    theme: ThemeFiles,
+    assets: Vec<Asset>,
+}
+
+/// From files to the recipes of pages. `base_url` takes the place of site.yaml's.
+pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
+    let files = content::read::read(root)?;
+    let mut report = Report::default();
+    let (sources, mut documents) = content::parse(files.written, &mut report);
+    let config = documents.site.as_ref().map(|site| Config::new(site, &mut report));
+    let language = config.as_ref().map_or_else(Language::default, |config| config.language);
+    let pages = std::mem::take(&mut documents.pages);
+    let plan = plan::assemble(documents, &mut report);
+    let (Some(plan), Some(mut config)) = (plan, config) else {
+        let outcome = Err(report.sorted(&sources));
+        return Ok(Loaded { sources, language, outcome });
+    };
+    config.base_url = base_url.unwrap_or(config.base_url);
+    let theme = ThemeFiles::load(root, &config.theme)?;
+    let words = Words::new(theme.words(language)?, &config.labels);
+    let site = site::lay_out(plan, pages, config, words, &mut report);
+    let outcome = if report.is_empty() {
+        Ok(Ready { site, theme, assets: files.assets })
+    } else {
+        Err(report.sorted(&sources))
+    };
+    Ok(Loaded { sources, language, outcome })
+}
+
+/// From recipes to files in a folder. `start` hears how many there will be, `done` is called behind each.
+pub(crate) fn publish(
+    ready: &Ready,
+    output: &Path,
+    start: &dyn Fn(usize),
+    done: &(dyn Fn() + Sync),
+) -> Result<Published> {
+    let theme = Theme::new(&ready.theme, &ready.site)?;
+    let files = files(ready, &theme)?;
+    start(files.len());
+    publish::publish(&files, output, done)
+}
+
+/// Every file of the site: pages, data, the theme's files and the editors' own.
+fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
+    let site = &ready.site;
+    let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
+    for page in &site.pages {
+        files.push(File::made(page.address.clone(), move || theme.render(page)));
+    }
+    for (address, bytes) in theme::assets(&ready.theme) {
+        files.push(File::ready(address, Cow::Borrowed(bytes)));
+    }
+    for asset in &ready.assets {
+        files.push(File::made(Address::file(&asset.address), || asset.read()));
+    }
+    files.push(File::made(Address::file(site::PLAN_DATA), move || data::plan_json(site)));
+    files.push(File::made(Address::file("robots.txt"), move || Ok(data::robots(site))));
+    files.extend(
+        data::sitemaps(site)?.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))),
+    );
+    let mut taken = BTreeSet::new();
+    match files.iter().find(|file| !taken.insert(file.address.as_str())) {
+        Some(twice) => bail!(
+            "{0} が二つあります。content/static/ の中の名前を変えてください / there are two files {0}",
+            twice.address
+        ),
+        None => Ok(files),
+    }
+}

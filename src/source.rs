@@ -82,6 +82,9 @@ impl Sources {
 }
 
 impl FileId {
+    /// A file that is in no [`Sources`].
+    pub(crate) const ALONE: Self = Self(0);
+
     /// A stretch of this file.
     pub(crate) fn place(self, bytes: Range<usize>) -> Place {
         Place { file: self, start: offset(bytes.start), end: offset(bytes.end) }
@@ -91,13 +94,6 @@ impl FileId {
 /// Files are far smaller than 4 GiB: `content::text` refuses those that are not.
 fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
-}
-
-impl Place {
-    /// The bytes of the file.
-    pub(crate) fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
 }
 
 impl<T> Located<T> {

@@ -3,14 +3,13 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
-use crate::prose::Prose;
 use super::yaml::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
-use crate::source::{FileId, Located, Place};
+use crate::prose::Prose;
+use crate::source::{Located, Place};
 
 /// The file that is being read, and what was found wrong with it.
 pub(crate) struct Reader<'a> {
-    pub(crate) file: FileId,
     pub(crate) text: &'a str,
     pub(crate) report: &'a mut Report,
 }

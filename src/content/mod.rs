@@ -24,7 +24,7 @@ pub(crate) struct Documents {
     pub(crate) site: Option<written::Site>,
     pub(crate) departments: Register,
     pub(crate) categories: Register,
-    /// By path; what is `None` was there and could not be read.
+    /// What is `None` was there and could not be read.
     pub(crate) sections: Vec<Document<Option<written::Section>>>,
     pub(crate) initiatives: Vec<Document<written::Initiative>>,
     pub(crate) pages: Vec<Document<written::Page>>,
@@ -59,7 +59,7 @@ enum Role {
 
 /// A file as one of the written types.
 enum Parsed {
-    Site(written::Site),
+    Site(Box<written::Site>),
     Departments(Register),
     Categories(Register),
     Section(Document<Option<written::Section>>),
@@ -90,7 +90,9 @@ pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Document
     let mut documents = Documents::default();
     for (parsed, found) in parsed {
         report.absorb(found);
-        parsed.into_iter().for_each(|parsed| documents.put(parsed));
+        if let Some(parsed) = parsed {
+            documents.put(parsed);
+        }
     }
     (sources, documents)
 }
@@ -101,7 +103,7 @@ fn parse_one(file: FileId, source: &Source, report: &mut Report) -> Option<Parse
         return None;
     };
     match role {
-        Role::Site => Some(Parsed::Site(parse_yaml(file, source, report)?)),
+        Role::Site => Some(Parsed::Site(Box::new(parse_yaml(file, source, report)?))),
         Role::Departments => Some(Parsed::Departments(parse_register(file, source, report))),
         Role::Categories => Some(Parsed::Categories(parse_register(file, source, report))),
         Role::Section => {
@@ -128,7 +130,7 @@ fn parse_markdown<T>(
     read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
 ) -> Option<T> {
     let matter = matter(file, source, report)?;
-    read(matter, &mut Reader { file, text: &source.text, report })
+    read(matter, &mut Reader { text: &source.text, report })
 }
 
 fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
@@ -138,7 +140,7 @@ fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Registe
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report)?;
-    T::decode(&root, &mut Reader { file, text: &source.text, report })
+    T::decode(&root, &mut Reader { text: &source.text, report })
 }
 
 fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> {
@@ -181,7 +183,7 @@ fn role(path: &str) -> Option<(Role, Vec<String>)> {
 impl Documents {
     fn put(&mut self, parsed: Parsed) {
         match parsed {
-            Parsed::Site(site) => self.site = Some(site),
+            Parsed::Site(site) => self.site = Some(*site),
             Parsed::Departments(register) => self.departments = register,
             Parsed::Categories(register) => self.categories = register,
             Parsed::Section(section) => self.sections.push(section),

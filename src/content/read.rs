@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -28,8 +28,24 @@ pub(crate) struct Files {
 pub(crate) struct Asset {
     /// Where it is published, from the site's root, with `/`.
     pub(crate) address: String,
-    pub(crate) disk: PathBuf,
+    disk: PathBuf,
 }
+
+impl Asset {
+    /// Its bytes.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    #[expect(clippy::disallowed_methods, reason = "the reader of content/")]
+    pub(crate) fn read(&self) -> Result<Vec<u8>> {
+        std::fs::read(&self.disk)
+            .with_context(|| format!("{} を読めません / cannot be read", self.disk.display()))
+    }
+}
+
+/// What makes a folder a site's.
+const SITE_FILE: &str = "content/site.yaml";
 
 /// Names that systems leave behind and nobody wrote.
 const LITTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
@@ -38,25 +54,33 @@ const LITTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 ///
 /// # Errors
 ///
-/// When the folder or a file in it cannot be read.
+/// When the folder or a file in it cannot be read, or it holds no site.
 pub(crate) fn read(root: &Path) -> Result<Files> {
     let content = root.join("content");
     let mut found = Vec::new();
     for entry in WalkDir::new(&content).sort_by_file_name() {
-        let entry = entry.with_context(|| format!("{} を読めません", content.display()))?;
+        let entry = entry.with_context(|| format!("{} を読めません / cannot be read", content.display()))?;
         if !entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
             found.push((slashed(root, entry.path()), entry.into_path()));
         }
     }
     found.sort();
+    if !found.iter().any(|(path, _)| path == SITE_FILE) {
+        bail!(
+            "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください / there is no {SITE_FILE} here"
+        );
+    }
     let (assets, written): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|(path, _)| path.starts_with("content/static/"));
-    Ok(Files { written: written.into_par_iter().map(read_one).collect::<Result<_>>()?, assets: assets.into_iter().map(asset).collect() })
+    Ok(Files {
+        written: written.into_par_iter().map(read_one).collect::<Result<_>>()?,
+        assets: assets.into_iter().map(asset).collect(),
+    })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the reader of content/")]
 fn read_one((path, disk): (String, PathBuf)) -> Result<File> {
-    let bytes = std::fs::read(&disk).with_context(|| format!("{path} を読めません"))?;
+    let bytes = std::fs::read(&disk).with_context(|| format!("{path} を読めません / cannot be read"))?;
     Ok(File { path, bytes })
 }
 

@@ -34,7 +34,9 @@ fn unify_line_ends(text: &str) -> String {
 
 impl Unreadable {
     pub(crate) fn diagnostic(&self, file: FileId) -> Diagnostic {
-        Diagnostic::new(self.rule, file.place(self.at..self.at + 1)).with("size", self.size).with("limit", LARGEST)
+        Diagnostic::new(self.rule, file.place(self.at..self.at + 1))
+            .with("size", &self.size)
+            .with("limit", &LARGEST)
     }
 }
 

@@ -140,9 +140,12 @@ impl Tree<'_> {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             ScalarStyle::Literal => Style::Literal,
             ScalarStyle::Folded => Style::Folded,
-            _ => Style::Plain,
+            ScalarStyle::Plain => Style::Plain,
         };
-        self.put(Node { place: self.place(span), kind: Kind::Scalar(Scalar { text: text.to_owned(), style }) });
+        self.put(Node {
+            place: self.place(span),
+            kind: Kind::Scalar(Scalar { text: text.to_owned(), style }),
+        });
     }
 
     fn open(&mut self, kind: Kind, span: &Span) -> Option<()> {
@@ -192,7 +195,7 @@ impl Tree<'_> {
     }
 
     fn complain(&mut self, rule: &'static Rule, span: &Span) {
-        self.report.add(Diagnostic::new(rule, self.place(span)).with("limit", DEEPEST));
+        self.report.add(Diagnostic::new(rule, self.place(span)).with("limit", &DEEPEST));
     }
 
     fn stop(&mut self, rule: &'static Rule, span: &Span) -> Option<()> {
@@ -203,7 +206,7 @@ impl Tree<'_> {
     fn refuse(&mut self, error: &ScanError) {
         let at = self.yaml.start + error.marker().byte_offset().unwrap_or(0);
         let place = self.file.place(at.min(self.yaml.end)..(at + 1).min(self.yaml.end));
-        self.report.add(Diagnostic::new(&rules::UNREADABLE_YAML, place).with("detail", error.info()));
+        self.report.add(Diagnostic::new(&rules::UNREADABLE_YAML, place).with("detail", &error.info()));
     }
 }
 
@@ -223,5 +226,31 @@ impl Node {
     /// Nothing was written: an empty value, `~` or `null`.
     pub(crate) fn is_empty(&self) -> bool {
         matches!(&self.kind, Kind::Scalar(Scalar { text, style: Style::Plain }) if matches!(text.as_str(), "" | "~" | "null"))
+    }
+}
+
+/// Reads a flat map of texts that no editor wrote: a theme's words.
+///
+/// # Errors
+///
+/// A number of a line, from 1, where something else stands.
+pub(crate) fn flat_map(file: FileId, text: &str) -> Result<Vec<(String, String)>, usize> {
+    let line =
+        |place: Place| text[..text.floor_char_boundary(place.start as usize)].matches('\n').count() + 1;
+    let mut report = Report::default();
+    let root = parse(file, text, 0..text.len(), &mut report);
+    if let Some(place) = report.first_place() {
+        return Err(line(place));
+    }
+    match root.map(|node| (node.place, node.kind)) {
+        Some((_, Kind::Map(entries))) => entries
+            .into_iter()
+            .map(|(key, node)| match node.kind {
+                Kind::Scalar(scalar) => Ok((key.text, scalar.text)),
+                _ => Err(line(key.place)),
+            })
+            .collect(),
+        Some((place, _)) => Err(line(place)),
+        None => Err(1),
     }
 }

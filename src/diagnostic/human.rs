@@ -18,8 +18,7 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     let words = diagnostic.rule.words(language);
     let labels = Labels::of(language);
     let title = Level::ERROR.with_name(labels.error).primary_title(diagnostic.fill(words.message));
-    let snippet =
-        snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
+    let snippet = snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
     let mut groups = vec![title.id(diagnostic.rule.code).element(snippet)];
     if let Some(suggestion) = &diagnostic.suggestion {
         groups.push(suggest(suggestion, &location, labels));
@@ -54,9 +53,13 @@ impl Labels {
     fn of(language: Language) -> Self {
         match language {
             Language::Japanese => {
-                Self { error: "エラー", help: "ヒント", meant: "「{suggestion}」ではありませんか" }
+                Self {
+                    error: "エラー", help: "ヒント", meant: "「{suggestion}」ではありませんか"
+                }
             }
-            Language::English => Self { error: "error", help: "help", meant: "did you mean “{suggestion}”?" },
+            Language::English => {
+                Self { error: "error", help: "help", meant: "did you mean “{suggestion}”?" }
+            }
         }
     }
 }

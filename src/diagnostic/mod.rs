@@ -35,7 +35,7 @@ impl Diagnostic {
     }
 
     /// Gives the word that stands for `{name}`.
-    pub(crate) fn with(mut self, name: &'static str, word: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, word: &(impl ToString + ?Sized)) -> Self {
         self.arguments.push((name, word.to_string()));
         self
     }
@@ -62,6 +62,11 @@ impl Report {
     /// Takes over what another stage or thread has found.
     pub(crate) fn absorb(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Where the mistake is that was found first.
+    pub(crate) fn first_place(&self) -> Option<Place> {
+        self.diagnostics.first().map(|diagnostic| diagnostic.place)
     }
 
     pub(crate) fn is_empty(&self) -> bool {

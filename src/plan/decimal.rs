@@ -19,7 +19,8 @@ impl Decimal {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = format!("{}{fraction}", ungroup(whole)?);
-        let legal = digits.chars().all(|c| c.is_ascii_digit()) && !text.ends_with('.') && digits.len() <= MOST_DIGITS;
+        let legal =
+            digits.chars().all(|c| c.is_ascii_digit()) && !text.ends_with('.') && digits.len() <= MOST_DIGITS;
         let decimals = u32::try_from(fraction.len()).ok()?;
         legal.then_some(Self { digits: digits.parse().ok()?, decimals })
     }

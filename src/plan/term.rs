@@ -50,8 +50,12 @@ mod tests {
 
     #[test]
     fn fifty_sounds() {
-        let mut readings = ["しょくいん", "じょうげ", "ぎょうせい", "かいご", "がいぶ", "ダイバーシティ", "ちゅうおう"];
+        let mut readings =
+            ["しょくいん", "じょうげ", "ぎょうせい", "かいご", "がいぶ", "ダイバーシティ", "ちゅうおう"];
         readings.sort_by_key(|yomi| reading_order(yomi));
-        assert_eq!(readings, ["かいご", "がいぶ", "ぎょうせい", "じょうげ", "しょくいん", "ダイバーシティ", "ちゅうおう"]);
+        assert_eq!(
+            readings,
+            ["かいご", "がいぶ", "ぎょうせい", "じょうげ", "しょくいん", "ダイバーシティ", "ちゅうおう"]
+        );
     }
 }

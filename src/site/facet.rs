@@ -94,7 +94,8 @@ fn register(terms: &[Term], plan: &Plan, carried: impl Fn(&Initiative) -> Vec<us
 
 /// The goals and targets that an initiative carries. A goal is carried by whatever carries one of its targets.
 fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
-    let mut carried: Vec<_> = plan.initiatives.iter().flat_map(|it| &it.sdgs).flat_map(|it| [it.whole_goal(), *it]).collect();
+    let mut carried: Vec<_> =
+        plan.initiatives.iter().flat_map(|it| &it.sdgs).flat_map(|it| [it.whole_goal(), *it]).collect();
     carried.sort_unstable();
     carried.dedup();
     let carries = |initiative: &Initiative, term: SdgsTarget| {
@@ -128,7 +129,9 @@ fn years(plan: &Plan, language: Language) -> Vec<FacetTerm> {
         description: None,
         parent: None,
         year: Some(year),
-        initiatives: indexes(plan, |initiative| initiative.actions().any(|it| it.in_year(year).next().is_some())),
+        initiatives: indexes(plan, |initiative| {
+            initiative.actions().any(|it| it.in_year(year).next().is_some())
+        }),
     };
     plan.period.iter().map(term).collect()
 }

@@ -11,7 +11,6 @@ mod pages;
 pub(crate) use address::{Address, BaseUrl};
 pub(crate) use facet::Facet;
 pub(crate) use pages::lay_out;
-pub(crate) use view::{PageMeta, SiteView, View};
 pub(crate) use words::Words;
 
 use std::ops::Range;

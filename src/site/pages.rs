@@ -57,7 +57,9 @@ fn check_texts(plan: &Plan, documents: &[Document<written::Page>], report: &mut 
     let texts = texts.chain(documents.iter().map(|document| &document.written.body));
     texts.for_each(|text| markdown::check(text, report));
     let found: Vec<_> = plan.initiatives.par_iter().map(check_initiative).collect();
-    found.into_iter().for_each(|found| report.absorb(found));
+    for found in found {
+        report.absorb(found);
+    }
 }
 
 fn check_initiative(initiative: &Initiative) -> Report {

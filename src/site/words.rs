@@ -11,7 +11,10 @@ pub(crate) struct Words(BTreeMap<String, String>);
 
 impl Words {
     /// The theme's words; a label of the plan takes the place of the word with its key.
-    pub(crate) fn new(theme: impl IntoIterator<Item = (String, String)>, labels: &[(String, String)]) -> Self {
+    pub(crate) fn new(
+        theme: impl IntoIterator<Item = (String, String)>,
+        labels: &[(String, String)],
+    ) -> Self {
         Self(theme.into_iter().chain(labels.iter().cloned()).collect())
     }
 

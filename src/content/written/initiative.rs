@@ -4,9 +4,9 @@ use super::site::web_address;
 use super::year::{Year, YearSpan, parse_span, parse_year};
 use super::{FromRecord, Matter, Text};
 use crate::content::decode::{Decode, Reader, Record, refuse};
-use crate::prose::Prose;
 use crate::content::yaml::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::prose::Prose;
 use crate::source::{Located, Place};
 
 /// A Markdown file below `plan/` that is not an `_index.md`.

@@ -7,14 +7,16 @@ mod register;
 mod site;
 mod year;
 
-pub(crate) use initiative::{Action, Baseline, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord};
+pub(crate) use initiative::{
+    Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
+};
 pub(crate) use register::{Term, is_slug};
 pub(crate) use site::{Labels, Organization, Site, is_web_address};
-pub(crate) use year::{Year, YearSpan};
+pub(crate) use year::YearSpan;
 
 use super::decode::{Decode, Reader, Record};
-use crate::prose::Prose;
 use super::yaml::Node;
+use crate::prose::Prose;
 use crate::source::{Located, Place};
 
 /// A text and its place.

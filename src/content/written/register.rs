@@ -21,7 +21,10 @@ impl FromRecord for Term {
         let name = record.required("name", reader);
         let yomi = record.optional("yomi", reader);
         let description = record.optional("description", reader);
-        let slug = slug.and_then(|slug| if is_slug(&slug) { Some(slug) } else { refuse(&rules::BAD_SLUG, &slug, reader) });
+        let slug =
+            slug.and_then(
+                |slug| if is_slug(&slug) { Some(slug) } else { refuse(&rules::BAD_SLUG, &slug, reader) },
+            );
         Some(Self { slug: slug?, name: name?, yomi, description })
     }
 }

@@ -20,10 +20,7 @@ pub(crate) static NOT_UTF8: Rule = Rule {
         message: "文字コードが UTF-8 ではありません",
         help: "文字コードを UTF-8 にして保存し直してください",
     },
-    en: Words {
-        message: "this file is not UTF-8",
-        help: "save the file again as UTF-8",
-    },
+    en: Words { message: "this file is not UTF-8", help: "save the file again as UTF-8" },
 };
 
 pub(crate) static TOO_LARGE: Rule = Rule {
@@ -56,8 +53,5 @@ pub(crate) static OPEN_FRONT_MATTER: Rule = Rule {
         message: "「---」で始まった項目が閉じられていません",
         help: "項目の終わりに「---」だけの行を入れてください",
     },
-    en: Words {
-        message: "the front matter is not closed",
-        help: "put a line “---” behind the last key",
-    },
+    en: Words { message: "the front matter is not closed", help: "put a line “---” behind the last key" },
 };

@@ -5,25 +5,17 @@ use crate::diagnostic::{Rule, Words};
 pub(crate) static UNKNOWN_KEY: Rule = Rule {
     code: "K301",
     ja: Words {
-        message: "「{key}」というキーはありません",
-        help: "ここに書けるキー: {known}",
+        message: "「{key}」というキーはありません", help: "ここに書けるキー: {known}"
     },
-    en: Words {
-        message: "there is no key “{key}”",
-        help: "keys that can stand here: {known}",
-    },
+    en: Words { message: "there is no key “{key}”", help: "keys that can stand here: {known}" },
 };
 
 pub(crate) static MISSING_KEY: Rule = Rule {
     code: "K302",
     ja: Words {
-        message: "「{key}」がありません",
-        help: "「{key}: …」の行を書き足してください",
+        message: "「{key}」がありません", help: "「{key}: …」の行を書き足してください"
     },
-    en: Words {
-        message: "“{key}” is missing",
-        help: "add a line “{key}: …”",
-    },
+    en: Words { message: "“{key}” is missing", help: "add a line “{key}: …”" },
 };
 
 pub(crate) static EXPECTED_TEXT: Rule = Rule {
@@ -40,14 +32,8 @@ pub(crate) static EXPECTED_TEXT: Rule = Rule {
 
 pub(crate) static EMPTY: Rule = Rule {
     code: "K304",
-    ja: Words {
-        message: "値が空です",
-        help: "値を書くか、このキーを消してください",
-    },
-    en: Words {
-        message: "this value is empty",
-        help: "write a value or remove the key",
-    },
+    ja: Words { message: "値が空です", help: "値を書くか、このキーを消してください" },
+    en: Words { message: "this value is empty", help: "write a value or remove the key" },
 };
 
 pub(crate) static NOT_A_NUMBER: Rule = Rule {
@@ -56,10 +42,7 @@ pub(crate) static NOT_A_NUMBER: Rule = Rule {
         message: "「{found}」は 1 以上の整数ではありません",
         help: "半角数字で 1、2、3 のように書いてください",
     },
-    en: Words {
-        message: "“{found}” is not a whole number from 1",
-        help: "write 1, 2, 3 …",
-    },
+    en: Words { message: "“{found}” is not a whole number from 1", help: "write 1, 2, 3 …" },
 };
 
 pub(crate) static NOT_A_BOOL: Rule = Rule {
@@ -68,22 +51,15 @@ pub(crate) static NOT_A_BOOL: Rule = Rule {
         message: "「{found}」は true でも false でもありません",
         help: "true か false と書いてください",
     },
-    en: Words {
-        message: "“{found}” is neither true nor false",
-        help: "write true or false",
-    },
+    en: Words { message: "“{found}” is neither true nor false", help: "write true or false" },
 };
 
 pub(crate) static NOT_A_YEAR: Rule = Rule {
     code: "K307",
     ja: Words {
-        message: "「{found}」は年度として読めません",
-        help: "西暦で 2027 のように書いてください",
+        message: "「{found}」は年度として読めません", help: "西暦で 2027 のように書いてください"
     },
-    en: Words {
-        message: "“{found}” is not a fiscal year",
-        help: "write it as 2027",
-    },
+    en: Words { message: "“{found}” is not a fiscal year", help: "write it as 2027" },
 };
 
 pub(crate) static NOT_A_SPAN: Rule = Rule {
@@ -101,13 +77,9 @@ pub(crate) static NOT_A_SPAN: Rule = Rule {
 pub(crate) static UNKNOWN_CHOICE: Rule = Rule {
     code: "K309",
     ja: Words {
-        message: "「{found}」は選べません",
-        help: "次のどれかを書いてください: {known}",
+        message: "「{found}」は選べません", help: "次のどれかを書いてください: {known}"
     },
-    en: Words {
-        message: "“{found}” is not one of the choices",
-        help: "write one of: {known}",
-    },
+    en: Words { message: "“{found}” is not one of the choices", help: "write one of: {known}" },
 };
 
 pub(crate) static BAD_SLUG: Rule = Rule {
@@ -153,8 +125,7 @@ pub(crate) static NOT_A_URL: Rule = Rule {
         help: "https:// から始まる URL を書いてください",
     },
     en: Words {
-        message: "“{found}” is not an address",
-        help: "write an address that begins with https://",
+        message: "“{found}” is not an address", help: "write an address that begins with https://"
     },
 };
 
@@ -176,10 +147,7 @@ pub(crate) static EXPECTED_LIST: Rule = Rule {
         message: "ここには一覧を書きます",
         help: "「[A, B]」のように [ ] で囲むか、1行に一つずつ「- A」と書いてください",
     },
-    en: Words {
-        message: "this should be a list",
-        help: "write “[A, B]”, or “- A” on a line each",
-    },
+    en: Words { message: "this should be a list", help: "write “[A, B]”, or “- A” on a line each" },
 };
 
 pub(crate) static EXPECTED_MAP: Rule = Rule {
@@ -188,8 +156,5 @@ pub(crate) static EXPECTED_MAP: Rule = Rule {
         message: "ここには「キー: 値」の組を書きます",
         help: "1行に一つずつ「キー: 値」と書いてください",
     },
-    en: Words {
-        message: "this should be a map",
-        help: "write “key: value” on a line each",
-    },
+    en: Words { message: "this should be a map", help: "write “key: value” on a line each" },
 };

@@ -15,8 +15,8 @@ mod prose;
 mod pages;
 
 pub(crate) use files::*;
-pub(crate) use yaml::*;
 pub(crate) use keys::*;
+pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
-pub(crate) use pages::*;
+pub(crate) use yaml::*;

@@ -32,34 +32,23 @@ pub(crate) static UNKNOWN_SDGS: Rule = Rule {
         message: "「{name}」という SDGs のターゲットはありません",
         help: "\"17.14\" や \"11.a\" のように書いてください",
     },
-    en: Words {
-        message: "there is no SDGs target “{name}”",
-        help: "write it as \"17.14\" or \"11.a\"",
-    },
+    en: Words { message: "there is no SDGs target “{name}”", help: "write it as \"17.14\" or \"11.a\"" },
 };
 
 pub(crate) static DUPLICATE_ID: Rule = Rule {
     code: "K404",
     ja: Words {
-        message: "番号 {id} は {other} にも使われています",
-        help: "number を直してください",
+        message: "番号 {id} は {other} にも使われています", help: "number を直してください"
     },
-    en: Words {
-        message: "the number {id} is also that of {other}",
-        help: "change one of the two numbers",
-    },
+    en: Words { message: "the number {id} is also that of {other}", help: "change one of the two numbers" },
 };
 
 pub(crate) static DUPLICATE_TERM: Rule = Rule {
     code: "K405",
     ja: Words {
-        message: "「{name}」は二度登録されています",
-        help: "どちらかを直すか消してください",
+        message: "「{name}」は二度登録されています", help: "どちらかを直すか消してください"
     },
-    en: Words {
-        message: "“{name}” is registered twice",
-        help: "change or remove one of the two",
-    },
+    en: Words { message: "“{name}” is registered twice", help: "change or remove one of the two" },
 };
 
 pub(crate) static NO_SECTION: Rule = Rule {
@@ -125,11 +114,7 @@ pub(crate) static OVERLAP: Rule = Rule {
 pub(crate) static DUPLICATE_WORD: Rule = Rule {
     code: "K411",
     ja: Words {
-        message: "「{name}」が二度書かれています",
-        help: "片方を消してください",
+        message: "「{name}」が二度書かれています", help: "片方を消してください"
     },
-    en: Words {
-        message: "“{name}” is named twice",
-        help: "remove one of the two",
-    },
+    en: Words { message: "“{name}” is named twice", help: "remove one of the two" },
 };

@@ -29,8 +29,7 @@ pub(crate) static LINK_SCHEME: Rule = Rule {
 pub(crate) static PRIVATE_CHARACTER: Rule = Rule {
     code: "K503",
     ja: Words {
-        message: "外字（U+{code}）は他の人の画面では読めません",
-        help: "通常の文字に直してください",
+        message: "外字（U+{code}）は他の人の画面では読めません", help: "通常の文字に直してください"
     },
     en: Words {
         message: "the private-use character U+{code} cannot be read on other screens",

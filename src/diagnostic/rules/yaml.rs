@@ -32,10 +32,7 @@ pub(crate) static TAG: Rule = Rule {
         message: "「!」で始まる値（YAML のタグ）は使えません",
         help: "記号から始まる文字列なら、引用符 \" \" で囲んでください",
     },
-    en: Words {
-        message: "tags (“!”) are not allowed",
-        help: "if this is text, put it in quotes",
-    },
+    en: Words { message: "tags (“!”) are not allowed", help: "if this is text, put it in quotes" },
 };
 
 pub(crate) static SECOND_DOCUMENT: Rule = Rule {
@@ -44,44 +41,27 @@ pub(crate) static SECOND_DOCUMENT: Rule = Rule {
         message: "項目の途中に文書の区切り（--- や ...）があります",
         help: "区切りの行を消してください",
     },
-    en: Words {
-        message: "a second YAML document begins here",
-        help: "remove the separating line",
-    },
+    en: Words { message: "a second YAML document begins here", help: "remove the separating line" },
 };
 
 pub(crate) static DUPLICATE_KEY: Rule = Rule {
     code: "K205",
     ja: Words {
-        message: "「{key}」が二度書かれています",
-        help: "どちらか一つにしてください",
+        message: "「{key}」が二度書かれています", help: "どちらか一つにしてください"
     },
-    en: Words {
-        message: "“{key}” is written twice",
-        help: "keep one of the two",
-    },
+    en: Words { message: "“{key}” is written twice", help: "keep one of the two" },
 };
 
 pub(crate) static TOO_DEEP: Rule = Rule {
     code: "K206",
-    ja: Words {
-        message: "入れ子が深すぎます",
-        help: "{limit} 段までにしてください",
-    },
-    en: Words {
-        message: "this is nested too deeply",
-        help: "keep it within {limit} levels",
-    },
+    ja: Words { message: "入れ子が深すぎます", help: "{limit} 段までにしてください" },
+    en: Words { message: "this is nested too deeply", help: "keep it within {limit} levels" },
 };
 
 pub(crate) static KEY_NOT_TEXT: Rule = Rule {
     code: "K207",
     ja: Words {
-        message: "キーが文字列ではありません",
-        help: "「キー: 値」の形に直してください",
+        message: "キーが文字列ではありません", help: "「キー: 値」の形に直してください"
     },
-    en: Words {
-        message: "this key is not text",
-        help: "write it as “key: value”",
-    },
+    en: Words { message: "this key is not text", help: "write it as “key: value”" },
 };

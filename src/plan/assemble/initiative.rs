@@ -7,8 +7,8 @@ use crate::content::written;
 use crate::diagnostic::{Diagnostic, Report, rules, suggest};
 use crate::plan::target::Result;
 use crate::plan::{
-    Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity, SdgsTarget, Subject,
-    Target,
+    Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity,
+    SdgsTarget, Subject, Target,
 };
 
 pub(super) fn assemble(
@@ -63,7 +63,9 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
             None => {
                 let all: Vec<_> = SdgsTarget::all().map(|it| it.to_string()).collect();
                 let meant = suggest::nearest(id, all.iter().map(String::as_str));
-                report.add(Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant));
+                report.add(
+                    Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant),
+                );
             }
         }
     }
@@ -72,7 +74,8 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
 }
 
 fn disclosure(written: written::Disclosure) -> Disclosure {
-    let page = |page: written::PageLink| PageLink { title: page.title.value, url: page.url.map(|it| it.value) };
+    let page =
+        |page: written::PageLink| PageLink { title: page.title.value, url: page.url.map(|it| it.value) };
     Disclosure {
         website: written.website,
         other: written.other.into_iter().map(|it| it.value).collect(),
@@ -100,7 +103,7 @@ fn lane(written: written::Lane, frame: &Frame, report: &mut Report) -> Lane {
         if let Some(period) = frame.period.filter(|period| !period.covers(years(bar.years.value))) {
             let period = format!("{}-{}", period.first.0, period.last.0);
             let diagnostic = Diagnostic::new(&rules::OUTSIDE_PERIOD, bar.years.place);
-            report.add(diagnostic.with("years", &span).with("period", period));
+            report.add(diagnostic.with("years", &span).with("period", &period));
         } else if last.is_some_and(|last| bar.years.first <= last) {
             report.add(Diagnostic::new(&rules::OVERLAP, bar.years.place).with("years", &span));
         }
@@ -135,7 +138,8 @@ fn record_target(
         (Some(name), _) => Subject::Measure(name.value),
         (None, text) => Subject::Sentence(text.map(|it| it.value).unwrap_or_default()),
     };
-    let result = |it: written::Result| Result { year: FiscalYear(it.year.value), value: Quantity::parse(&it.value) };
+    let result =
+        |it: written::Result| Result { year: FiscalYear(it.year.value), value: Quantity::parse(&it.value) };
     let mut results: Vec<_> = written.results.into_iter().map(result).collect();
     results.sort_by_key(|result| result.year);
     Target {

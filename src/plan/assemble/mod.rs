@@ -28,15 +28,17 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Option<Plan
         period: site.as_ref().map(|site| years(site.period.value)),
         levels: site.as_ref().map(|site| site.levels.iter().map(|level| level.value.clone()).collect()),
         baseline_year: site.as_ref().and_then(|site| Some(FiscalYear(site.baseline_year.as_ref()?.value))),
-        departments: names::departments(departments, report),
-        categories: names::categories(categories, report),
+        departments: names::departments(&departments, report),
+        categories: names::categories(&categories, report),
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);
     let outline = Outline::new(sections, frame.levels.as_deref(), report);
     let placed = outline.place(initiatives, frame.levels.as_deref(), report);
-    let mut initiatives: Vec<_> =
-        placed.into_iter().map(|(position, written)| initiative::assemble(position, written, &frame, report)).collect();
+    let mut initiatives: Vec<_> = placed
+        .into_iter()
+        .map(|(position, written)| initiative::assemble(position, written, &frame, report))
+        .collect();
     initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     let site = site?;
     Some(Plan {

@@ -18,15 +18,15 @@ pub(super) struct Names {
 }
 
 /// The departments, by reading.
-pub(super) fn departments(register: Register, report: &mut Report) -> Names {
-    let mut terms = register_terms(&register, report);
+pub(super) fn departments(register: &Register, report: &mut Report) -> Names {
+    let mut terms = register_terms(register, report);
     terms.sort_by_cached_key(|term| reading_order(&term.yomi));
     Names::new(terms, &rules::UNKNOWN_DEPARTMENT, register.broken)
 }
 
 /// The categories, in the order of their register.
-pub(super) fn categories(register: Register, report: &mut Report) -> Names {
-    let terms = register_terms(&register, report);
+pub(super) fn categories(register: &Register, report: &mut Report) -> Names {
+    let terms = register_terms(register, report);
     Names::new(terms, &rules::UNKNOWN_CATEGORY, register.broken)
 }
 
@@ -34,7 +34,10 @@ pub(super) fn categories(register: Register, report: &mut Report) -> Names {
 fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     for written::Term { slug, name, yomi, description } in &register.terms {
-        let twice = [(name, terms.iter().any(|it| it.name == **name)), (slug, terms.iter().any(|it| it.slug == **slug))];
+        let twice = [
+            (name, terms.iter().any(|it| it.name == **name)),
+            (slug, terms.iter().any(|it| it.slug == **slug)),
+        ];
         for (word, _) in twice.iter().filter(|(_, twice)| *twice) {
             report.add(Diagnostic::new(&rules::DUPLICATE_TERM, word.place).with("name", &word.value));
         }

@@ -28,13 +28,14 @@ pub(super) struct Position {
 
 impl Outline {
     pub(super) fn new(
-        documents: Vec<Document<Option<written::Section>>>,
+        mut documents: Vec<Document<Option<written::Section>>>,
         levels: Option<&[String]>,
         report: &mut Report,
     ) -> Self {
         let mut outline = Self { sections: Vec::new(), folders: BTreeMap::new() };
         let mut taken = Taken::default();
-        // By path: a folder comes before the folders in it.
+        // A folder comes before the folders in it.
+        documents.sort_by(|a, b| a.path.cmp(&b.path));
         for Document { path, written, .. } in documents {
             let number = written.as_ref().and_then(|section| section.number.as_ref());
             let id = number.and_then(|number| outline.id_in(&path[..path.len() - 1], number.value));
@@ -49,7 +50,13 @@ impl Outline {
             outline.expect_sections_above(&path, section.opening, report);
             if let (Some(id), Some(title)) = (id, section.title) {
                 let introduction = Some(section.body).filter(|body| !body.is_blank());
-                outline.sections.push(Section { id, title: title.value, introduction, level: path.len() - 1, parent: None });
+                outline.sections.push(Section {
+                    id,
+                    title: title.value,
+                    introduction,
+                    level: path.len() - 1,
+                    parent: None,
+                });
             }
         }
         outline.find_parents();
@@ -69,8 +76,12 @@ impl Outline {
         for Document { path, written, .. } in documents {
             let folder = &path[..path.len() - 1];
             match levels {
-                Some(levels) if path.len() != levels.len() => report.add(wrong_level(levels, written.opening)),
-                _ if missed.insert(folder.to_vec()) => self.expect_sections_above(&path, written.opening, report),
+                Some(levels) if path.len() != levels.len() => {
+                    report.add(wrong_level(levels, written.opening));
+                }
+                _ if missed.insert(folder.to_vec()) => {
+                    self.expect_sections_above(&path, written.opening, report);
+                }
                 _ => {}
             }
             let number = written.number.as_ref();
@@ -113,8 +124,8 @@ impl Outline {
 fn wrong_level(levels: &[String], opening: Place) -> Diagnostic {
     Diagnostic::new(&rules::WRONG_LEVEL, opening)
         .with("level", levels.last().map_or("", String::as_str))
-        .with("levels", levels.len())
-        .with("folders", levels.len() - 1)
+        .with("levels", &levels.len())
+        .with("folders", &(levels.len() - 1))
 }
 
 /// The ids that were given out, and to whom.

@@ -64,7 +64,8 @@ impl Fitter<'_> {
                 let plain = vec![Alignment::None; columns.len()];
                 self.columns = columns;
                 let name = escape(self.rendering.table);
-                let region = format!("<div class=\"scroll\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">\n");
+                let region =
+                    format!("<div class=\"scroll\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">\n");
                 vec![Event::Html(region.into()), Event::Start(Tag::Table(plain))]
             }
             Event::End(TagEnd::Table) => vec![Event::End(TagEnd::Table), Event::Html("</div>\n".into())],

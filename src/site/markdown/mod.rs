@@ -20,7 +20,7 @@ pub(crate) fn check(prose: &Prose, report: &mut Report) {
     for (at, character) in prose.text.char_indices().filter(|(_, c)| is_private(*c)) {
         let place = prose.place_of(at..at + character.len_utf8());
         let code = format!("{:04X}", u32::from(character));
-        report.add(Diagnostic::new(&rules::PRIVATE_CHARACTER, place).with("code", code));
+        report.add(Diagnostic::new(&rules::PRIVATE_CHARACTER, place).with("code", &code));
     }
     let mut in_cell = false;
     for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
@@ -31,9 +31,11 @@ pub(crate) fn check(prose: &Prose, report: &mut Report) {
             Event::Html(_) | Event::InlineHtml(_) => {
                 report.add(Diagnostic::new(&rules::RAW_HTML, prose.place_of(range)));
             }
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if !is_allowed(&dest_url) => {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
+                if !is_allowed(&dest_url) =>
+            {
                 let diagnostic = Diagnostic::new(&rules::LINK_SCHEME, prose.place_of(range));
-                report.add(diagnostic.with("found", dest_url));
+                report.add(diagnostic.with("found", &*dest_url));
             }
             _ => {}
         }
@@ -46,8 +48,10 @@ pub(crate) fn to_plain(text: &str) -> String {
     for event in events(text) {
         match event {
             Event::Text(text) | Event::Code(text) => plain.push_str(&text),
-            Event::Start(Tag::Item) => plain.push_str("・"),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => {
+            Event::Start(Tag::Item) => plain.push('・'),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => {
                 end_line(&mut plain, "\n");
             }
             Event::End(TagEnd::TableCell) => plain.push(' '),
@@ -105,8 +109,16 @@ mod tests {
 
     #[test]
     fn where_links_may_lead() {
-        let allowed =
-            ["https://a.jp/", "HTTP://a.jp", "mailto:a@b.jp", "tel:0249", "/plan/1.html", "#note", "a/b.html", "x/a:b"];
+        let allowed = [
+            "https://a.jp/",
+            "HTTP://a.jp",
+            "mailto:a@b.jp",
+            "tel:0249",
+            "/plan/1.html",
+            "#note",
+            "a/b.html",
+            "x/a:b",
+        ];
         let refused = ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//a.jp", "\\\\server\\file"];
         assert!(allowed.iter().all(|target| is_allowed(target)));
         assert!(!refused.iter().any(|target| is_allowed(target)));

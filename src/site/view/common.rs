@@ -95,7 +95,10 @@ impl Site {
         SiteView {
             title: plan.title.clone(),
             description: plan.description.clone(),
-            organization: OrganizationView { name: plan.organization.name.clone(), url: plan.organization.url.clone() },
+            organization: OrganizationView {
+                name: plan.organization.name.clone(),
+                url: plan.organization.url.clone(),
+            },
             language: self.config.language.tag(),
             period: wording::years(plan.period, self.config.language),
             menu: std::iter::once(all).chain(self.facets.iter().map(facet)).collect(),
@@ -178,36 +181,23 @@ impl Site {
     }
 
     /// A term of a facet with the terms within it.
-    pub(super) fn term_link(&self, facet: &Facet, index: usize) -> TermLink {
+    pub(super) fn term_link(facet: &Facet, index: usize) -> TermLink {
         let term = &facet.terms[index];
         TermLink {
             title: term.title.clone(),
             href: facet.term_address(term).to_string(),
             description: term.description.clone(),
             count: term.initiatives.len(),
-            terms: facet.within(Some(index)).map(|(within, _)| self.term_link(facet, within)).collect(),
+            terms: facet.within(Some(index)).map(|(within, _)| Self::term_link(facet, within)).collect(),
         }
     }
 
     pub(super) fn department_links(&self, departments: &[usize]) -> Vec<Link> {
-        self.register_links(FacetKind::Departments, &self.plan.departments, departments)
+        register_links(FacetKind::Departments, &self.plan.departments, departments)
     }
 
     pub(super) fn category_links(&self, categories: &[usize]) -> Vec<Link> {
-        self.register_links(FacetKind::Categories, &self.plan.categories, categories)
-    }
-
-    fn register_links(&self, kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Link> {
-        let link = |term: &Term| Link::to(&term.name, &Address::term(kind.key(), &term.slug));
-        terms.iter().map(|term| link(&register[*term])).collect()
-    }
-
-    pub(super) fn sdgs_links(&self, targets: &[SdgsTarget]) -> Vec<Link> {
-        let link = |target: &SdgsTarget| {
-            let slug = target.to_string();
-            Link::to(&slug, &Address::term(FacetKind::Sdgs.key(), &slug))
-        };
-        targets.iter().map(link).collect()
+        register_links(FacetKind::Categories, &self.plan.categories, categories)
     }
 
     /// An initiative's number as the plan prints it.
@@ -217,6 +207,19 @@ impl Site {
             Numbering::Circled => id.circled(),
         }
     }
+}
+
+fn register_links(kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Link> {
+    let link = |term: &Term| Link::to(&term.name, &Address::term(kind.key(), &term.slug));
+    terms.iter().map(|term| link(&register[*term])).collect()
+}
+
+pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<Link> {
+    let link = |target: &SdgsTarget| {
+        let slug = target.to_string();
+        Link::to(&slug, &Address::term(FacetKind::Sdgs.key(), &slug))
+    };
+    targets.iter().map(link).collect()
 }
 
 impl Link {

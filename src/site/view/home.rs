@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::common::TermLink;
 use super::listing::{EntryView, SectionLink};
-use crate::plan::Target;
+use crate::plan::{Initiative, Target};
 use crate::site::pages::ENTRIES;
 use crate::site::{Facet, Site};
 
@@ -61,7 +61,11 @@ impl Site {
             introduction_html: self.html(self.plan.introduction.as_ref(), root, ""),
             initiatives: initiatives.len(),
             departments: self.plan.departments.len(),
-            measured_targets: initiatives.iter().flat_map(|it| it.targets()).filter(|it| measured(it)).count(),
+            measured_targets: initiatives
+                .iter()
+                .flat_map(Initiative::targets)
+                .filter(|it| measured(it))
+                .count(),
             sections: self.sections_in(None).map(|section| self.home_section(section)).collect(),
             entries: self.home_entries(None, 0..initiatives.len()),
             facets: self.facets.iter().map(|facet| self.home_facet(facet)).collect(),
@@ -98,7 +102,7 @@ impl Site {
             key: facet.kind.key(),
             title: self.words.get(facet.kind.key()).to_owned(),
             href: facet.address().to_string(),
-            terms: terms.into_iter().map(|(index, _)| self.term_link(facet, index)).collect(),
+            terms: terms.into_iter().map(|(index, _)| Self::term_link(facet, index)).collect(),
             more,
         }
     }

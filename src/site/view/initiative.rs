@@ -98,9 +98,9 @@ impl Site {
         let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
         let own = facet.within(None).filter(|(index, _)| carries(*index));
         own.map(|(index, _)| {
-            let mut link = self.term_link(facet, index);
+            let mut link = Self::term_link(facet, index);
             let within = facet.within(Some(index)).filter(|(index, _)| carries(*index));
-            link.terms = within.map(|(index, _)| self.term_link(facet, index)).collect();
+            link.terms = within.map(|(index, _)| Self::term_link(facet, index)).collect();
             link
         })
         .collect()
@@ -114,7 +114,11 @@ impl Site {
             name: part.map(|part| part.name.clone()),
             departments: part.map_or_else(Vec::new, |part| self.department_links(&part.departments)),
             overview_html: self.html(part.and_then(|part| part.overview.as_ref()), root, &prefix),
-            vision_html: self.html(part.and_then(|part| part.vision.as_ref()), root, &format!("{prefix}vision-")),
+            vision_html: self.html(
+                part.and_then(|part| part.vision.as_ref()),
+                root,
+                &format!("{prefix}vision-"),
+            ),
             schedule: self.schedule_view(&program.actions, &anchor),
             targets: self.targets_view(&program.targets, &anchor),
             anchor,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::Link;
+use super::common::{Link, sdgs_links};
 use crate::plan::{FiscalYear, Initiative};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
@@ -112,7 +112,9 @@ impl Site {
         let shown = initiatives.chunks(ENTRIES).nth(list.number - 1).unwrap_or_default();
         let section = |index: &usize| self.plan.initiatives[*index].section;
         let group = |group: &[usize]| GroupView {
-            section: section(&group[0]).filter(|own| Some(*own) != list.section).map(|own| self.section_link(own)),
+            section: section(&group[0])
+                .filter(|own| Some(*own) != list.section)
+                .map(|own| self.section_link(own)),
             entries: group.iter().map(|index| self.entry(*index, list.year)).collect(),
         };
         ListingView {
@@ -141,7 +143,7 @@ impl Site {
             href: Address::in_plan(&initiative.id).to_string(),
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
-            sdgs: self.sdgs_links(&initiative.sdgs),
+            sdgs: sdgs_links(&initiative.sdgs),
             work: year.map_or_else(Vec::new, |year| work(initiative, year)),
         }
     }
@@ -175,7 +177,13 @@ fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
         }
         pages.push(PagerPage { number, href: href(number) });
     }
-    (total > 1).then(|| PagerView { current, total, previous: href(current - 1), next: href(current + 1), pages })
+    (total > 1).then(|| PagerView {
+        current,
+        total,
+        previous: href(current - 1),
+        next: href(current + 1),
+        pages,
+    })
 }
 
 #[cfg(test)]
@@ -185,7 +193,8 @@ mod tests {
     #[test]
     fn a_pager_names_the_pages_around() {
         let view = pager(&Address::plan(), 5, 9).map(|pager| pager.pages).unwrap_or_default();
-        let shown: Vec<_> = view.iter().map(|page| if page.href.is_some() { page.number } else { 0 }).collect();
+        let shown: Vec<_> =
+            view.iter().map(|page| if page.href.is_some() { page.number } else { 0 }).collect();
         assert_eq!(shown, [1, 0, 3, 4, 5, 6, 7, 0, 9]);
     }
 

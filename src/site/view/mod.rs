@@ -12,7 +12,7 @@ mod schedule;
 mod section;
 mod target;
 
-pub(crate) use common::{Link, PageMeta, SiteView};
+pub(crate) use common::PageMeta;
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;

@@ -72,7 +72,10 @@ impl Site {
         let bare = [Lane { bars: Vec::new() }];
         let lanes = if action.lanes.is_empty() { &bare[..] } else { &action.lanes };
         let mut head = Some(HeadCell { text: action.name.clone(), rows: lanes.len(), anchor: Some(anchor) });
-        lanes.iter().map(|lane| RowView { group: None, action: head.take(), cells: self.cells(lane) }).collect()
+        lanes
+            .iter()
+            .map(|lane| RowView { group: None, action: head.take(), cells: self.cells(lane) })
+            .collect()
     }
 
     /// The bars of a lane and the years between them.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::listing::{ListingView, SectionLink};
 use super::listing::List;
+use super::listing::{ListingView, SectionLink};
 use crate::site::{Address, Site};
 
 /// The template `section.html`.

@@ -46,8 +46,12 @@ impl Site {
         let mut years: Vec<_> = targets.iter().flat_map(|it| &it.results).map(|result| result.year).collect();
         years.sort_unstable();
         years.dedup();
-        let valued = |target: &Target| target.target.is_some() || target.baseline.is_some() || !target.results.is_empty();
-        let rows = (1..).zip(targets).map(|(number, target)| self.target(target, format!("{anchor}-t{number}"), &years));
+        let valued = |target: &Target| {
+            target.target.is_some() || target.baseline.is_some() || !target.results.is_empty()
+        };
+        let rows = (1..)
+            .zip(targets)
+            .map(|(number, target)| self.target(target, format!("{anchor}-t{number}"), &years));
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
             result_years: years.iter().map(|year| wording::year(*year, self.config.language)).collect(),

@@ -1,0 +1,110 @@
+//! `keikaku build`: load, publish, one line of summary.
+
+use std::io::IsTerminal;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use rayon::ThreadPoolBuilder;
+
+use super::{MISTAKES, SUCCESS, progress};
+use crate::Loaded;
+use crate::content::written::is_web_address;
+use crate::diagnostic::{Diagnostic, human};
+use crate::language::Language;
+use crate::publish::Published;
+use crate::source::Sources;
+
+/// What `keikaku build` can be told.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// サイトのフォルダー (the site's folder)
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// 書き出し先。指定がなければサイトのフォルダーの public (where to write; `public` in the site's folder)
+    #[arg(long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// 公開先の URL。指定がなければ site.yaml の通り (the published site's address; site.yaml's)
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    base_url: Option<String>,
+    /// 使うスレッドの数。指定がなければ全コア (how many threads to use; one a core)
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// 進み具合と結果を表示しない (say nothing unless something is wrong)
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// Builds the site.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let threads = arguments.threads.map_or(0, NonZeroUsize::get);
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("threads")?;
+    pool.install(|| build(arguments))
+}
+
+fn build(arguments: &Arguments) -> Result<u8> {
+    let started = Instant::now();
+    let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
+    keep_apart(&arguments.root, &output)?;
+    let Loaded { sources, language, outcome } = crate::load(&arguments.root, arguments.base_url.clone())?;
+    let ready = match outcome {
+        Ok(ready) => ready,
+        Err(diagnostics) => {
+            tell(&diagnostics, &sources, language);
+            return Ok(MISTAKES);
+        }
+    };
+    let bar = progress::bar(arguments.quiet);
+    let start = |files: usize| bar.set_length(files as u64);
+    let published = crate::publish(&ready, &output, &start, &|| bar.inc(1))?;
+    bar.finish_and_clear();
+    if !arguments.quiet {
+        sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
+    }
+    Ok(SUCCESS)
+}
+
+/// The output may stand in the site's folder, but never around it, and not where editors write.
+fn keep_apart(root: &Path, output: &Path) -> Result<()> {
+    let (root, output) = (std::path::absolute(root)?, std::path::absolute(output)?);
+    let editors = ["content", "themes"].map(|folder| root.join(folder));
+    if root.starts_with(&output) || editors.iter().any(|folder| output.starts_with(folder)) {
+        bail!("{} には書き出せません / is no place for the site", output.display());
+    }
+    Ok(())
+}
+
+#[expect(clippy::print_stderr, reason = "a command speaks to a person")]
+fn tell(diagnostics: &[Diagnostic], sources: &Sources, language: Language) {
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let count = diagnostics.len();
+    eprintln!("{}\n", human::draw(diagnostics, sources, language, color));
+    match language {
+        Language::Japanese => eprintln!("エラーが {count} 件あります。サイトは書き換えていません。"),
+        Language::English => eprintln!("{count} errors. The site was not touched."),
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "a command speaks to a person")]
+fn sum_up(pages: usize, Published { written, unchanged }: Published, seconds: f64, language: Language) {
+    match language {
+        Language::Japanese => {
+            println!(
+                "{pages} ページ、書き込み {written} ファイル、変更なし {unchanged} ファイル、{seconds:.2} 秒"
+            );
+        }
+        Language::English => {
+            println!("{pages} pages, {written} files written, {unchanged} unchanged, {seconds:.2} s");
+        }
+    }
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    if is_web_address(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("https://… または http://… と書いてください (write an address)".to_owned())
+    }
+}

@@ -1,0 +1,67 @@
+//! What a person can ask for: the only place that knows clap, the terminal and the clock.
+
+mod build;
+mod progress;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+/// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
+#[derive(Parser)]
+#[command(name = "keikaku", version, help_template = HELP, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const HELP: &str = "\
+{about}
+
+いちばんよく使う形 (the commonest line):
+  keikaku build
+
+{usage-heading} {usage}
+
+{all-args}";
+
+#[derive(Subcommand)]
+enum Command {
+    /// サイトを public/ に作る (build the site into public/)
+    Build(build::Arguments),
+}
+
+/// All is well.
+const SUCCESS: u8 = 0;
+/// There are mistakes in the content.
+const MISTAKES: u8 = 1;
+/// The surroundings: disk, arguments.
+const ENVIRONMENT: u8 = 2;
+
+/// Reads the arguments and runs what they ask for.
+#[expect(clippy::print_stderr, reason = "the one place that tells of a broken surrounding")]
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
+    let Command::Build(arguments) = cli.command;
+    ExitCode::from(build::run(&arguments).unwrap_or_else(|error| {
+        eprintln!("エラー (error): {error:#}");
+        ENVIRONMENT
+    }))
+}
+
+/// Shows the help that was asked for, or what is wrong with the arguments. `keikaku` alone asks for help.
+fn refuse(error: &clap::Error) -> ExitCode {
+    // Where nobody listens, there is nobody to tell that nobody listens.
+    let _ = error.print();
+    match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => ExitCode::from(SUCCESS),
+        _ => ExitCode::from(ENVIRONMENT),
+    }
+}

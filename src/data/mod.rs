@@ -1,0 +1,7 @@
+//! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
+
+mod plan_json;
+mod sitemap;
+
+pub(crate) use plan_json::plan_json;
+pub(crate) use sitemap::{robots, sitemaps};

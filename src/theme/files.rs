@@ -1,0 +1,91 @@
+//! The files of a theme: those of the default theme, which are part of the program, with the files of the site's own theme
+//! in the place of those they are named as.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use include_dir::{Dir, DirEntry, include_dir};
+use walkdir::WalkDir;
+
+use crate::config::DEFAULT_THEME;
+use crate::content::yaml;
+use crate::language::Language;
+use crate::source::FileId;
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Files by their path in the theme's folder, with `/`.
+#[derive(Debug)]
+pub(crate) struct ThemeFiles(BTreeMap<String, Cow<'static, [u8]>>);
+
+impl ThemeFiles {
+    /// The built-in files, overlaid by those of `root/themes/NAME`.
+    ///
+    /// # Errors
+    ///
+    /// When a theme other than the default one has no folder, or a file of it cannot be read.
+    pub(crate) fn load(root: &Path, name: &str) -> Result<Self> {
+        let mut files = Self(BTreeMap::new());
+        files.put_built_in(&BUILT_IN);
+        let folder = root.join("themes").join(name);
+        if folder.is_dir() {
+            files.overlay(&folder)?;
+        } else if name != DEFAULT_THEME {
+            bail!("themes/{name} というフォルダーがありません / there is no folder themes/{name}");
+        }
+        Ok(files)
+    }
+
+    /// The theme's words in a language.
+    ///
+    /// # Errors
+    ///
+    /// When the file is not a map of texts.
+    pub(crate) fn words(&self, language: Language) -> Result<Vec<(String, String)>> {
+        let path = format!("i18n/{}.yaml", language.tag());
+        let bytes = self
+            .0
+            .get(&path)
+            .with_context(|| format!("テーマに {path} がありません / the theme has no {path}"))?;
+        let text = std::str::from_utf8(bytes).with_context(|| path.clone())?;
+        let wrong = |line| anyhow!("{path}:{line}: 「キー: 文字列」が必要です / “key: text” is expected");
+        yaml::flat_map(FileId::ALONE, text).map_err(wrong)
+    }
+
+    /// The files of a folder of the theme, by their path in it.
+    pub(super) fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        let prefix = format!("{folder}/");
+        self.0.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(&prefix)?, bytes.as_ref())))
+    }
+
+    fn put_built_in(&mut self, folder: &Dir<'static>) {
+        for entry in folder.entries() {
+            match entry {
+                DirEntry::Dir(folder) => self.put_built_in(folder),
+                DirEntry::File(file) => {
+                    let path = file.path().to_string_lossy().replace('\\', "/");
+                    self.0.insert(path, Cow::Borrowed(file.contents()));
+                }
+            }
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the loader of themes")]
+    fn overlay(&mut self, folder: &Path) -> Result<()> {
+        let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let entry =
+                entry.with_context(|| format!("{} を読めません / cannot be read", folder.display()))?;
+            if !entry.file_type().is_file() || hidden(entry.file_name()) {
+                continue;
+            }
+            let bytes = std::fs::read(entry.path())
+                .with_context(|| format!("{} を読めません / cannot be read", entry.path().display()))?;
+            let path = entry.path().strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+            self.0.insert(path, Cow::Owned(bytes));
+        }
+        Ok(())
+    }
+}

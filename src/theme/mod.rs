@@ -1,0 +1,80 @@
+//! Pages to HTML: the only place that knows Tera.
+//!
+//! Templates see the variables `site` and `words` on every page, `page`, and one variable that is named as the template.
+//! docs/theme.md describes them.
+
+mod files;
+
+pub(crate) use files::ThemeFiles;
+
+use anyhow::{Result, anyhow};
+use tera::{Context, ErrorKind, Tera};
+
+use crate::site::{Address, Page, Site};
+
+/// A theme, ready to render the pages of one site.
+pub(crate) struct Theme<'s> {
+    site: &'s Site,
+    tera: Tera,
+}
+
+/// A page is larger than its view; this saves most of the growing.
+const USUAL_PAGE: usize = 16 << 10;
+
+impl<'s> Theme<'s> {
+    /// Reads the templates.
+    ///
+    /// # Errors
+    ///
+    /// When a template cannot be read, or uses a filter, function or component that there is not.
+    pub(crate) fn new(files: &ThemeFiles, site: &'s Site) -> Result<Self> {
+        let mut tera = Tera::new();
+        let mut templates = Vec::new();
+        for (path, bytes) in files.below("templates") {
+            let text = std::str::from_utf8(bytes);
+            templates.push((
+                path,
+                text.map_err(|_| anyhow!("templates/{path}: UTF-8 ではありません / not UTF-8"))?,
+            ));
+        }
+        tera.add_raw_templates(templates).map_err(|error| explain(&error))?;
+        let global = tera.global_context();
+        global.insert("site", &site.site_view());
+        global.insert("words", &site.words);
+        Ok(Self { site, tera })
+    }
+
+    /// A page as HTML.
+    ///
+    /// # Errors
+    ///
+    /// When its template asks for what the page does not have; the message names the template and the line.
+    pub(crate) fn render(&self, page: &Page) -> Result<Vec<u8>> {
+        let (meta, view) = self.site.view(page);
+        let name = view.name();
+        let mut context = Context::new();
+        context.insert("page", &meta);
+        context.insert(name, &view);
+        let mut html = Vec::with_capacity(USUAL_PAGE);
+        let template = format!("{}.html", name.replace('_', "-"));
+        self.tera.render_to(&template, &context, &mut html).map_err(|error| explain(&error))?;
+        Ok(html)
+    }
+}
+
+/// The theme's own files, and where they are published.
+pub(crate) fn assets(files: &ThemeFiles) -> impl Iterator<Item = (Address, &[u8])> {
+    files.below("static").map(|(path, bytes)| (Address::theme_asset(path), bytes))
+}
+
+/// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text.
+fn explain(error: &tera::Error) -> anyhow::Error {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            let (line, column) = (span.start_line, span.start_col + 1);
+            anyhow!("templates/{}:{line}:{column}: {}", report.filename(), report.message())
+        }
+        _ => anyhow!("{error}"),
+    }
+}
