@@ -29,7 +29,8 @@ pub(crate) enum Numbering {
 pub(crate) const DEFAULT_THEME: &str = "default";
 
 /// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
-pub(crate) const LABELS: [&str; 16] = [
+pub(crate) const LABELS: [&str; 17] = [
+    "initiatives",
     "departments",
     "less",
     "sdgs",

@@ -268,12 +268,11 @@ fn target(target: &plan::Target) -> Result<Target<'_>> {
         Subject::Measure(name) => (Some(name.as_str()), None),
         Subject::Sentence(text) => (None, Some(text.as_str())),
     };
-    let is_goal = text.is_some() || target.target.is_some();
     let baseline = target.baseline.as_ref().map(|it| value(&it.value, it.year));
     Ok(Target {
         name,
         text,
-        year: is_goal.then_some(target.due.0),
+        year: target.is_goal().then_some(target.due.0),
         target: target.target.as_ref().map(|it| value(it, Some(target.due))).transpose()?,
         baseline: baseline.transpose()?,
         results: target.results.iter().map(|it| value(&it.value, Some(it.year))).collect::<Result<_>>()?,

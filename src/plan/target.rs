@@ -17,6 +17,13 @@ pub(crate) struct Target {
     pub(crate) note: Option<String>,
 }
 
+impl Target {
+    /// Whether anything is to be reached: a measure may be there for its baseline alone.
+    pub(crate) fn is_goal(&self) -> bool {
+        self.target.is_some() || matches!(self.subject, Subject::Sentence(_))
+    }
+}
+
 /// What a target speaks of.
 #[derive(Clone, Debug)]
 pub(crate) enum Subject {

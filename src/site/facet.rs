@@ -104,7 +104,7 @@ fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
     let term = |term: &SdgsTarget| FacetTerm {
         slug: term.to_string(),
         title: sdgs_title(*term, language),
-        description: None,
+        description: (!term.is_goal()).then(|| wording::sdgs_target(*term, language)),
         parent: if term.is_goal() { None } else { carried.binary_search(&term.whole_goal()).ok() },
         year: None,
         initiatives: indexes(plan, |initiative| carries(initiative, *term)),

@@ -1,7 +1,7 @@
 //! Years in words, in the site's language.
 
 use crate::language::Language;
-use crate::plan::{FiscalYear, Years};
+use crate::plan::{FiscalYear, SdgsTarget, Years};
 
 /// 2026（令和8）年度, or FY2026.
 pub(crate) fn year(year: FiscalYear, language: Language) -> String {
@@ -28,6 +28,15 @@ pub(crate) fn years(span: Years, language: Language) -> String {
         _ if span.first == span.last => first,
         Language::Japanese => format!("{first}から{last}まで"),
         Language::English => format!("{first} to {last}"),
+    }
+}
+
+/// Which target of which goal this is.
+pub(crate) fn sdgs_target(target: SdgsTarget, language: Language) -> String {
+    let goal = target.goal;
+    match language {
+        Language::Japanese => format!("目標{goal}「{}」のターゲット{target}です。", target.goal_name(true)),
+        Language::English => format!("Target {target} of goal {goal}, {}.", target.goal_name(false)),
     }
 }
 

@@ -14,13 +14,13 @@ pub(crate) struct Rendering<'a> {
     pub(crate) prefix: &'a str,
     /// How much deeper a heading stands on the page than in the text.
     pub(crate) deeper: usize,
-    /// The name of a table's region for who cannot see it.
+    /// What a table's region is called for who cannot see it; the table's number in the text stands behind it.
     pub(crate) table: &'a str,
 }
 
 /// A text as HTML.
 pub(crate) fn to_html(text: &str, rendering: &Rendering) -> String {
-    let mut fitter = Fitter { rendering, columns: Vec::new(), column: 0, head: false };
+    let mut fitter = Fitter { rendering, tables: 0, columns: Vec::new(), column: 0, head: false };
     let fitted = events(text).into_iter().flat_map(|event| fitter.fit(event));
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, fitted);
@@ -30,6 +30,8 @@ pub(crate) fn to_html(text: &str, rendering: &Rendering) -> String {
 /// Fits events one by one, with the table that they are in.
 struct Fitter<'a> {
     rendering: &'a Rendering<'a>,
+    /// How many tables the text had so far.
+    tables: usize,
     columns: Vec<Alignment>,
     column: usize,
     head: bool,
@@ -63,7 +65,8 @@ impl Fitter<'_> {
             Event::Start(Tag::Table(columns)) => {
                 let plain = vec![Alignment::None; columns.len()];
                 self.columns = columns;
-                let name = escape(self.rendering.table);
+                self.tables += 1;
+                let name = format!("{} {}", escape(self.rendering.table), self.tables);
                 let region =
                     format!("<div class=\"scroll\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">\n");
                 vec![Event::Html(region.into()), Event::Start(Tag::Table(plain))]
@@ -152,7 +155,7 @@ mod tests {
     fn tables_have_classes_and_a_region() {
         check(
             "| 甲 | 乙 |\n|---|--:|\n| a<br>b | 1 |\n",
-            "<div class=\"scroll\" role=\"region\" aria-label=\"表\" tabindex=\"0\">\n\
+            "<div class=\"scroll\" role=\"region\" aria-label=\"表 1\" tabindex=\"0\">\n\
              <table><thead><tr><th scope=\"col\">甲</th><th scope=\"col\" class=\"right\">乙</th></tr></thead><tbody>\n\
              <tr><td>a<br />\nb</td><td class=\"right\">1</td></tr>\n</tbody></table>\n</div>",
         );

@@ -21,6 +21,9 @@ pub(crate) struct SiteView {
     pub(crate) menu: Vec<MenuItem>,
     /// The ordinary pages, for the foot of every page.
     pub(crate) pages: Vec<Link>,
+    pub(crate) home_href: String,
+    /// All initiatives.
+    pub(crate) plan_href: String,
     /// The plan as data.
     pub(crate) data_href: String,
 }
@@ -52,6 +55,8 @@ pub(crate) struct PageMeta {
     pub(crate) url: Option<String>,
     /// What stands before every `href`.
     pub(crate) root: String,
+    /// The page itself, from the site's root.
+    pub(crate) href: String,
     /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, or none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page.
@@ -103,6 +108,8 @@ impl Site {
             period: wording::years(plan.period, self.config.language),
             menu: std::iter::once(all).chain(self.facets.iter().map(facet)).collect(),
             pages: self.documents.iter().map(document).collect(),
+            home_href: Address::home().to_string(),
+            plan_href: Address::plan().to_string(),
             data_href: crate::site::PLAN_DATA.to_owned(),
         }
     }
@@ -137,6 +144,7 @@ impl Site {
             description: self.description(page),
             url: (!lost).then(|| self.base.of(&page.address)),
             root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
+            href: page.address.to_string(),
             area,
             crumbs,
         }

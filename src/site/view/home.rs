@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::Spot;
 use super::common::TermLink;
 use super::listing::{EntryView, SectionLink};
 use crate::plan::{Initiative, Target};
@@ -57,8 +58,9 @@ impl Site {
     pub(super) fn home_view(&self, root: &str) -> HomeView {
         let initiatives = &self.plan.initiatives;
         let measured = |target: &Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
+        let spot = Spot { root, prefix: "", name: &self.plan.title, deeper: 0 };
         HomeView {
-            introduction_html: self.html(self.plan.introduction.as_ref(), root, ""),
+            introduction_html: self.plan.introduction.as_ref().map(|text| self.html(text, &spot)),
             initiatives: initiatives.len(),
             departments: self.plan.departments.len(),
             measured_targets: initiatives

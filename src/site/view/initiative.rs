@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::Spot;
 use super::common::{Link, TermLink};
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
 use crate::plan::{Disclosure, Initiative, Program};
+use crate::prose::Prose;
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
@@ -75,6 +77,10 @@ impl Site {
         let initiative = &self.plan.initiatives[index];
         let before = index.checked_sub(1).map(|before| &self.plan.initiatives[before]);
         let programs = (1..).zip(&initiative.programs);
+        let text = |key: &str, text: Option<&Prose>| {
+            let spot = Spot { root, prefix: &format!("{key}-"), name: self.words.get(key), deeper: 1 };
+            Some(self.html(text?, &spot))
+        };
         InitiativeView {
             level: self.plan.levels.last().cloned().unwrap_or_default(),
             id: initiative.id.to_string(),
@@ -83,10 +89,10 @@ impl Site {
             categories: self.carried(FacetKind::Categories, index),
             sdgs: self.carried(FacetKind::Sdgs, index),
             disclosure: disclosure(&initiative.disclosure),
-            overview_html: self.html(initiative.overview.as_ref(), root, "overview-"),
-            vision_html: self.html(initiative.vision.as_ref(), root, "vision-"),
+            overview_html: text("overview", initiative.overview.as_ref()),
+            vision_html: text("vision", initiative.vision.as_ref()),
             programs: programs.map(|(number, program)| self.program_view(program, number, root)).collect(),
-            notes_html: self.html(initiative.notes.as_ref(), root, "notes-"),
+            notes_html: text("notes", initiative.notes.as_ref()),
             previous: before.map(|before| self.neighbour(before)),
             next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
         }
@@ -109,16 +115,16 @@ impl Site {
     fn program_view(&self, program: &Program, number: usize, root: &str) -> ProgramView {
         let part = program.part.as_ref();
         let anchor = format!("p{number}");
-        let prefix = format!("{anchor}-");
+        let text = |key: &str, text: Option<&Prose>| {
+            let name = format!("{} {}", part?.name, self.words.get(key));
+            let spot = Spot { root, prefix: &format!("{anchor}-{key}-"), name: &name, deeper: 2 };
+            Some(self.html(text?, &spot))
+        };
         ProgramView {
             name: part.map(|part| part.name.clone()),
             departments: part.map_or_else(Vec::new, |part| self.department_links(&part.departments)),
-            overview_html: self.html(part.and_then(|part| part.overview.as_ref()), root, &prefix),
-            vision_html: self.html(
-                part.and_then(|part| part.vision.as_ref()),
-                root,
-                &format!("{prefix}vision-"),
-            ),
+            overview_html: text("overview", part.and_then(|part| part.overview.as_ref())),
+            vision_html: text("vision", part.and_then(|part| part.vision.as_ref())),
             schedule: self.schedule_view(&program.actions, &anchor),
             targets: self.targets_view(&program.targets, &anchor),
             anchor,

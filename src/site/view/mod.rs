@@ -50,6 +50,19 @@ pub(crate) struct DocumentView {
 #[derive(Debug, Serialize)]
 pub(crate) struct NotFoundView {}
 
+/// Where on a page a text stands.
+#[derive(Clone, Copy)]
+struct Spot<'a> {
+    /// From the page up to the site's root.
+    root: &'a str,
+    /// What tells its ids from those of the other texts there.
+    prefix: &'a str,
+    /// What tells its tables from those of the other texts there.
+    name: &'a str,
+    /// How much deeper than right below the page's title.
+    deeper: usize,
+}
+
 impl Site {
     /// What a page shows.
     pub(crate) fn view(&self, page: &Page) -> (PageMeta, View) {
@@ -71,14 +84,15 @@ impl Site {
     }
 
     fn document_view(&self, index: usize, root: &str) -> DocumentView {
-        let rendering = Rendering { root, prefix: "", deeper: 0, table: self.words.get("table") };
-        DocumentView { body_html: to_html(&self.documents[index].body.text, &rendering) }
+        let document = &self.documents[index];
+        let spot = Spot { root, prefix: "", name: &document.title, deeper: 0 };
+        DocumentView { body_html: self.html(&document.body, &spot) }
     }
 
-    /// A text of the plan on a page: `prefix` tells it from the other texts there.
-    fn html(&self, prose: Option<&Prose>, root: &str, prefix: &str) -> Option<String> {
-        let rendering = Rendering { root, prefix, deeper: 1, table: self.words.get("table") };
-        Some(to_html(&prose?.text, &rendering))
+    fn html(&self, prose: &Prose, spot: &Spot) -> String {
+        let Spot { root, prefix, name, deeper } = *spot;
+        let table = format!("{name} {}", self.words.get("table"));
+        to_html(&prose.text, &Rendering { root, prefix, deeper, table: &table })
     }
 }
 

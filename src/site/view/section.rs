@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Spot;
 use super::listing::List;
 use super::listing::{ListingView, SectionLink};
 use crate::site::{Address, Site};
@@ -32,10 +33,11 @@ impl Site {
         let section = &self.plan.sections[index];
         let initiatives: Vec<_> = self.within(index).collect();
         let list = List::new(Address::in_plan(&section.id), number).of_section(index);
+        let spot = Spot { root, prefix: "", name: &section.title, deeper: 0 };
         SectionView {
             level: self.plan.levels[section.level].clone(),
             id: section.id.to_string(),
-            introduction_html: self.html(section.introduction.as_ref(), root, ""),
+            introduction_html: section.introduction.as_ref().map(|text| self.html(text, &spot)),
             sections: self.sections_in(Some(index)).map(|index| self.counted(index)).collect(),
             listing: self.listing(&initiatives, &list),
         }

@@ -9,6 +9,8 @@ use crate::site::{Site, wording};
 pub(crate) struct TargetsView {
     /// Whether any has a value; else they are nothing but sentences.
     pub(crate) measured: bool,
+    /// The end of the year by which all of them are to be reached; `None` where they differ.
+    pub(crate) due: Option<String>,
     /// The years for which any of them has a result.
     pub(crate) result_years: Vec<String>,
     pub(crate) rows: Vec<TargetView>,
@@ -54,9 +56,16 @@ impl Site {
             .map(|(number, target)| self.target(target, format!("{anchor}-t{number}"), &years));
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
+            due: self.common_due(targets),
             result_years: years.iter().map(|year| wording::year(*year, self.config.language)).collect(),
             rows: rows.collect(),
         })
+    }
+
+    fn common_due(&self, targets: &[Target]) -> Option<String> {
+        let mut due = targets.iter().filter(|target| target.is_goal()).map(|target| target.due);
+        let first = due.next()?;
+        due.all(|other| other == first).then(|| wording::year_end(first, self.config.language))
     }
 
     fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
