@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// A file as it lies on the disk.
 #[derive(Debug)]
@@ -58,9 +58,9 @@ const LITTER: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 pub(crate) fn read(root: &Path) -> Result<Files> {
     let content = root.join("content");
     let mut found = Vec::new();
-    for entry in WalkDir::new(&content).sort_by_file_name() {
+    for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(is_written) {
         let entry = entry.with_context(|| format!("{} を読めません / cannot be read", content.display()))?;
-        if !entry.file_type().is_dir() && !is_litter(&entry.file_name().to_string_lossy()) {
+        if !entry.file_type().is_dir() {
             found.push((slashed(root, entry.path()), entry.into_path()));
         }
     }
@@ -94,6 +94,8 @@ fn slashed(root: &Path, path: &Path) -> String {
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || LITTER.contains(&name)
+/// Whether somebody wrote this file or folder on purpose.
+pub(crate) fn is_written(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with('.') || LITTER.contains(&name.as_ref()))
 }

@@ -10,6 +10,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 use walkdir::WalkDir;
 
 use crate::config::DEFAULT_THEME;
+use crate::content::read::is_written;
 use crate::content::yaml;
 use crate::language::Language;
 use crate::source::FileId;
@@ -74,11 +75,10 @@ impl ThemeFiles {
 
     #[expect(clippy::disallowed_methods, reason = "the loader of themes")]
     fn overlay(&mut self, folder: &Path) -> Result<()> {
-        let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-        for entry in WalkDir::new(folder).sort_by_file_name() {
+        for entry in WalkDir::new(folder).into_iter().filter_entry(is_written) {
             let entry =
                 entry.with_context(|| format!("{} を読めません / cannot be read", folder.display()))?;
-            if !entry.file_type().is_file() || hidden(entry.file_name()) {
+            if !entry.file_type().is_file() {
                 continue;
             }
             let bytes = std::fs::read(entry.path())

@@ -7,6 +7,8 @@ mod files;
 
 pub(crate) use files::ThemeFiles;
 
+use std::path::Path;
+
 use anyhow::{Result, anyhow};
 use tera::{Context, ErrorKind, Tera};
 
@@ -30,7 +32,8 @@ impl<'s> Theme<'s> {
     pub(crate) fn new(files: &ThemeFiles, site: &'s Site) -> Result<Self> {
         let mut tera = Tera::new();
         let mut templates = Vec::new();
-        for (path, bytes) in files.below("templates") {
+        let is_template = |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html");
+        for (path, bytes) in files.below("templates").filter(is_template) {
             let text = std::str::from_utf8(bytes);
             templates.push((
                 path,
@@ -67,7 +70,8 @@ pub(crate) fn assets(files: &ThemeFiles) -> impl Iterator<Item = (Address, &[u8]
     files.below("static").map(|(path, bytes)| (Address::theme_asset(path), bytes))
 }
 
-/// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text.
+/// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text. Of what is
+/// found before any rendering (an unknown filter or component) Tera gives nothing but its drawing.
 fn explain(error: &tera::Error) -> anyhow::Error {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

@@ -59,7 +59,7 @@ pub(crate) struct PageMeta {
     pub(crate) href: String,
     /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, or none.
     pub(crate) area: &'static str,
-    /// From the home page down to the page around this one; empty on the home page.
+    /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Link>,
 }
 

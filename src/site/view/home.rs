@@ -58,7 +58,7 @@ impl Site {
     pub(super) fn home_view(&self, root: &str) -> HomeView {
         let initiatives = &self.plan.initiatives;
         let measured = |target: &Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
-        let spot = Spot { root, prefix: "", name: &self.plan.title, deeper: 0 };
+        let spot = Spot { root, prefix: "note-", name: &self.plan.title, deeper: 0 };
         HomeView {
             introduction_html: self.plan.introduction.as_ref().map(|text| self.html(text, &spot)),
             initiatives: initiatives.len(),

@@ -26,7 +26,7 @@ pub(crate) struct InitiativeView {
     pub(crate) disclosure: Option<DisclosureView>,
     pub(crate) overview_html: Option<String>,
     pub(crate) vision_html: Option<String>,
-    /// At least one; only one has no name.
+    /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
     pub(crate) previous: Option<Neighbour>,

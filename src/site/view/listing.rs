@@ -20,7 +20,7 @@ pub(crate) struct ListingView {
 /// Neighbouring initiatives of one section.
 #[derive(Debug, Serialize)]
 pub(crate) struct GroupView {
-    /// `None` in a plan of one level, and where the page is about the section itself.
+    /// `None` in a plan of one level, and for what stands right in the section that the page is about.
     pub(crate) section: Option<SectionLink>,
     pub(crate) entries: Vec<EntryView>,
 }
@@ -55,7 +55,7 @@ pub(crate) struct EntryView {
 /// What is done in a year.
 #[derive(Debug, Serialize)]
 pub(crate) struct WorkView {
-    /// The programme, where the initiative has several.
+    /// The programme, where the initiative has parts.
     pub(crate) program: Option<String>,
     pub(crate) action: String,
     /// What the schedule says of it, a text a lane.
@@ -172,8 +172,11 @@ fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;
     let mut pages: Vec<PagerPage> = Vec::new();
     for number in (1..=total).filter(near) {
-        if pages.last().is_some_and(|last| last.number + 1 < number) {
-            pages.push(PagerPage { number: number - 1, href: None });
+        let missing = number - pages.last().map_or(0, |last| last.number) - 1;
+        if missing > 0 {
+            // One page takes no more room than the sign that it is left out.
+            let href = if missing == 1 { href(number - 1) } else { None };
+            pages.push(PagerPage { number: number - 1, href });
         }
         pages.push(PagerPage { number, href: href(number) });
     }
@@ -192,10 +195,10 @@ mod tests {
 
     #[test]
     fn a_pager_names_the_pages_around() {
-        let view = pager(&Address::plan(), 5, 9).map(|pager| pager.pages).unwrap_or_default();
+        let view = pager(&Address::plan(), 5, 12).map(|pager| pager.pages).unwrap_or_default();
         let shown: Vec<_> =
             view.iter().map(|page| if page.href.is_some() { page.number } else { 0 }).collect();
-        assert_eq!(shown, [1, 0, 3, 4, 5, 6, 7, 0, 9]);
+        assert_eq!(shown, [1, 2, 3, 4, 5, 6, 7, 0, 12]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a template may see: the only `Serialize` types besides the exported data, described in docs/theme.md.
 //!
-//! Every `href` counts from the site's root; a template puts `page.root` before it. Numbers are text, as they are printed.
+//! Every `href` counts from the site's root; a template puts `page.root` before it. Values of the plan are text, as they are printed;
+//! counts are numbers.
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
 mod common;
@@ -85,7 +86,7 @@ impl Site {
 
     fn document_view(&self, index: usize, root: &str) -> DocumentView {
         let document = &self.documents[index];
-        let spot = Spot { root, prefix: "", name: &document.title, deeper: 0 };
+        let spot = Spot { root, prefix: "note-", name: &document.title, deeper: 0 };
         DocumentView { body_html: self.html(&document.body, &spot) }
     }
 

@@ -33,7 +33,7 @@ impl Site {
         let section = &self.plan.sections[index];
         let initiatives: Vec<_> = self.within(index).collect();
         let list = List::new(Address::in_plan(&section.id), number).of_section(index);
-        let spot = Spot { root, prefix: "", name: &section.title, deeper: 0 };
+        let spot = Spot { root, prefix: "note-", name: &section.title, deeper: 0 };
         SectionView {
             level: self.plan.levels[section.level].clone(),
             id: section.id.to_string(),

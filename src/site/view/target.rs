@@ -9,7 +9,7 @@ use crate::site::{Site, wording};
 pub(crate) struct TargetsView {
     /// Whether any has a value; else they are nothing but sentences.
     pub(crate) measured: bool,
-    /// The end of the year by which all of them are to be reached; `None` where they differ.
+    /// The end of the year by which all of them are to be reached; `None` where they differ, or nothing is to be reached.
     pub(crate) due: Option<String>,
     /// The years for which any of them has a result.
     pub(crate) result_years: Vec<String>,
