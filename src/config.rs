@@ -58,7 +58,7 @@ impl Config {
         let circled = choose(&site.numbering, &["plain", "circled"], report) == 1;
         let english = choose(&site.language, &["ja", "en"], report) == 1;
         Self {
-            base_url: site.base_url.value.clone(),
+            base_url: site.base_url.as_ref().map(|url| url.value.clone()).unwrap_or_default(),
             language: if english { Language::English } else { Language::Japanese },
             numbering: if circled { Numbering::Circled } else { Numbering::Plain },
             theme: theme(site.theme.as_ref(), report),

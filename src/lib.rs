@@ -15,6 +15,7 @@ pub(crate) mod language;
 pub(crate) mod source;
 pub(crate) mod prose;
 pub(crate) mod diagnostic;
+pub(crate) mod folder;
 mod commands;
 pub(crate) mod content;
 pub(crate) mod config;
@@ -67,24 +68,20 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let files = content::read::read(root)?;
     let mut report = Report::default();
     let (sources, mut documents) = content::parse(files.written, &mut report);
-    let config = documents.site.as_ref().map(|site| Config::new(site, &mut report));
-    let language = config.as_ref().map_or_else(Language::default, |config| config.language);
+    let mut config = Config::new(&documents.site, &mut report);
+    config.base_url = base_url.unwrap_or(config.base_url);
+    let language = config.language;
     let pages = std::mem::take(&mut documents.pages);
     let plan = plan::assemble(documents, &mut report);
-    let (Some(plan), Some(mut config)) = (plan, config) else {
+    let site = site::lay_out(plan, pages, config, &mut report);
+    if !report.is_empty() {
         let outcome = Err(report.sorted(&sources));
         return Ok(Loaded { sources, language, outcome });
-    };
-    config.base_url = base_url.unwrap_or(config.base_url);
-    let theme = ThemeFiles::load(root, &config.theme)?;
-    let words = Words::new(theme.words(language)?, &config.labels);
-    let site = site::lay_out(plan, pages, config, words, &mut report);
-    let outcome = if report.is_empty() {
-        Ok(Ready { site, theme, assets: files.assets })
-    } else {
-        Err(report.sorted(&sources))
-    };
-    Ok(Loaded { sources, language, outcome })
+    }
+    let theme = ThemeFiles::load(root, &site.config.theme)?;
+    let words = Words::new(theme.words(language)?, &site.config.labels);
+    let ready = Ready { site: site.in_words(words), theme, assets: files.assets };
+    Ok(Loaded { sources, language, outcome: Ok(ready) })
 }
 
 /// From recipes to files in a folder. `start` hears how many there will be, `done` is called behind each.
@@ -95,6 +92,7 @@ pub(crate) fn publish(
     done: &(dyn Fn() + Sync),
 ) -> Result<Published> {
     let theme = Theme::new(&ready.theme, &ready.site)?;
+    theme.rehearse()?;
     let files = files(ready, &theme)?;
     start(files.len());
     publish::publish(&files, output, done)

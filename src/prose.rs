@@ -29,10 +29,12 @@ impl Prose {
         Self { text: text[bytes.clone()].to_owned(), place: file.place(bytes), origin: Origin::Verbatim }
     }
 
-    /// A block of the front matter that stands in the file line by line, each behind the same indentation.
-    /// `place` begins behind the first line's; `file` is the whole file.
-    pub(crate) fn block(block: &str, place: Place, file: &str) -> Self {
-        Self { text: block.to_owned(), place, origin: Origin::Lines(line_starts(block, place, file)) }
+    /// A block of the front matter: what stands in the file line by line, each behind the same indentation.
+    /// `file` is the whole file. That YAML would fold the lines of a block behind
+    /// `>` makes no difference: Markdown folds them too.
+    pub(crate) fn block(place: Place, file: &str) -> Self {
+        let (starts, lines): (Vec<_>, Vec<_>) = block_lines(place, file).into_iter().unzip();
+        Self { text: lines.join("\n"), place, origin: Origin::Lines(starts) }
     }
 
     /// A text that stands in the file in another form, quoted for example.
@@ -63,16 +65,39 @@ impl Prose {
     }
 }
 
-/// Where each line of a literal block begins in the file. Its place begins behind the first line's indentation.
-fn line_starts(block: &str, place: Place, text: &str) -> Vec<u32> {
-    let start = place.start as usize;
-    let indentation = start - text[..start].rfind('\n').map_or(0, |end| end + 1);
-    let mut next = start - indentation;
-    let mut starts = Vec::new();
-    for _ in block.lines() {
-        let end = text[next..].find('\n').map_or(text.len(), |at| next + at);
-        starts.push(u32::try_from((next + indentation).min(end)).unwrap_or(u32::MAX));
-        next = (end + 1).min(text.len());
+/// The lines of a block behind the indentation that all of them share, and where in the file each begins.
+fn block_lines(place: Place, file: &str) -> Vec<(u32, &str)> {
+    let (start, end) = (place.start as usize, file.floor_char_boundary(place.end as usize));
+    let first = file[..start].rfind('\n').map_or(0, |line_end| line_end + 1);
+    let lines = file[first..end.max(start)].split_inclusive('\n');
+    let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let indentation = lines.clone().filter(|line| !line.trim().is_empty()).map(spaces).min().unwrap_or(0);
+    let mut next = first;
+    lines
+        .map(|line| {
+            let text = line.trim_end_matches('\n');
+            let text = text.get(indentation..).unwrap_or_default();
+            let start = next + indentation.min(line.len());
+            next += line.len();
+            (u32::try_from(start).unwrap_or(u32::MAX), text)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Source, Sources};
+
+    #[test]
+    fn a_block_ends_with_its_lines_and_knows_their_places() {
+        let file = "a: |\n  一\n\n    二\n  b: c\n";
+        let end = file.find("b:").unwrap();
+        let block = Prose::block(FileId::ALONE.place(7..end), file);
+        assert_eq!(block.text.trim_end(), "一\n\n  二");
+        let sources = Sources::new(vec![Source { path: "a".into(), text: file.into() }]);
+        let at = block.text.find('二').unwrap();
+        let location = sources.locate(block.place_of(at..at + 3));
+        assert_eq!((location.line, location.column), (4, 5));
     }
-    starts
 }

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -68,12 +68,24 @@ fn build(arguments: &Arguments) -> Result<u8> {
 
 /// The output may stand in the site's folder, but never around it, and not where editors write.
 fn keep_apart(root: &Path, output: &Path) -> Result<()> {
-    let (root, output) = (std::path::absolute(root)?, std::path::absolute(output)?);
+    let (root, output) = (whole_path(root)?, whole_path(output)?);
     let editors = ["content", "themes"].map(|folder| root.join(folder));
     if root.starts_with(&output) || editors.iter().any(|folder| output.starts_with(folder)) {
         bail!("{} には書き出せません / is no place for the site", output.display());
     }
     Ok(())
+}
+
+/// A path from the disk's root, without `..` and without links as far as it exists.
+fn whole_path(path: &Path) -> Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let real =
+        |there: &Path| Some((there.canonicalize().ok()?, path.strip_prefix(there).ok()?.to_path_buf()));
+    let (there, rest) = path.ancestors().find_map(real).unwrap_or((path.clone(), PathBuf::new()));
+    Ok(rest.components().fold(there, |whole, part| match part {
+        Component::ParentDir => whole.parent().map(Path::to_path_buf).unwrap_or(whole),
+        part => whole.join(part),
+    }))
 }
 
 #[expect(clippy::print_stderr, reason = "a command speaks to a person")]
@@ -83,6 +95,7 @@ fn tell(diagnostics: &[Diagnostic], sources: &Sources, language: Language) {
     eprintln!("{}\n", human::draw(diagnostics, sources, language, color));
     match language {
         Language::Japanese => eprintln!("エラーが {count} 件あります。サイトは書き換えていません。"),
+        Language::English if count == 1 => eprintln!("1 error. The site was not touched."),
         Language::English => eprintln!("{count} errors. The site was not touched."),
     }
 }

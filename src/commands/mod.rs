@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
 #[derive(Parser)]
@@ -56,8 +56,11 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Shows the help that was asked for, or what is wrong with the arguments. `keikaku` alone asks for help.
 fn refuse(error: &clap::Error) -> ExitCode {
-    // Where nobody listens, there is nobody to tell that nobody listens.
-    let _ = error.print();
+    // Where nobody listens, there is nobody to tell that nobody listens: hence no look at the results of printing.
+    let _ = match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Cli::command().print_help(),
+        _ => error.print(),
+    };
     match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion

@@ -26,6 +26,7 @@ pub(crate) struct Record<'n> {
     /// Where a missing key is missed.
     opening: Place,
     known: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl Reader<'_> {
@@ -47,8 +48,11 @@ impl<'n> Record<'n> {
     /// A map whose missing keys are missed at `opening`.
     pub(crate) fn open_at(node: &'n Node, opening: Place, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::Map(entries) => Some(Self { entries, opening, known: Vec::new() }),
-            _ if node.is_empty() => Some(Self { entries: &[], opening, known: Vec::new() }),
+            Kind::Map(entries) => Some(Self { entries, opening, known: Vec::new(), missing: Vec::new() }),
+            _ if node.is_empty() => {
+                Some(Self { entries: &[], opening, known: Vec::new(), missing: Vec::new() })
+            }
+            Kind::Refused => None,
             _ => {
                 reader.complain(&rules::EXPECTED_MAP, node.place);
                 None
@@ -60,7 +64,9 @@ impl<'n> Record<'n> {
     pub(crate) fn optional<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
         let (written, node) = self.entry(key)?;
         if node.is_empty() {
-            reader.complain(&rules::EMPTY, written.place);
+            // Of nothing, and of a block of nothing, there is nothing to point at but the key.
+            let place = if node.is_visible() { node.place } else { written.place };
+            reader.complain(&rules::EMPTY, place);
             return None;
         }
         T::decode(node, reader)
@@ -69,7 +75,7 @@ impl<'n> Record<'n> {
     /// The value of a key that has to be there.
     pub(crate) fn required<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
         if self.entry(key).is_none() {
-            reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
+            self.missing.push(key);
         }
         self.optional(key, reader)
     }
@@ -84,13 +90,18 @@ impl<'n> Record<'n> {
         self.entries.iter().map(|(written, _)| written).find(|written| written.text == key)
     }
 
-    /// Reports the keys that nobody asked for.
-    pub(crate) fn close(self, reader: &mut Reader) {
+    /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
+    /// told twice.
+    pub(crate) fn close(mut self, reader: &mut Reader) {
         let known = self.known.join(", ");
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.text.as_str())) {
             let meant = suggest::nearest(&key.text, self.known.iter().copied());
+            self.missing.retain(|missing| Some(*missing) != meant.as_deref());
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
             reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
+        }
+        for key in self.missing {
+            reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
         }
     }
 
@@ -105,7 +116,8 @@ impl<'n> Record<'n> {
 /// A piece of text that says something.
 pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scalar> {
     match &node.kind {
-        Kind::Scalar(scalar) if !node.is_empty() && !scalar.text.trim().is_empty() => Some(scalar),
+        Kind::Scalar(scalar) if !node.is_empty() => Some(scalar),
+        Kind::Refused => None,
         Kind::Scalar(_) => {
             reader.complain(&rules::EMPTY, node.place);
             None
@@ -128,7 +140,7 @@ impl Decode for Prose {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let scalar = scalar(node, reader)?;
         Some(match scalar.style {
-            Style::Literal => Self::block(&scalar.text, node.place, reader.text),
+            Style::Literal | Style::Folded => Self::block(node.place, reader.text),
             _ => Self::quoted(&scalar.text, node.place),
         })
     }
@@ -138,6 +150,7 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
             Kind::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            Kind::Refused => None,
             _ => {
                 reader.complain(&rules::EXPECTED_LIST, node.place);
                 None
@@ -172,4 +185,16 @@ impl Decode for bool {
 pub(crate) fn refuse<T>(rule: &'static Rule, found: &Located<String>, reader: &mut Reader) -> Option<T> {
     reader.report.add(Diagnostic::new(rule, found.place).with("found", &found.value));
     None
+}
+
+/// The entries of a map whose keys are not fixed.
+pub(crate) fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'n Key, &'n Node)>> {
+    match &node.kind {
+        Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
+        Kind::Refused => None,
+        _ => {
+            reader.complain(&rules::EXPECTED_MAP, node.place);
+            None
+        }
+    }
 }

@@ -16,12 +16,14 @@ use crate::prose::Prose;
 use crate::source::{FileId, Source, Sources};
 use decode::{Decode, Reader};
 use read::File;
+use text::Unfit;
 use written::Matter;
 
 /// Everything below `content/` that was understood.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
-    pub(crate) site: Option<written::Site>,
+    /// Without its keys where it could not be read.
+    pub(crate) site: written::Site,
     pub(crate) departments: Register,
     pub(crate) categories: Register,
     /// What is `None` was there and could not be read.
@@ -70,20 +72,14 @@ enum Parsed {
 /// Reads every file, in parallel; what was wrong is in the report, by path.
 pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Documents) {
     let decoded: Vec<_> = files.into_par_iter().map(text::decode).collect();
-    let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    let (sources, unfit): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
     let sources = Sources::new(sources);
-    let files: Vec<_> = sources.files().zip(unreadable).collect();
+    let files: Vec<_> = sources.files().zip(unfit).collect();
     let parsed: Vec<_> = files
         .into_par_iter()
-        .map(|((file, source), unreadable)| {
+        .map(|((file, source), unfit)| {
             let mut report = Report::default();
-            let parsed = match unreadable {
-                Some(unreadable) => {
-                    report.add(unreadable.diagnostic(file));
-                    None
-                }
-                None => parse_one(file, source, &mut report),
-            };
+            let parsed = parse_one(file, source, &unfit, &mut report);
             (parsed, report)
         })
         .collect();
@@ -97,11 +93,17 @@ pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Document
     (sources, documents)
 }
 
-fn parse_one(file: FileId, source: &Source, report: &mut Report) -> Option<Parsed> {
+fn parse_one(file: FileId, source: &Source, unfit: &[Unfit], report: &mut Report) -> Option<Parsed> {
     let Some((role, path)) = role(&source.path) else {
         report.add(Diagnostic::new(&rules::STRAY_FILE, file.place(0..0)));
         return None;
     };
+    for unfit in unfit {
+        report.add(unfit.diagnostic(file));
+    }
+    if !unfit.iter().all(Unfit::is_readable) {
+        return role.unreadable(file, path);
+    }
     match role {
         Role::Site => Some(Parsed::Site(Box::new(parse_yaml(file, source, report)?))),
         Role::Departments => Some(Parsed::Departments(parse_register(file, source, report))),
@@ -134,8 +136,16 @@ fn parse_markdown<T>(
 }
 
 fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
-    let terms = parse_yaml(file, source, report).unwrap_or_default();
-    Register { terms, broken: !report.is_empty() }
+    let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
+    let reader = &mut Reader { text: &source.text, report };
+    let terms = match root {
+        Some(root) if root.is_empty() => {
+            reader.complain(&rules::EMPTY, root.place);
+            None
+        }
+        root => root.and_then(|root| Decode::decode(&root, reader)),
+    };
+    Register { terms: terms.unwrap_or_default(), broken: !reader.report.is_empty() }
 }
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
@@ -180,10 +190,23 @@ fn role(path: &str) -> Option<(Role, Vec<String>)> {
     }
 }
 
+impl Role {
+    /// What others have to know of a file of which nothing could be read.
+    fn unreadable(&self, file: FileId, path: Vec<String>) -> Option<Parsed> {
+        let register = Register { terms: Vec::new(), broken: true };
+        match self {
+            Self::Departments => Some(Parsed::Departments(register)),
+            Self::Categories => Some(Parsed::Categories(register)),
+            Self::Section => Some(Parsed::Section(Document { file, path, written: None })),
+            Self::Site | Self::Initiative | Self::Page => None,
+        }
+    }
+}
+
 impl Documents {
     fn put(&mut self, parsed: Parsed) {
         match parsed {
-            Parsed::Site(site) => self.site = Some(*site),
+            Parsed::Site(site) => self.site = *site,
             Parsed::Departments(register) => self.departments = register,
             Parsed::Categories(register) => self.categories = register,
             Parsed::Section(section) => self.sections.push(section),

@@ -4,39 +4,83 @@ use super::read::File;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::source::{FileId, Source};
 
-/// A file that an editor wrote by hand is smaller by orders of magnitude.
-const LARGEST: usize = 4 << 20;
+/// A file that an editor wrote by hand is smaller by orders of magnitude. In MiB.
+const LARGEST: usize = 4;
 
-/// A mistake of the file as a whole, before it could be named as a [`FileId`].
-pub(crate) struct Unreadable {
-    rule: &'static Rule,
-    at: usize,
-    size: usize,
+/// What is wrong with a file's text, before the file has a name for [`Place`](crate::source::Place)s.
+pub(crate) enum Unfit {
+    TooLarge,
+    /// From this byte on.
+    NotUtf8(usize),
+    /// A character that is legal in UTF-8 and means nothing to a reader, and where it stands.
+    Character(char, usize),
 }
 
-/// The text of a file. What cannot be read as UTF-8 is replaced, so that the mistake has a line to point at.
-pub(crate) fn decode(file: File) -> (Source, Option<Unreadable>) {
-    let size = file.bytes.len();
-    if size > LARGEST {
-        let source = Source { path: file.path, text: String::new() };
-        return (source, Some(Unreadable { rule: &rules::TOO_LARGE, at: 0, size }));
+/// The text of a file and what is wrong with it. What cannot be read as UTF-8, and control characters, are replaced, so
+/// that the mistake has a line to point at and nothing else stumbles over it.
+pub(crate) fn decode(file: File) -> (Source, Vec<Unfit>) {
+    if file.bytes.len() > LARGEST << 20 {
+        return (Source { path: file.path, text: String::new() }, vec![Unfit::TooLarge]);
     }
     let bytes = file.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&file.bytes);
-    let broken = std::str::from_utf8(bytes).err().map(|error| error.valid_up_to());
-    let at = broken.map_or(0, |at| unify_line_ends(&String::from_utf8_lossy(&bytes[..at])).len());
     let text = unify_line_ends(&String::from_utf8_lossy(bytes));
-    (Source { path: file.path, text }, broken.map(|_| Unreadable { rule: &rules::NOT_UTF8, at, size }))
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let at = unify_line_ends(&String::from_utf8_lossy(&bytes[..error.valid_up_to()])).len();
+        return (Source { path: file.path, text }, vec![Unfit::NotUtf8(at)]);
+    }
+    let (text, unfit) = replace_control_characters(text);
+    (Source { path: file.path, text }, unfit)
 }
 
 fn unify_line_ends(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-impl Unreadable {
+fn replace_control_characters(text: String) -> (String, Vec<Unfit>) {
+    if !text.contains(|c| is_control(c) || is_private(c)) {
+        return (text, Vec::new());
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut unfit = Vec::new();
+    for character in text.chars() {
+        if is_control(character) || is_private(character) {
+            unfit.push(Unfit::Character(character, clean.len()));
+        }
+        clean.push(if is_control(character) { char::REPLACEMENT_CHARACTER } else { character });
+    }
+    (clean, unfit)
+}
+
+fn is_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\t')
+}
+
+/// 外字: characters that mean something on one machine only. The Markdown of a site relies on there being none.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
+}
+
+impl Unfit {
+    /// Whether there is a text to go on with.
+    pub(crate) fn is_readable(&self) -> bool {
+        matches!(self, Self::Character(..))
+    }
+
     pub(crate) fn diagnostic(&self, file: FileId) -> Diagnostic {
-        Diagnostic::new(self.rule, file.place(self.at..self.at + 1))
-            .with("size", &self.size)
-            .with("limit", &LARGEST)
+        let at = |rule: &'static Rule, at: usize, length: usize| {
+            Diagnostic::new(rule, file.place(at..at + length))
+        };
+        match self {
+            Self::TooLarge => at(&rules::TOO_LARGE, 0, 0).with("limit", &LARGEST),
+            Self::NotUtf8(start) => at(&rules::NOT_UTF8, *start, 1),
+            Self::Character(character, start) => {
+                let private = is_private(*character);
+                let rule = if private { &rules::PRIVATE_CHARACTER } else { &rules::CONTROL_CHARACTER };
+                let length =
+                    if private { character.len_utf8() } else { char::REPLACEMENT_CHARACTER.len_utf8() };
+                at(rule, *start, length).with("code", &format!("{:04X}", u32::from(*character)))
+            }
+        }
     }
 }
 
@@ -44,19 +88,26 @@ impl Unreadable {
 mod tests {
     use super::*;
 
-    fn text(bytes: &[u8]) -> String {
-        decode(File { path: "a.md".into(), bytes: bytes.into() }).0.text
+    fn read(bytes: &[u8]) -> (String, Vec<Unfit>) {
+        let (source, unfit) = decode(File { path: "a.md".into(), bytes: bytes.into() });
+        (source.text, unfit)
     }
 
     #[test]
     fn windows_files_read_as_others() {
-        assert_eq!(text("\u{feff}a\r\nb\r".as_bytes()), "a\nb\n");
+        assert_eq!(read("\u{feff}a\r\nb\r".as_bytes()).0, "a\nb\n");
     }
 
     #[test]
     fn shift_jis_is_told_from_utf8() {
-        let bytes = b"title: \x8es\x96\xaf\n".to_vec();
-        let (_, unreadable) = decode(File { path: "a.md".into(), bytes });
-        assert_eq!(unreadable.map(|it| it.at), Some(7));
+        let (_, unfit) = read(b"title: \x8es\x96\xaf\n");
+        assert!(matches!(unfit[..], [Unfit::NotUtf8(7)]));
+    }
+
+    #[test]
+    fn control_characters_are_told_and_replaced() {
+        let (text, unfit) = read("市\0民\u{e000}\tA\n".as_bytes());
+        assert_eq!(text, "市\u{fffd}民\u{e000}\tA\n");
+        assert!(matches!(unfit[..], [Unfit::Character('\0', 3), Unfit::Character('\u{e000}', 9)]));
     }
 }

@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Scalar(Scalar),
     List(Vec<Node>),
     Map(Vec<(Key, Node)>),
+    /// Something that is not allowed and was reported: nobody need complain of it again.
+    Refused,
 }
 
 /// A piece of text.
@@ -58,11 +60,22 @@ pub(crate) struct Key {
 pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut Report) -> Option<Node> {
     let options = granit_parser::options! {
         emit_comments: false,
+        emit_anchor_events: true,
         emit_unresolved_aliases: true,
-        flow_nesting_limit: DEEPEST,
-        block_nesting_limit: DEEPEST,
+        // Beyond our own limit, so that it is the one that is met.
+        flow_nesting_limit: 2 * DEEPEST,
+        block_nesting_limit: 2 * DEEPEST,
     };
-    let mut tree = Tree { file, yaml: yaml.clone(), open: Vec::new(), root: None, documents: 0, report };
+    let mut tree = Tree {
+        file,
+        text,
+        yaml: yaml.clone(),
+        open: Vec::new(),
+        root: None,
+        last: None,
+        ended: None,
+        report,
+    };
     for event in Parser::new_from_str_with_options(&text[yaml.clone()], options) {
         match event {
             Ok((event, span)) => tree.take(event, &span)?,
@@ -78,11 +91,15 @@ pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut R
 /// The tree as far as it has grown.
 struct Tree<'r> {
     file: FileId,
+    text: &'r str,
     yaml: Range<usize>,
     /// The lists and maps around the next event, the innermost last.
     open: Vec<Open>,
     root: Option<Node>,
-    documents: usize,
+    /// Where the last event ended.
+    last: Option<usize>,
+    /// Where the first document ended.
+    ended: Option<Place>,
     report: &'r mut Report,
 }
 
@@ -98,40 +115,47 @@ impl Tree<'_> {
     /// `None` stops the reading: what follows would only be echoes.
     fn take(&mut self, event: Event, span: &Span) -> Option<()> {
         match event {
-            Event::DocumentStart(..) => {
-                self.documents += 1;
-                if self.documents > 1 {
-                    return self.stop(&rules::SECOND_DOCUMENT, span);
-                }
-            }
-            Event::Scalar(text, style, anchor, tag) => {
-                self.check_properties(anchor, tag.as_ref(), span);
+            Event::DocumentStart(..) => self.check_single(span)?,
+            Event::DocumentEnd => self.ended = Some(self.place(span)),
+            Event::Scalar(text, style, _, tag) => {
+                self.check_tag(tag.as_ref(), span);
                 self.put_scalar(&text, style, span);
             }
-            Event::SequenceStart(_, anchor, tag) => {
-                self.check_properties(anchor, tag.as_ref(), span);
+            Event::SequenceStart(_, _, tag) => {
+                self.check_tag(tag.as_ref(), span);
                 self.open(Kind::List(Vec::new()), span)?;
             }
-            Event::MappingStart(_, anchor, tag) => {
-                self.check_properties(anchor, tag.as_ref(), span);
+            Event::MappingStart(_, _, tag) => {
+                self.check_tag(tag.as_ref(), span);
                 self.open(Kind::Map(Vec::new()), span)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::Anchor(..) => self.complain(&rules::ANCHOR, span),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.complain(&rules::ANCHOR, span);
-                self.put_scalar("", ScalarStyle::Plain, span);
+                self.put(Node { place: self.place(span), kind: Kind::Refused });
             }
             _ => {}
         }
+        self.last = span.byte_range().map(|bytes| bytes.end);
         Some(())
     }
 
-    fn check_properties(&mut self, anchor: usize, tag: Option<&Cow<'_, Tag>>, span: &Span) {
-        if anchor != 0 {
-            self.complain(&rules::ANCHOR, span);
+    /// A second document stops the reading: where the first ended with `...`, that line is to blame.
+    fn check_single(&mut self, span: &Span) -> Option<()> {
+        match self.ended {
+            None => Some(()),
+            Some(end) if end.start < end.end => {
+                self.report.add(Diagnostic::new(&rules::SECOND_DOCUMENT, end));
+                None
+            }
+            Some(_) => self.stop(&rules::SECOND_DOCUMENT, span),
         }
+    }
+
+    fn check_tag(&mut self, tag: Option<&Cow<'_, Tag>>, span: &Span) {
         if tag.is_some() {
-            self.complain(&rules::TAG, span);
+            self.complain(&rules::TAG, &span.tag_span().unwrap_or(*span));
         }
     }
 
@@ -174,18 +198,18 @@ impl Tree<'_> {
             (Kind::Map(entries), Some(key)) => {
                 if let Some(diagnostic) = twice(entries, &key) {
                     self.report.add(diagnostic);
-                } else {
+                } else if !key.text.is_empty() {
                     entries.push((key, node));
                 }
             }
-            (Kind::Map(_), None) => match node.kind {
-                Kind::Scalar(Scalar { text, .. }) => parent.key = Some(Key { text, place: node.place }),
-                _ => {
-                    parent.key = Some(Key { text: String::new(), place: node.place });
-                    self.report.add(Diagnostic::new(&rules::KEY_NOT_TEXT, node.place));
+            (Kind::Map(_), None) => {
+                let (text, diagnostic) = key(&node);
+                parent.key = Some(Key { text, place: node.place });
+                if let Some(diagnostic) = diagnostic {
+                    self.report.add(diagnostic);
                 }
-            },
-            (Kind::Scalar(_), _) => {}
+            }
+            (Kind::Scalar(_) | Kind::Refused, _) => {}
         }
     }
 
@@ -204,9 +228,38 @@ impl Tree<'_> {
     }
 
     fn refuse(&mut self, error: &ScanError) {
+        use granit_parser::ErrorKind as E;
         let at = self.yaml.start + error.marker().byte_offset().unwrap_or(0);
+        let (rule, at) = match error.kind() {
+            E::InvalidTagTerminator | E::InvalidTagEscape | E::MissingTagUri | E::UndeclaredTagHandle => {
+                (&rules::TAG, self.text[..at].rfind('!').unwrap_or(at))
+            }
+            // The parser notices at the end what was left open at the beginning.
+            E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => {
+                (&rules::OPEN_QUOTE, self.first_quote().unwrap_or(at))
+            }
+            E::TabInBlockIndentation | E::TabInIndentation | E::TabNotAllowed => {
+                (&rules::TAB, self.text[..at].rfind('\t').unwrap_or(at))
+            }
+            _ => (&rules::UNREADABLE_YAML, at),
+        };
         let place = self.file.place(at.min(self.yaml.end)..(at + 1).min(self.yaml.end));
-        self.report.add(Diagnostic::new(&rules::UNREADABLE_YAML, place).with("detail", &error.info()));
+        self.report.add(Diagnostic::new(rule, place).with("detail", &error.info()));
+    }
+
+    /// The first quotation mark behind what could be read.
+    fn first_quote(&self) -> Option<usize> {
+        let start = self.yaml.start + self.last.unwrap_or(0);
+        self.text.get(start..self.yaml.end)?.find(['"', '\'']).map(|at| start + at)
+    }
+}
+
+/// The text of a key, empty if it is none, which is a mistake.
+fn key(node: &Node) -> (String, Option<Diagnostic>) {
+    match &node.kind {
+        Kind::Scalar(Scalar { text, .. }) if !text.is_empty() => (text.clone(), None),
+        Kind::Refused => (String::new(), None),
+        _ => (String::new(), Some(Diagnostic::new(&rules::KEY_NOT_TEXT, node.place))),
     }
 }
 
@@ -223,9 +276,19 @@ impl Kind {
 }
 
 impl Node {
-    /// Nothing was written: an empty value, `~` or `null`.
+    /// Whether its place shows it: not an absent value, nor a block, whose place may be below it.
+    pub(crate) fn is_visible(&self) -> bool {
+        let block = matches!(&self.kind, Kind::Scalar(Scalar { style: Style::Literal | Style::Folded, .. }));
+        !block && self.place.start < self.place.end
+    }
+
+    /// Nothing was written: no value at all, `~`, `null`, or nothing but spaces in quotes or behind `|`.
     pub(crate) fn is_empty(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar(Scalar { text, style: Style::Plain }) if matches!(text.as_str(), "" | "~" | "null"))
+        match &self.kind {
+            Kind::Scalar(Scalar { text, style: Style::Plain }) => matches!(text.as_str(), "" | "~" | "null"),
+            Kind::Scalar(Scalar { text, .. }) => text.trim().is_empty(),
+            _ => false,
+        }
     }
 }
 

@@ -30,7 +30,10 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
 
 fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, labels: Labels) -> Group<'a> {
     let question = labels.meant.replace("{suggestion}", suggestion);
-    let patch = Patch::new(location.span.clone(), suggestion);
+    let written = &location.text[location.span.clone()];
+    let quote =
+        written.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
+    let patch = Patch::new(location.span.clone(), format!("{quote}{suggestion}{quote}"));
     Level::HELP
         .with_name(labels.help)
         .secondary_title(question)

@@ -70,7 +70,7 @@ pub(crate) struct Plan {
 }
 
 /// The publisher.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Organization {
     pub(crate) name: String,
     /// 全国地方公共団体コード.

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// A goal, or one of its targets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SdgsTarget {
@@ -73,13 +75,15 @@ impl SdgsTarget {
         exists.then_some(Self { goal, part })
     }
 
-    /// Every goal and every target, in order.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
-        (1u8..).zip(&GOALS).flat_map(|(goal, known)| {
-            let numbers = (1..=known.numbers).map(Part::Number);
-            let letters = known.last_letter.into_iter().flat_map(|last| ('a'..=last).map(Part::Letter));
-            std::iter::once(Part::Whole).chain(numbers).chain(letters).map(move |part| Self { goal, part })
-        })
+    /// What was meant by `１７．１４`, `17-14` or `目標17`: the same numbers in another dress, never other numbers.
+    pub(crate) fn guess(text: &str) -> Option<Self> {
+        let dressed = |c: char| match c {
+            '0'..='9' | '.' | 'a'..='z' => Some(c),
+            'A'..='Z' => Some(c.to_ascii_lowercase()),
+            '-' | '・' | '。' | ',' | '_' => Some('.'),
+            _ => None,
+        };
+        Self::parse(&text.nfkc().filter_map(dressed).collect::<String>())
     }
 
     /// The goal that this is, or that it belongs to, as a whole.
@@ -127,11 +131,19 @@ impl fmt::Display for SdgsTarget {
 mod tests {
     use super::*;
 
+    /// Every target, in order.
+    fn targets() -> impl Iterator<Item = SdgsTarget> {
+        (1u8..).zip(&GOALS).flat_map(|(goal, known)| {
+            let numbers = (1..=known.numbers).map(Part::Number);
+            let letters = known.last_letter.into_iter().flat_map(|last| ('a'..=last).map(Part::Letter));
+            numbers.chain(letters).map(move |part| SdgsTarget { goal, part })
+        })
+    }
+
     #[test]
     fn there_are_169_targets_and_each_reads_as_itself() {
-        let targets: Vec<_> = SdgsTarget::all().filter(|it| !it.is_goal()).collect();
-        assert_eq!(targets.len(), 169);
-        for target in SdgsTarget::all() {
+        assert_eq!(targets().count(), 169);
+        for target in targets() {
             assert_eq!(SdgsTarget::parse(&target.to_string()), Some(target));
         }
     }
@@ -143,6 +155,16 @@ mod tests {
         assert_eq!(target("17.1").as_deref(), Some("17.1"));
         assert!(SdgsTarget::parse("8.9") < SdgsTarget::parse("8.10"));
         assert!(SdgsTarget::parse("8.10") < SdgsTarget::parse("8.a"));
+    }
+
+    #[test]
+    fn other_dress_is_understood_and_other_numbers_are_not() {
+        let guess = |text| SdgsTarget::guess(text).map(|it| it.to_string());
+        for text in ["１７．１４", "17-14", "ターゲット17.14", "17。14"] {
+            assert_eq!(guess(text).as_deref(), Some("17.14"), "{text}");
+        }
+        assert_eq!(guess("目標17").as_deref(), Some("17"));
+        assert_eq!(guess("17.20"), None);
     }
 
     #[test]

@@ -5,11 +5,11 @@
 use std::ops::RangeInclusive;
 
 /// A fiscal year, by the calendar year in which it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct FiscalYear(pub(crate) u16);
 
 /// A span of fiscal years, both ends included; never empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Years {
     pub(crate) first: FiscalYear,
     pub(crate) last: FiscalYear,

@@ -66,6 +66,11 @@ pub(crate) struct DocumentPage {
 }
 
 impl Site {
+    /// The site in the words of its theme and its plan. Until then its pages speak in keys.
+    pub(crate) fn in_words(self, words: Words) -> Self {
+        Self { words, ..self }
+    }
+
     /// The initiatives in a section and in the sections in it: indexes into the plan's.
     pub(crate) fn within(&self, section: usize) -> Range<usize> {
         self.within[section].clone()

@@ -23,7 +23,6 @@ pub(crate) fn lay_out(
     plan: Plan,
     documents: Vec<Document<written::Page>>,
     config: Config,
-    words: Words,
     report: &mut Report,
 ) -> Site {
     check_texts(&plan, &documents, report);
@@ -35,7 +34,7 @@ pub(crate) fn lay_out(
         pages: Vec::new(),
         plan,
         config,
-        words,
+        words: Words::default(),
     };
     site.lay_out_plan();
     site.lay_out_facets();
@@ -119,7 +118,7 @@ impl Site {
             let name = path.concat();
             let address = Address::document(&name);
             if !written::is_slug(&name) {
-                report.add(Diagnostic::new(&rules::BAD_SLUG, file.place(0..0)).with("found", &name));
+                report.add(Diagnostic::new(&rules::BAD_PAGE_NAME, file.place(0..0)).with("found", &name));
             } else if !taken.insert(address.clone()) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address.as_str()));

@@ -7,11 +7,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use include_dir::{Dir, DirEntry, include_dir};
-use walkdir::WalkDir;
 
 use crate::config::DEFAULT_THEME;
-use crate::content::read::is_written;
 use crate::content::yaml;
+use crate::folder::{self, Entry};
 use crate::language::Language;
 use crate::source::FileId;
 
@@ -75,15 +74,9 @@ impl ThemeFiles {
 
     #[expect(clippy::disallowed_methods, reason = "the loader of themes")]
     fn overlay(&mut self, folder: &Path) -> Result<()> {
-        for entry in WalkDir::new(folder).into_iter().filter_entry(is_written) {
-            let entry =
-                entry.with_context(|| format!("{} を読めません / cannot be read", folder.display()))?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            let bytes = std::fs::read(entry.path())
-                .with_context(|| format!("{} を読めません / cannot be read", entry.path().display()))?;
-            let path = entry.path().strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        for Entry { path, disk } in folder::files(folder)? {
+            let bytes = std::fs::read(&disk);
+            let bytes = bytes.with_context(|| format!("{} を読めません / cannot be read", disk.display()))?;
             self.0.insert(path, Cow::Owned(bytes));
         }
         Ok(())

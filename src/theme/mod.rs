@@ -7,9 +7,11 @@ mod files;
 
 pub(crate) use files::ThemeFiles;
 
+use std::collections::HashSet;
+use std::mem::discriminant;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
 use tera::{Context, ErrorKind, Tera};
 
 use crate::site::{Address, Page, Site};
@@ -45,6 +47,20 @@ impl<'s> Theme<'s> {
         global.insert("site", &site.site_view());
         global.insert("words", &site.words);
         Ok(Self { site, tera })
+    }
+
+    /// Renders the first page of each kind, so that a template that asks for what there is not is found before anything is
+    /// published.
+    ///
+    /// # Errors
+    ///
+    /// As [`Theme::render`].
+    pub(crate) fn rehearse(&self) -> Result<()> {
+        let mut kinds = HashSet::new();
+        let first = self.site.pages.iter().filter(|page| kinds.insert(discriminant(&page.content)));
+        first
+            .map(|page| self.render(page).with_context(|| page.address.to_string()))
+            .try_for_each(|page| page.map(drop))
     }
 
     /// A page as HTML.

@@ -3,7 +3,7 @@
 use super::site::web_address;
 use super::year::{Year, YearSpan, parse_span, parse_year};
 use super::{FromRecord, Matter, Text};
-use crate::content::decode::{Decode, Reader, Record, refuse};
+use crate::content::decode::{Decode, Reader, Record, entries, refuse};
 use crate::content::yaml::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
@@ -47,7 +47,7 @@ pub(crate) struct PageLink {
 /// A part of an initiative.
 #[derive(Debug)]
 pub(crate) struct Program {
-    pub(crate) name: Text,
+    pub(crate) name: Option<Text>,
     pub(crate) departments: Vec<Text>,
     pub(crate) overview: Option<Prose>,
     pub(crate) vision: Option<Prose>,
@@ -59,7 +59,7 @@ pub(crate) struct Program {
 #[derive(Debug)]
 pub(crate) struct Action {
     pub(crate) group: Option<Text>,
-    pub(crate) name: Text,
+    pub(crate) name: Option<Text>,
     pub(crate) schedule: Vec<Lane>,
 }
 
@@ -166,7 +166,7 @@ impl FromRecord for Program {
         let vision = record.optional("vision", reader);
         let actions = record.list("actions", reader);
         let targets = record.list("targets", reader);
-        Some(Self { name: name?, departments, overview, vision, actions, targets })
+        Some(Self { name, departments, overview, vision, actions, targets })
     }
 }
 
@@ -175,7 +175,7 @@ impl FromRecord for Action {
         let group = record.optional("group", reader);
         let name = record.required("name", reader);
         let schedule = record.list("schedule", reader);
-        Some(Self { group, name: name?, schedule })
+        Some(Self { group, name, schedule })
     }
 }
 
@@ -212,7 +212,7 @@ impl FromRecord for TargetRecord {
         if let (Some(name), Some(_)) = (&name, &text) {
             reader.complain(&rules::TWO_SUBJECTS, name.place);
         }
-        let bare = record.key("target").is_none() && record.key("baseline").is_none();
+        let bare = ["target", "baseline", "text"].iter().all(|key| record.key(key).is_none());
         if let (Some(name), true) = (&name, bare) {
             reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
         }
@@ -256,16 +256,5 @@ impl Decode for Results {
             Some(Result { year: year?, value: value? })
         };
         Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| result(entry, reader)).collect()))
-    }
-}
-
-/// The entries of a map whose keys are not fixed.
-fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'n Key, &'n Node)>> {
-    match &node.kind {
-        Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
-        _ => {
-            reader.complain(&rules::EXPECTED_MAP, node.place);
-            None
-        }
     }
 }

@@ -2,22 +2,23 @@
 
 use super::year::{Year, YearSpan};
 use super::{FromRecord, Text};
-use crate::content::decode::{Decode, Reader, Record, refuse};
-use crate::content::yaml::{Key, Kind, Node};
+use crate::content::decode::{Decode, Reader, Record, entries, refuse};
+use crate::content::yaml::{Key, Node};
 use crate::diagnostic::rules;
 use crate::source::Located;
 
-/// The whole file.
-#[derive(Debug)]
+/// The whole file; what is `None` was left out, or is wrong and was reported.
+#[derive(Debug, Default)]
 pub(crate) struct Site {
-    pub(crate) title: Text,
+    pub(crate) title: Option<Text>,
     pub(crate) description: Option<Text>,
-    pub(crate) organization: Organization,
-    pub(crate) base_url: Text,
+    pub(crate) organization: Option<Organization>,
+    pub(crate) base_url: Option<Text>,
     pub(crate) language: Option<Text>,
-    pub(crate) period: Located<YearSpan>,
+    pub(crate) period: Option<Located<YearSpan>>,
     pub(crate) baseline_year: Option<Year>,
-    pub(crate) levels: Vec<Text>,
+    /// At least one.
+    pub(crate) levels: Option<Vec<Text>>,
     pub(crate) numbering: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
@@ -32,42 +33,35 @@ pub(crate) struct Organization {
     pub(crate) url: Option<Text>,
 }
 
-/// The plan's own words for what the theme shows, by their names in the theme. Which names there are is the theme's to say.
+/// The plan's own words for what the theme shows, by their names in the theme.
 #[derive(Debug, Default)]
 pub(crate) struct Labels(pub(crate) Vec<(Text, Text)>);
 
 impl FromRecord for Site {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
-        let title = record.required("title", reader);
-        let description = record.optional("description", reader);
-        let organization = record.required("organization", reader);
-        let base_url = record.required("base_url", reader).and_then(|url| web_address(url, reader));
-        let language = record.optional("language", reader);
-        let period = record.required("period", reader);
-        let baseline_year = record.optional("baseline_year", reader);
-        let levels: Option<Vec<Text>> = record.required("levels", reader);
-        let levels_key = record.key("levels").map(|key| key.place);
-        let numbering = record.optional("numbering", reader);
-        let theme = record.optional("theme", reader);
-        let labels = record.optional("labels", reader).unwrap_or_default();
-        if let (Some([]), Some(place)) = (levels.as_deref(), levels_key) {
-            reader.complain(&rules::EMPTY, place);
-            return None;
-        }
         Some(Self {
-            title: title?,
-            description,
-            organization: organization?,
-            base_url: base_url?,
-            language,
-            period: period?,
-            baseline_year,
-            levels: levels?,
-            numbering,
-            theme,
-            labels,
+            title: record.required("title", reader),
+            description: record.optional("description", reader),
+            organization: record.required("organization", reader),
+            base_url: record.required("base_url", reader).and_then(|url| web_address(url, reader)),
+            language: record.optional("language", reader),
+            period: record.required("period", reader),
+            baseline_year: record.optional("baseline_year", reader),
+            levels: levels(record, reader),
+            numbering: record.optional("numbering", reader),
+            theme: record.optional("theme", reader),
+            labels: record.optional("labels", reader).unwrap_or_default(),
         })
     }
+}
+
+/// A plan has one level at least: that of its initiatives.
+fn levels(record: &mut Record, reader: &mut Reader) -> Option<Vec<Text>> {
+    let levels: Vec<Text> = record.required("levels", reader)?;
+    if let (true, Some(key)) = (levels.is_empty(), record.key("levels")) {
+        reader.complain(&rules::EMPTY, key.place);
+    }
+    Some(levels).filter(|levels| !levels.is_empty())
 }
 
 impl FromRecord for Organization {
@@ -81,14 +75,11 @@ impl FromRecord for Organization {
 
 impl Decode for Labels {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Kind::Map(entries) = &node.kind else {
-            reader.complain(&rules::EXPECTED_MAP, node.place);
-            return None;
+        let entries = entries(node, reader)?;
+        let label = |(key, value): (&Key, &Node)| {
+            Some((Text::new(key.text.clone(), key.place), Text::decode(value, reader)?))
         };
-        let label = |(key, node): &(Key, Node)| {
-            Some((Text::new(key.text.clone(), key.place), Text::decode(node, reader)?))
-        };
-        Some(Self(entries.iter().filter_map(label).collect()))
+        Some(Self(entries.into_iter().filter_map(label).collect()))
     }
 }
 

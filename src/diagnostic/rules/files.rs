@@ -26,12 +26,12 @@ pub(crate) static NOT_UTF8: Rule = Rule {
 pub(crate) static TOO_LARGE: Rule = Rule {
     code: "K103",
     ja: Words {
-        message: "ファイルが大きすぎます（{size} バイト）",
-        help: "{limit} バイトまでにしてください。画像などは content/static/ に置きます",
+        message: "ファイルが大きすぎます",
+        help: "{limit} MB までにしてください。画像などは content/static/ に置きます",
     },
     en: Words {
-        message: "this file is too large ({size} bytes)",
-        help: "keep it below {limit} bytes; pictures belong into content/static/",
+        message: "this file is too large",
+        help: "keep it below {limit} MB; pictures belong into content/static/",
     },
 };
 
@@ -54,4 +54,23 @@ pub(crate) static OPEN_FRONT_MATTER: Rule = Rule {
         help: "項目の終わりに「---」だけの行を入れてください",
     },
     en: Words { message: "the front matter is not closed", help: "put a line “---” behind the last key" },
+};
+
+pub(crate) static PRIVATE_CHARACTER: Rule = Rule {
+    code: "K106",
+    ja: Words {
+        message: "外字（U+{code}）は他の人の画面では読めません", help: "通常の文字に直してください"
+    },
+    en: Words {
+        message: "the private-use character U+{code} cannot be read on other screens",
+        help: "replace it with an ordinary character",
+    },
+};
+
+pub(crate) static CONTROL_CHARACTER: Rule = Rule {
+    code: "K107",
+    ja: Words {
+        message: "目に見えない制御文字（U+{code}）が入っています", help: "その文字を消してください"
+    },
+    en: Words { message: "there is an invisible control character (U+{code}) here", help: "remove it" },
 };

@@ -13,27 +13,27 @@ pub(crate) static UNKNOWN_KEY: Rule = Rule {
 pub(crate) static MISSING_KEY: Rule = Rule {
     code: "K302",
     ja: Words {
-        message: "「{key}」がありません", help: "「{key}: …」の行を書き足してください"
+        message: "「{key}」がありません", help: "「{key}: …」を書き足してください"
     },
-    en: Words { message: "“{key}” is missing", help: "add a line “{key}: …”" },
+    en: Words { message: "“{key}” is missing", help: "add “{key}: …”" },
 };
 
 pub(crate) static EXPECTED_TEXT: Rule = Rule {
     code: "K303",
     ja: Words {
         message: "ここには一つの文字列を書きます",
-        help: "「{key}: …」のように、一覧や項目の組ではなく文字列を書いてください",
+        help: "一覧や項目の組ではなく、文字列を一つだけ書いてください",
     },
-    en: Words {
-        message: "this should be a single text",
-        help: "write “{key}: …” with a text, not a list or a map",
-    },
+    en: Words { message: "this should be a single text", help: "write one text, not a list or a map" },
 };
 
 pub(crate) static EMPTY: Rule = Rule {
     code: "K304",
-    ja: Words { message: "値が空です", help: "値を書くか、このキーを消してください" },
-    en: Words { message: "this value is empty", help: "write a value or remove the key" },
+    ja: Words {
+        message: "値が空です",
+        help: "値を書いてください。なくてもよい項目なら、消してもかまいません",
+    },
+    en: Words { message: "this value is empty", help: "write a value; what is not needed can be removed" },
 };
 
 pub(crate) static NOT_A_NUMBER: Rule = Rule {
@@ -85,11 +85,11 @@ pub(crate) static UNKNOWN_CHOICE: Rule = Rule {
 pub(crate) static BAD_SLUG: Rule = Rule {
     code: "K310",
     ja: Words {
-        message: "「{found}」はアドレスに使えません",
+        message: "「{found}」には使えない文字があります",
         help: "半角の英小文字・数字・ハイフンで書いてください（例: citizens-affairs）",
     },
     en: Words {
-        message: "“{found}” cannot be an address",
+        message: "“{found}” holds characters that cannot be used here",
         help: "use lower-case letters, digits and hyphens, for example citizens-affairs",
     },
 };

@@ -9,3 +9,15 @@ pub(crate) static TAKEN_ADDRESS: Rule = Rule {
     },
     en: Words { message: "the address “{address}” is already taken", help: "rename the file" },
 };
+
+pub(crate) static BAD_PAGE_NAME: Rule = Rule {
+    code: "K602",
+    ja: Words {
+        message: "ファイル名「{found}.md」はアドレスに使えません",
+        help: "ファイル名を半角の英小文字・数字・ハイフンに変えてください（例: about.md）",
+    },
+    en: Words {
+        message: "the file name “{found}.md” cannot be an address",
+        help: "rename it with lower-case letters, digits and hyphens, for example about.md",
+    },
+};

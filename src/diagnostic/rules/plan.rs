@@ -5,24 +5,24 @@ use crate::diagnostic::{Rule, Words};
 pub(crate) static UNKNOWN_DEPARTMENT: Rule = Rule {
     code: "K401",
     ja: Words {
-        message: "「{name}」は registers/departments.yaml に登録されていません",
-        help: "名前を直すか、registers/departments.yaml に登録してください",
+        message: "「{name}」は content/registers/departments.yaml に登録されていません",
+        help: "名前を直すか、content/registers/departments.yaml に登録してください",
     },
     en: Words {
-        message: "“{name}” is not in registers/departments.yaml",
-        help: "mend the name or add it to registers/departments.yaml",
+        message: "“{name}” is not in content/registers/departments.yaml",
+        help: "mend the name or add it to content/registers/departments.yaml",
     },
 };
 
 pub(crate) static UNKNOWN_CATEGORY: Rule = Rule {
     code: "K402",
     ja: Words {
-        message: "「{name}」は registers/less.yaml に登録されていません",
-        help: "名前を直すか、registers/less.yaml に登録してください",
+        message: "「{name}」は content/registers/less.yaml に登録されていません",
+        help: "名前を直すか、content/registers/less.yaml に登録してください",
     },
     en: Words {
-        message: "“{name}” is not in registers/less.yaml",
-        help: "mend the name or add it to registers/less.yaml",
+        message: "“{name}” is not in content/registers/less.yaml",
+        help: "mend the name or add it to content/registers/less.yaml",
     },
 };
 
@@ -54,11 +54,11 @@ pub(crate) static DUPLICATE_TERM: Rule = Rule {
 pub(crate) static NO_SECTION: Rule = Rule {
     code: "K406",
     ja: Words {
-        message: "このフォルダーに _index.md がありません",
+        message: "フォルダー {folder} に _index.md がありません",
         help: "フォルダーに _index.md を置き、title と number を書いてください",
     },
     en: Words {
-        message: "this folder has no _index.md",
+        message: "the folder {folder} has no _index.md",
         help: "put an _index.md with title and number into the folder",
     },
 };
@@ -66,12 +66,12 @@ pub(crate) static NO_SECTION: Rule = Rule {
 pub(crate) static WRONG_LEVEL: Rule = Rule {
     code: "K407",
     ja: Words {
-        message: "{level}の深さに置かれていません",
-        help: "site.yaml の levels は {levels} 段です。content/plan/ の下に {folders} 段のフォルダーを作り、その中に置いてください",
+        message: "ここは「{level}」を置く深さではありません",
+        help: "site.yaml の levels に合わせて {place} の深さに移してください",
     },
     en: Words {
-        message: "this is not at the depth of an initiative ({level})",
-        help: "site.yaml has {levels} levels: put it into {folders} folders below content/plan/",
+        message: "this is not the depth of “{level}”",
+        help: "move it to the depth of {place}, as the levels of site.yaml say",
     },
 };
 
@@ -90,7 +90,7 @@ pub(crate) static TOO_FAR_DOWN: Rule = Rule {
 pub(crate) static OUTSIDE_PERIOD: Rule = Rule {
     code: "K409",
     ja: Words {
-        message: "{years} は計画期間（{period}）の外です",
+        message: "{years} 年度は計画期間（{period} 年度）の外です",
         help: "計画期間の中の年度に直してください",
     },
     en: Words {
@@ -102,7 +102,7 @@ pub(crate) static OUTSIDE_PERIOD: Rule = Rule {
 pub(crate) static OVERLAP: Rule = Rule {
     code: "K410",
     ja: Words {
-        message: "{years} は、同じ段の前の予定と重なっています",
+        message: "{years} 年度は、同じ段の前の予定と重なっています",
         help: "年度を直すか、schedule に段を一つ足してください",
     },
     en: Words {

@@ -6,11 +6,11 @@ pub(crate) static UNREADABLE_YAML: Rule = Rule {
     code: "K201",
     ja: Words {
         message: "この行を YAML として読めません",
-        help: "半角のコロンと空白（キー: 値）、字下げ、引用符の閉じ忘れを確かめてください",
+        help: "半角のコロンと空白（キー: 値）と、半角の空白での字下げを確かめてください。「: 」や「 #」を含む値は引用符 \" \" で囲みます",
     },
     en: Words {
         message: "this cannot be read as YAML ({detail})",
-        help: "look at the colon and space (key: value), the indentation and the closing quotes",
+        help: "look at the colon and space (key: value) and the indentation; put a value with “: ” or “ #” in it into quotes",
     },
 };
 
@@ -64,4 +64,23 @@ pub(crate) static KEY_NOT_TEXT: Rule = Rule {
         message: "キーが文字列ではありません", help: "「キー: 値」の形に直してください"
     },
     en: Words { message: "this key is not text", help: "write it as “key: value”" },
+};
+
+pub(crate) static OPEN_QUOTE: Rule = Rule {
+    code: "K208",
+    ja: Words {
+        message: "引用符が閉じられていません", help: "値の終わりに同じ引用符を書いてください"
+    },
+    en: Words {
+        message: "this quotation mark is not closed",
+        help: "write the same mark at the end of the value",
+    },
+};
+
+pub(crate) static TAB: Rule = Rule {
+    code: "K209",
+    ja: Words {
+        message: "字下げにタブが使われています", help: "タブを半角の空白に直してください"
+    },
+    en: Words { message: "a tab is used for indentation", help: "use spaces instead" },
 };

@@ -4,7 +4,7 @@ use super::names::repeated;
 use super::outline::Position;
 use super::{Frame, years};
 use crate::content::written;
-use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::target::Result;
 use crate::plan::{
     Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity,
@@ -42,7 +42,7 @@ pub(super) fn assemble(
 
 fn program(written: written::Program, frame: &Frame, report: &mut Report) -> Program {
     let part = Part {
-        name: written.name.value,
+        name: written.name.map(|it| it.value).unwrap_or_default(),
         departments: frame.departments.find(&written.departments, report),
         overview: written.overview,
         vision: written.vision,
@@ -61,8 +61,7 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
             Some(target) if found.contains(&target) => report.add(repeated(id)),
             Some(target) => found.push(target),
             None => {
-                let all: Vec<_> = SdgsTarget::all().map(|it| it.to_string()).collect();
-                let meant = suggest::nearest(id, all.iter().map(String::as_str));
+                let meant = SdgsTarget::guess(id).map(|it| it.to_string());
                 report.add(
                     Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant),
                 );
@@ -86,7 +85,7 @@ fn disclosure(written: written::Disclosure) -> Disclosure {
 fn actions(written: Vec<written::Action>, frame: &Frame, report: &mut Report) -> Vec<Action> {
     let action = |action: written::Action| Action {
         group: action.group.map(|it| it.value),
-        name: action.name.value,
+        name: action.name.map(|it| it.value).unwrap_or_default(),
         lanes: action.schedule.into_iter().map(|written| lane(written, frame, report)).collect(),
     };
     written.into_iter().map(action).collect()

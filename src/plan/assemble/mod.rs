@@ -21,31 +21,31 @@ struct Frame {
     categories: Names,
 }
 
-/// Assembles the plan. `None` if site.yaml could not be read; a plan with mistakes in it is not fit to be shown.
-pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Option<Plan> {
+/// Assembles the plan. What is missing or wrong was reported, and something makeshift stands in its place: a plan with a
+/// mistake in it is good for finding the others, and for nothing else.
+pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let Documents { site, departments, categories, mut sections, initiatives, .. } = documents;
     let frame = Frame {
-        period: site.as_ref().map(|site| years(site.period.value)),
-        levels: site.as_ref().map(|site| site.levels.iter().map(|level| level.value.clone()).collect()),
-        baseline_year: site.as_ref().and_then(|site| Some(FiscalYear(site.baseline_year.as_ref()?.value))),
+        period: site.period.as_ref().map(|period| years(period.value)),
+        levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
+        baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
         departments: names::departments(&departments, report),
         categories: names::categories(&categories, report),
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);
-    let outline = Outline::new(sections, frame.levels.as_deref(), report);
+    let mut outline = Outline::new(sections, frame.levels.as_deref(), report);
     let placed = outline.place(initiatives, frame.levels.as_deref(), report);
     let mut initiatives: Vec<_> = placed
         .into_iter()
         .map(|(position, written)| initiative::assemble(position, written, &frame, report))
         .collect();
     initiatives.sort_by(|a, b| a.id.cmp(&b.id));
-    let site = site?;
-    Some(Plan {
-        title: site.title.value,
+    Plan {
+        title: site.title.map(|it| it.value).unwrap_or_default(),
         description: site.description.map(|it| it.value),
-        organization: organization(site.organization),
-        period: years(site.period.value),
+        organization: site.organization.map(organization).unwrap_or_default(),
+        period: frame.period.unwrap_or_default(),
         baseline_year: frame.baseline_year,
         levels: frame.levels.unwrap_or_default(),
         introduction: introduction.filter(|it| !it.is_blank()),
@@ -53,7 +53,7 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Option<Plan
         initiatives,
         departments: frame.departments.terms,
         categories: frame.categories.terms,
-    })
+    }
 }
 
 fn organization(written: written::Organization) -> Organization {

@@ -38,7 +38,8 @@ fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
             (name, terms.iter().any(|it| it.name == **name)),
             (slug, terms.iter().any(|it| it.slug == **slug)),
         ];
-        for (word, _) in twice.iter().filter(|(_, twice)| *twice) {
+        // An entry that was copied whole is one mistake.
+        if let Some((word, _)) = twice.iter().find(|(_, twice)| *twice) {
             report.add(Diagnostic::new(&rules::DUPLICATE_TERM, word.place).with("name", &word.value));
         }
         terms.push(Term {

@@ -5,19 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Id, Section};
-use crate::source::Place;
+use crate::source::{Located, Place};
 
 /// The sections of the plan, and which folder is which of them.
 pub(super) struct Outline {
     pub(super) sections: Vec<Section>,
-    /// What is known of each folder that has an `_index.md`.
-    folders: BTreeMap<Vec<String>, Folder>,
-}
-
-/// A folder with an `_index.md`.
-struct Folder {
-    /// `None` if it, or a folder around it, has no number that could be read.
-    id: Option<Id>,
+    /// The folders that have an `_index.md`, with their ids; `None` where a folder, or one around it, has no number of its
+    /// own, which was reported.
+    folders: BTreeMap<Vec<String>, Option<Id>>,
+    /// The folders whose `_index.md` was missed already.
+    missed: BTreeSet<Vec<String>>,
 }
 
 /// Where an initiative stands in the plan.
@@ -32,32 +29,28 @@ impl Outline {
         levels: Option<&[String]>,
         report: &mut Report,
     ) -> Self {
-        let mut outline = Self { sections: Vec::new(), folders: BTreeMap::new() };
+        let mut outline = Self { sections: Vec::new(), folders: BTreeMap::new(), missed: BTreeSet::new() };
         let mut taken = Taken::default();
         // A folder comes before the folders in it.
         documents.sort_by(|a, b| a.path.cmp(&b.path));
         for Document { path, written, .. } in documents {
             let number = written.as_ref().and_then(|section| section.number.as_ref());
-            let id = number.and_then(|number| outline.id_in(&path[..path.len() - 1], number.value));
-            if let (Some(id), Some(number)) = (&id, number) {
-                taken.take(id, &path, number.place, report);
-            }
-            outline.folders.insert(path.clone(), Folder { id: id.clone() });
+            let id = outline.id_in(&path[..path.len() - 1], number);
+            let id =
+                id.filter(|id| taken.take(id, number, || format!("{}/_index.md", in_plan(&path)), report));
+            outline.folders.insert(path.clone(), id.clone());
             let Some(section) = written else { continue };
-            if levels.is_some_and(|levels| path.len() >= levels.len()) {
+            if levels.is_some_and(|levels| path.len() == levels.len()) {
                 report.add(Diagnostic::new(&rules::TOO_FAR_DOWN, section.opening));
             }
             outline.expect_sections_above(&path, section.opening, report);
-            if let (Some(id), Some(title)) = (id, section.title) {
-                let introduction = Some(section.body).filter(|body| !body.is_blank());
-                outline.sections.push(Section {
-                    id,
-                    title: title.value,
-                    introduction,
-                    level: path.len() - 1,
-                    parent: None,
-                });
-            }
+            outline.sections.push(Section {
+                id: id.unwrap_or_default(),
+                title: section.title.map(|title| title.value).unwrap_or_default(),
+                introduction: Some(section.body).filter(|body| !body.is_blank()),
+                level: path.len() - 1,
+                parent: None,
+            });
         }
         outline.find_parents();
         outline
@@ -65,50 +58,58 @@ impl Outline {
 
     /// Gives each initiative its id and its section; one that has no number gets a makeshift, as there is an error already.
     pub(super) fn place(
-        &self,
+        &mut self,
         documents: Vec<Document<written::Initiative>>,
         levels: Option<&[String]>,
         report: &mut Report,
     ) -> Vec<(Position, written::Initiative)> {
         let mut taken = Taken::default();
-        let mut missed = BTreeSet::new();
         let mut placed = Vec::new();
         for Document { path, written, .. } in documents {
             let folder = &path[..path.len() - 1];
             match levels {
                 Some(levels) if path.len() != levels.len() => {
-                    report.add(wrong_level(levels, written.opening));
+                    self.check_depth(folder, levels, written.opening, report);
                 }
-                _ if missed.insert(folder.to_vec()) => {
-                    self.expect_sections_above(&path, written.opening, report);
-                }
-                _ => {}
+                _ => self.expect_sections_above(&path, written.opening, report),
             }
             let number = written.number.as_ref();
-            let id = number.and_then(|number| self.id_in(folder, number.value));
-            if let (Some(id), Some(number)) = (&id, number) {
-                taken.take(id, &path, number.place, report);
-            }
-            let above = self.folders.get(folder).and_then(|folder| folder.id.as_ref());
+            let id = self.id_in(folder, number);
+            let id = id.filter(|id| taken.take(id, number, || format!("{}.md", in_plan(&path)), report));
+            let above = self.folders.get(folder).and_then(Option::as_ref);
             let section = above.and_then(|above| self.sections.binary_search_by(|it| it.id.cmp(above)).ok());
-            placed.push((Position { id: id.unwrap_or(Id::new(Vec::new())), section }, written));
+            placed.push((Position { id: id.unwrap_or_default(), section }, written));
         }
         placed
     }
 
     /// The id of what has this number in a folder.
-    fn id_in(&self, folder: &[String], number: u32) -> Option<Id> {
+    fn id_in(&self, folder: &[String], number: Option<&Located<u32>>) -> Option<Id> {
+        let number = number?.value;
         match folder {
             [] => Some(Id::new(vec![number])),
-            _ => Some(self.folders.get(folder)?.id.as_ref()?.within(number)),
+            _ => Some(self.folders.get(folder)?.as_ref()?.within(number)),
         }
     }
 
-    /// Every folder above a file has an `_index.md`; the first that has none is reported.
-    fn expect_sections_above(&self, path: &[String], opening: Place, report: &mut Report) {
+    /// Every folder above a file has an `_index.md`; the first that has none is reported, once.
+    fn expect_sections_above(&mut self, path: &[String], opening: Place, report: &mut Report) {
         let mut above = (1..path.len()).map(|depth| &path[..depth]);
-        if above.any(|folder| !self.folders.contains_key(folder)) {
-            report.add(Diagnostic::new(&rules::NO_SECTION, opening));
+        let Some(folder) = above.find(|folder| !self.folders.contains_key(*folder)) else { return };
+        if self.missed.insert(folder.to_vec()) {
+            report.add(Diagnostic::new(&rules::NO_SECTION, opening).with("folder", &in_plan(folder)));
+        }
+    }
+
+    /// Reports an initiative at a wrong depth, unless it is there because of a folder that was reported.
+    fn check_depth(&self, folder: &[String], levels: &[String], opening: Place, report: &mut Report) {
+        let too_far = folder.get(..levels.len()).is_some_and(|folder| self.folders.contains_key(folder));
+        if !too_far {
+            let place = format!("content/plan/{}NAME.md", "*/".repeat(levels.len() - 1));
+            let diagnostic = Diagnostic::new(&rules::WRONG_LEVEL, opening);
+            report.add(
+                diagnostic.with("level", levels.last().map_or("", String::as_str)).with("place", &place),
+            );
         }
     }
 
@@ -121,26 +122,33 @@ impl Outline {
     }
 }
 
-fn wrong_level(levels: &[String], opening: Place) -> Diagnostic {
-    Diagnostic::new(&rules::WRONG_LEVEL, opening)
-        .with("level", levels.last().map_or("", String::as_str))
-        .with("levels", &levels.len())
-        .with("folders", &(levels.len() - 1))
+/// A path below `content/plan/`, as editors know it.
+fn in_plan(path: &[String]) -> String {
+    format!("content/plan/{}", path.join("/"))
 }
 
-/// The ids that were given out, and to whom.
+/// The ids that were given out, and to which file.
 #[derive(Default)]
 struct Taken(BTreeMap<Id, String>);
 
 impl Taken {
-    fn take(&mut self, id: &Id, path: &[String], place: Place, report: &mut Report) {
-        let own = format!("content/plan/{}", path.join("/"));
-        match self.0.get(id) {
-            Some(other) => {
-                report.add(Diagnostic::new(&rules::DUPLICATE_ID, place).with("id", id).with("other", other));
+    /// Whether the id was still free; else the number that made it is reported.
+    fn take(
+        &mut self,
+        id: &Id,
+        number: Option<&Located<u32>>,
+        file: impl FnOnce() -> String,
+        report: &mut Report,
+    ) -> bool {
+        match (self.0.get(id), number) {
+            (Some(other), Some(number)) => {
+                let diagnostic = Diagnostic::new(&rules::DUPLICATE_ID, number.place);
+                report.add(diagnostic.with("id", id).with("other", other));
+                false
             }
-            None => {
-                self.0.insert(id.clone(), own);
+            _ => {
+                self.0.insert(id.clone(), file());
+                true
             }
         }
     }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-/// A private-use character; [`super::check`] refuses texts that hold one.
+/// A private-use character: files that hold one are refused when they are read (`content::text`).
 const MARK: char = '\u{E000}';
 
 /// The text with a mark wherever a run of two or more stars needs it.

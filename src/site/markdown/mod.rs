@@ -17,18 +17,17 @@ const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES)
 
 /// Reports what may not stand in a text.
 pub(crate) fn check(prose: &Prose, report: &mut Report) {
-    for (at, character) in prose.text.char_indices().filter(|(_, c)| is_private(*c)) {
-        let place = prose.place_of(at..at + character.len_utf8());
-        let code = format!("{:04X}", u32::from(character));
-        report.add(Diagnostic::new(&rules::PRIVATE_CHARACTER, place).with("code", &code));
-    }
     let mut in_cell = false;
+    let mut open_tags = 0_usize;
     for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::TableCell) => in_cell = true,
             Event::End(TagEnd::TableCell) => in_cell = false,
             Event::InlineHtml(html) if in_cell && is_line_break(&html) => {}
-            Event::Html(_) | Event::InlineHtml(_) => {
+            // The end of a tag whose beginning was told.
+            Event::InlineHtml(html) if html.starts_with("</") && open_tags > 0 => open_tags -= 1,
+            Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {
+                open_tags += usize::from(matches!(event, Event::InlineHtml(_)));
                 report.add(Diagnostic::new(&rules::RAW_HTML, prose.place_of(range)));
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
@@ -90,11 +89,6 @@ fn is_allowed(target: &str) -> bool {
 
 fn is_line_break(html: &CowStr) -> bool {
     matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
-}
-
-/// 外字: characters that mean something on one machine only. [`emphasis`] relies on there being none.
-fn is_private(character: char) -> bool {
-    matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
 
 #[cfg(test)]
