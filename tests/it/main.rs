@@ -1,11 +1,24 @@
 //! Stories about whole sites, told through the program itself.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read fixtures and what was published, and write sites of their own"
+)]
+#![allow(unreachable_pub, reason = "what is public is for the other stories")]
 
 mod site;
+mod published;
+mod data;
+mod truth;
+mod fragments;
 mod koriyama;
+mod schedules;
+mod indexes;
 mod pages;
 mod shapes;
+mod texts;
+mod overlay;
 mod stable;
 mod rules;
 mod commands;

@@ -1,1 +1,340 @@
-//! (to be written)
+//! What is said about mistakes in content, word for word.
+//!
+//! A folder `tests/fixtures/rules/CODE` or `CODE-VARIANT` is the least that breaks the rule CODE once and nothing else.
+//! Its files lie over those of `tests/fixtures/minimal`; the paths in its file `REMOVED` are taken away. `report.txt` is
+//! what `keikaku build` has to say. After a change of words,
+//!
+//! ```sh
+//! KEIKAKU_BLESS=1 cargo test rules
+//! ```
+//!
+//! writes every `report.txt` anew (`KEIKAKU_BLESS=K201` those of one rule), but only from a report that names its own rule
+//! once: read them before you commit.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use super::site::{Run, TestSite, project, squeeze};
+
+const RULES: &str = "tests/fixtures/rules";
+
+/// One more than a file may have.
+const TOO_LARGE: usize = (4 << 20) + 1;
+
+#[test]
+fn every_rule_has_a_folder() {
+    let folders: BTreeSet<_> = folders().into_iter().collect();
+    let bare: Vec<_> = codes().into_iter().filter(|code| !folders.contains(code)).collect();
+    assert!(bare.is_empty(), "no folder in {RULES} for {bare:?}");
+}
+
+#[test]
+fn every_folder_is_named_after_a_rule() {
+    let codes = codes();
+    let strangers: Vec<_> = folders().into_iter().filter(|folder| !codes.contains(code(folder))).collect();
+    assert!(strangers.is_empty(), "{strangers:?}");
+}
+
+#[test]
+fn each_folder_breaks_its_rule_once_and_says_so_word_for_word() {
+    let flaws: Vec<_> = folders().iter().filter_map(|folder| flaw(folder)).collect();
+    assert!(flaws.is_empty(), "{} folders:\n\n{}", flaws.len(), flaws.join("\n\n"));
+}
+
+#[test]
+fn files_of_windows_get_the_same_reports() {
+    // What is too large is so by its bytes.
+    for folder in folders().iter().filter(|folder| code(folder) != "K103") {
+        let site = broken(folder);
+        as_windows_writes(&site, "content");
+        assert_eq!(site.run(&["build"]).stderr, broken(folder).run(&["build"]).stderr, "{folder}");
+    }
+}
+
+#[test]
+fn an_english_site_gets_english_reports() {
+    // Where site.yaml itself cannot be read, nobody knows its language.
+    let readable = |folder: &&String| !report(folder).contains("content/site.yaml");
+    let flaws: Vec<_> = folders().iter().filter(readable).filter_map(|folder| english_flaw(folder)).collect();
+    assert!(flaws.is_empty(), "{}", flaws.join("\n\n"));
+}
+
+#[test]
+fn an_english_report_word_for_word() {
+    let site = broken("K401");
+    site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
+    let expected = "\
+error[K401]: “広報化” is not in content/registers/departments.yaml
+ --> content/plan/1.md:4:15
+  |
+4 | departments: [広報化]
+  |               ^^^^^^
+  |
+help: did you mean “広報課”?
+  |
+4 - departments: [広報化]
+4 + departments: [広報課]
+  |
+help: mend the name or add it to content/registers/departments.yaml
+
+1 error. The site was not touched.
+";
+    assert_eq!(site.run(&["build"]).stderr, expected);
+}
+
+#[test]
+fn a_site_file_with_a_mistake_still_knows_its_language() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "title: まちづくり計画", "language: en");
+    let report = site.run(&["build"]).stderr;
+    assert!(report.contains("error[K302]: “title” is missing"), "{report}");
+}
+
+#[test]
+fn many_mistakes_are_told_at_once_by_path_and_line() {
+    let site = TestSite::fixture("many-mistakes");
+    let run = site.run(&["build"]);
+    let expected = site.read("mistakes.txt");
+    assert_eq!(told(&run), expected.lines().collect::<Vec<_>>(), "{}", run.stderr);
+    assert_eq!(run.code, 1);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn many_mistakes_are_the_same_on_one_thread_and_on_four() {
+    let site = TestSite::fixture("many-mistakes");
+    let on = |threads| site.run(&["build", "--threads", threads]).stderr;
+    assert_eq!(on("1"), on("4"));
+}
+
+#[test]
+fn a_broken_site_file_hides_no_other_mistake() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "title: まちづくり計画", "labels: {targts: 目標}\nlanguage: jp");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\nsdgs: [\"18\"]\n---\n市民に<br>伝える。\n");
+    let mistakes = ["content/plan/1.md:4:8 K403", "content/plan/1.md:6:4 K501", "content/site.yaml:1:1 K302"];
+    let of_site = ["content/site.yaml:1:10 K301", "content/site.yaml:2:11 K309"];
+    assert_eq!(told(&site.run(&["build"])), [&mistakes[..], &of_site[..]].concat());
+}
+
+#[test]
+fn an_entry_without_a_name_hides_no_mistake_in_it() {
+    let site = TestSite::fixture("minimal");
+    let front = "title: 広報\nnumber: 1\nprograms:\n  - departments: [秘書室]\n    actions:\n      - schedule: [{2030: 発行}]\n";
+    site.write("content/plan/1.md", format!("---\n{front}---\n"));
+    let expected = ["5:5 K302", "5:19 K401", "7:9 K302", "7:21 K409"];
+    assert_eq!(told(&site.run(&["build"])), expected.map(|at| format!("content/plan/1.md:{at}")));
+}
+
+#[test]
+fn a_section_without_a_title_hides_no_mistake_in_its_text() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");
+    site.write("content/plan/a/_index.md", "---\nnumber: 1\n---\n市民に<br>伝える。\n");
+    let expected = ["1:1 K302", "4:4 K501"].map(|at| format!("content/plan/a/_index.md:{at}"));
+    assert_eq!(told(&site.run(&["build"])), expected);
+}
+
+#[test]
+fn an_unknown_theme_hides_no_mistake_in_the_content() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/site.yaml", site.read("content/site.yaml") + "theme: summer\n");
+    site.replace("content/plan/1.md", "number: 1", "number: one");
+    assert_eq!(told(&site.run(&["build"])), ["content/plan/1.md:3:9 K305"]);
+}
+
+#[test]
+fn one_bad_entry_of_a_register_is_not_echoed_by_those_who_use_its_name() {
+    let site = TestSite::fixture("minimal");
+    let register = "- {slug: public-relations, name: 広報課}\n- {slug: CITIZENS, name: 市民課}\n";
+    site.write("content/registers/departments.yaml", register);
+    site.replace("content/plan/1.md", "number: 1", "number: 1\ndepartments: [広報課, 市民課]");
+    assert_eq!(told(&site.run(&["build"])), ["content/registers/departments.yaml:2:10 K310"]);
+}
+
+#[test]
+fn a_broken_section_is_not_echoed_by_its_initiatives() {
+    let large = "-".repeat(TOO_LARGE);
+    let broken: [(&[u8], &str); 6] = [
+        (b"", "1:1 K104"),
+        (b"---\ntitle: [\n---\n", "2:8 K201"),
+        ("---\ntitle: 施策\n---\n".as_bytes(), "1:1 K302"),
+        ("---\ntitle: 施策\nnumber: 一\n---\n".as_bytes(), "3:9 K305"),
+        (b"---\ntitle: \x8e\x7b\x8d\xf4\nnumber: 1\n---\n", "2:8 K102"),
+        (large.as_bytes(), "1:1 K103"),
+    ];
+    for (index, expected) in broken {
+        let site = TestSite::fixture("minimal");
+        site.replace("content/site.yaml", "[取組]", "[分野, 施策, 取組]").remove("content/plan/1.md");
+        site.write("content/plan/a/_index.md", index);
+        site.write("content/plan/a/b/_index.md", "---\ntitle: 施策\nnumber: 1\n---\n");
+        site.write("content/plan/a/b/1.md", "---\ntitle: 広報\nnumber: 1\n---\n");
+        site.write("content/plan/a/b/2.md", "---\ntitle: 公聴\nnumber: 2\n---\n");
+        assert_eq!(told(&site.run(&["build"])), [format!("content/plan/a/_index.md:{expected}")]);
+    }
+}
+
+#[test]
+fn a_site_of_windows_files_has_the_same_pages() {
+    let (plain, windows) = (TestSite::koriyama(), TestSite::koriyama());
+    as_windows_writes(&windows, "content");
+    plain.build(&[]);
+    windows.build(&[]);
+    for (path, bytes) in plain.files("public") {
+        assert!(windows.files("public").get(&path) == Some(&bytes), "{path}");
+    }
+    assert_eq!(plain.files("public").len(), windows.files("public").len());
+}
+
+#[test]
+fn an_empty_file_is_a_mistake_of_that_file_alone() {
+    let site = TestSite::koriyama();
+    for path in site.files("content").into_keys().map(|path| format!("content/{path}")) {
+        let text = site.read(&path);
+        site.write(&path, "");
+        complains_about(&site, &path);
+        site.write(&path, text);
+    }
+}
+
+#[test]
+fn characters_that_no_page_can_show_are_refused() {
+    let with = |character: &str| {
+        let initiative = "---\ntitle: 広報\nnumber: 1\nvision: |\n  市民に伝わる。\n---\n市民に伝える。\n";
+        ["広報", "伝わる", "伝える"].map(|word| initiative.replace(word, &format!("{word}{character}")))
+    };
+    for text in with("\0").into_iter().chain(with("\u{1b}[31m")).chain(["\0".repeat(512)]) {
+        let site = TestSite::fixture("minimal");
+        site.write("content/plan/1.md", &text);
+        complains_about(&site, "content/plan/1.md");
+    }
+}
+
+/// The build ends with mistakes, all of them in this file.
+fn complains_about(site: &TestSite, path: &str) {
+    let run = site.run(&["build"]);
+    let told = told(&run);
+    assert_eq!(run.code, 1, "{path}: {}", run.stderr);
+    assert!(told.iter().all(|told| told.starts_with(&format!("{path}:"))), "{path}: {told:?}");
+    assert!(!told.is_empty() && !run.stderr.contains("panicked"), "{path}: {}", run.stderr);
+}
+
+/// What is wrong with a folder's report, if anything is.
+fn flaw(folder: &str) -> Option<String> {
+    let site = broken(folder);
+    let run = site.run(&["build"]);
+    let said = run.stderr.as_str();
+    let told = told(&run);
+    let broken = if told.len() != 1 || !told[0].ends_with(code(folder)) {
+        format!("tells of {told:?}")
+    } else if run.code != 1 || !run.stdout.is_empty() {
+        format!("ends with {} and {:?}", run.code, run.stdout)
+    } else if site.path("public").exists() {
+        "is published".to_owned()
+    } else if !unfilled(said).is_empty() {
+        format!("leaves a word open: {:?}", unfilled(said))
+    } else if is_blessed(folder) {
+        fs::write(project().join(RULES).join(folder).join("report.txt"), said).unwrap();
+        return None;
+    } else if report(folder) != said {
+        "is not as in report.txt".to_owned()
+    } else {
+        return None;
+    };
+    Some(format!("{folder} {broken}:\n{said}"))
+}
+
+fn is_blessed(folder: &str) -> bool {
+    std::env::var("KEIKAKU_BLESS").is_ok_and(|which| which == "1" || which == code(folder))
+}
+
+/// What is wrong with a folder's report in English, if anything is.
+fn english_flaw(folder: &str) -> Option<String> {
+    let site = broken(folder);
+    site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
+    let said = site.run(&["build"]).stderr;
+    let japanese = ["エラー", "ヒント", "ありませんか"].iter().any(|word| said.contains(word));
+    let names_its_rule = said.starts_with(&format!("error[{}]: ", code(folder)));
+    (japanese || !names_its_rule || !unfilled(&said).is_empty()).then(|| format!("{folder}:\n{said}"))
+}
+
+/// The report of a folder as it stands in the project.
+fn report(folder: &str) -> String {
+    fs::read_to_string(project().join(RULES).join(folder).join("report.txt")).unwrap_or_default()
+}
+
+/// The site that breaks a folder's rule.
+fn broken(folder: &str) -> TestSite {
+    let site = TestSite::fixture("minimal");
+    site.lay(&format!("rules/{folder}"));
+    if site.path("REMOVED").exists() {
+        site.read("REMOVED").lines().for_each(|path| _ = site.remove(path));
+    }
+    if folder == "K103" {
+        // Four megabytes are no fixture.
+        site.write("content/plan/1.md", "-".repeat(TOO_LARGE));
+    }
+    site
+}
+
+/// Every mistake that a run tells of, in its order, as `path:line:column CODE`.
+fn told(run: &Run) -> Vec<String> {
+    let mut lines = run.stderr.lines();
+    let mut told = Vec::new();
+    while let Some(line) = lines.next() {
+        let title = line.strip_prefix("エラー[").or_else(|| line.strip_prefix("error["));
+        if let Some((code, _)) = title.and_then(|title| title.split_once("]: ")) {
+            let place = lines.find_map(|line| line.trim_start().strip_prefix("--> ")).unwrap_or("nowhere");
+            told.push(format!("{place} {code}"));
+        }
+    }
+    told
+}
+
+/// Lines that show the name of a word instead of the word: `{key}`.
+fn unfilled(report: &str) -> Vec<&str> {
+    let labels = ["エラー", "ヒント", "error", "help"];
+    let sentences = report.lines().filter(|line| labels.iter().any(|label| line.starts_with(label)));
+    sentences.filter(|line| line.split('{').skip(1).any(opens_with_a_name)).collect()
+}
+
+fn opens_with_a_name(text: &str) -> bool {
+    let name = text.split_once('}').map_or("", |(name, _)| name);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase())
+}
+
+/// Gives every file of a folder Windows' line ends, and a byte order mark if it is UTF-8.
+fn as_windows_writes(site: &TestSite, folder: &str) {
+    for (path, bytes) in site.files(folder) {
+        let mark = if str::from_utf8(&bytes).is_ok() { "\u{feff}" } else { "" };
+        let lines: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
+        site.write(&format!("{folder}/{path}"), [mark.as_bytes(), &lines.join(&b"\r\n"[..])].concat());
+    }
+}
+
+/// The folders of `tests/fixtures/rules`, in order.
+fn folders() -> Vec<String> {
+    let entries = fs::read_dir(project().join(RULES)).unwrap();
+    let mut folders: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    folders.sort();
+    folders
+}
+
+/// The rule that a folder is about.
+fn code(folder: &str) -> &str {
+    &folder[..4]
+}
+
+/// The codes of all rules, read out of the source.
+fn codes() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for entry in fs::read_dir(project().join("src/diagnostic/rules")).unwrap() {
+        let text = squeeze(&fs::read_to_string(entry.unwrap().path()).unwrap());
+        let rules = text.split(": Rule = Rule { code: \"").skip(1);
+        let found: Vec<_> = rules.map(|rule| rule[..4].to_owned()).collect();
+        assert_eq!(found.len(), text.matches(": Rule = ").count(), "a rule without a code");
+        codes.extend(found);
+    }
+    codes
+}

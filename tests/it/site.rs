@@ -26,6 +26,18 @@ pub fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A text file of the project.
+pub fn project_file(path: &str) -> String {
+    fs::read_to_string(project().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The text files of a folder of the project, by their path from the project's own.
+pub fn project_files(folder: &str) -> BTreeMap<String, String> {
+    let name = |path: &Path| path.strip_prefix(project()).unwrap().to_str().unwrap().replace('\\', "/");
+    let files = walk(&project().join(folder)).into_iter();
+    files.filter_map(|path| Some((name(&path), fs::read_to_string(path).ok()?))).collect()
+}
+
 impl TestSite {
     /// A site of `tests/fixtures/`.
     pub fn fixture(name: &str) -> Self {
@@ -37,6 +49,12 @@ impl TestSite {
         let site = Self { folder: TempDir::new().unwrap() };
         copy(&project().join("content"), &site.path("content"));
         site
+    }
+
+    /// Lays the files of a folder of `tests/fixtures/` over the site's own.
+    pub fn lay(&self, fixture: &str) -> &Self {
+        copy(&project().join("tests/fixtures").join(fixture), &self.path(""));
+        self
     }
 
     fn copy_of(folder: &Path) -> Self {

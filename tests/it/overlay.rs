@@ -1,0 +1,66 @@
+//! A site's own theme stands over the default one file by file.
+
+use crate::published::{Published, only, text};
+use crate::site::TestSite;
+
+/// The village with the theme `own`, of which nothing is written yet.
+fn with_own_theme() -> TestSite {
+    let site = TestSite::fixture("three-years");
+    site.replace("content/site.yaml", "levels:", "theme: own\nlevels:");
+    site
+}
+
+const NOT_FOUND: &str = "{% extends \"base.html\" %}\n{% block main %}<h1>みどり村にありません</h1>\n\
+                         <p><a href=\"{{ page.root }}index.html\">村へ</a></p>{% endblock main %}\n";
+
+#[test]
+fn a_file_of_the_own_theme_takes_the_place_of_the_default_one() {
+    let default = Published::of(TestSite::fixture("three-years").build(&[]));
+    let site = with_own_theme();
+    site.write("themes/own/templates/not-found.html", NOT_FOUND);
+    site.write("themes/own/static/style.css", "body { color: green }\n");
+    site.write("themes/own/static/images/mark.svg", "<svg/>");
+    let own = Published::of(site.build(&[]));
+    assert_eq!(text(only(&own.page("404.html"), "main h1")), "みどり村にありません");
+    assert_eq!(own.text("assets/style.css"), "body { color: green }\n");
+    assert_eq!(own.text("assets/images/mark.svg"), "<svg/>");
+    let changed = own.0.iter().filter(|(path, bytes)| default.0.get(*path) != Some(bytes));
+    let changed: Vec<_> = changed.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(changed, ["404.html", "assets/images/mark.svg", "assets/style.css"]);
+    assert!(default.0.keys().all(|path| own.has(path)));
+}
+
+#[test]
+fn a_component_of_the_own_theme_is_used_by_the_default_templates() {
+    let site = with_own_theme();
+    let component = "{% component count(n, @words) -%}<span>全部で {{ n }}</span>{%- endcomponent count %}\n\
+                     {% component found(n, @words) -%}{{ n }} あります{%- endcomponent found %}\n";
+    site.write("themes/own/templates/components/count.html", component);
+    let site = Published::of(site.build(&[]));
+    assert!(site.text("departments/index.html").contains("<span>全部で 1</span>"));
+    assert!(site.text("departments/industry.html").contains("1 あります"));
+}
+
+#[test]
+fn words_of_the_own_theme_take_the_place_of_the_default_ones() {
+    let site = with_own_theme();
+    let words = std::fs::read_to_string(crate::site::project().join("themes/default/i18n/ja.yaml")).unwrap();
+    let line = words.lines().find(|line| line.starts_with("home: ")).unwrap();
+    site.write("themes/own/i18n/ja.yaml", words.replacen(line, "home: むらの入口", 1));
+    let page = site.build(&[]).page("plan/1-1.html");
+    assert!(text(only(&page, "nav ol")).starts_with("むらの入口"));
+}
+
+#[test]
+fn files_over_the_default_theme_need_no_name_in_site_yaml() {
+    let site = TestSite::fixture("three-years");
+    site.write("themes/default/static/style.css", "body { color: blue }\n");
+    assert_eq!(site.build(&[]).read("public/assets/style.css"), "body { color: blue }\n");
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_told() {
+    let run = with_own_theme().run(&["build"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("themes/own"), "{}", run.stderr);
+}
