@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scraper::{ElementRef, Html};
 
 use crate::published::{Published, all, inside, is_page, links, only, text};
+use crate::schedules::check_tables;
 use crate::site::{TestSite, attributes};
 use crate::truth;
 
@@ -120,8 +121,8 @@ fn check_names(path: &str, page: &Html) {
     for attribute in ["aria-labelledby", "aria-describedby", "headers", "for"] {
         for element in all(page, &format!("[{attribute}]")) {
             for id in element.attr(attribute).unwrap().split_whitespace() {
-                only(page, &format!("[id='{id}']"));
-                assert!(!id.is_empty(), "{path}");
+                let found = all(page, &format!("[id='{id}']")).len();
+                assert_eq!(found, 1, "{path}: {attribute}={id}");
             }
         }
     }
@@ -143,10 +144,10 @@ fn check_links(site: &Published, path: &str, page: &Html) -> usize {
         assert!(!href.is_empty(), "{path}: {}", text(element));
         let Some(target) = site.follow(path, href) else { continue };
         assert!(site.has(&target.file), "{path}: {href} leads to {}, which is not there", target.file);
-        match target.id {
-            Some(id) if target.file == path => drop(only(page, &format!("[id='{id}']"))),
-            Some(id) => drop(only(&site.page(&target.file), &format!("[id='{id}']"))),
-            None => {}
+        if let Some(id) = target.id {
+            let ids = |page: &Html| all(page, &format!("[id='{id}']")).len();
+            let found = if target.file == path { ids(page) } else { ids(&site.page(&target.file)) };
+            assert_eq!(found, 1, "{path}: {href}");
         }
         followed += 1;
     }
@@ -161,6 +162,7 @@ pub fn check_whole(site: &Published) {
         check_skip_link(path, &page);
         check_ids(path, &page);
         check_names(path, &page);
+        check_tables(path, &page);
         assert!(check_links(site, path, &page) > 0, "{path}");
     }
 }

@@ -151,6 +151,15 @@ fn each_schedule(bars: &[Row], mut look: impl FnMut(&Schedule)) {
     }
 }
 
+/// The rows of any table are as long as its head.
+pub fn check_tables(path: &str, page: &Html) {
+    for table in all(page, "main table") {
+        let rows = [grid(table, "thead"), grid(table, "tbody")].concat();
+        let lengths: Vec<_> = rows.iter().map(Vec::len).collect();
+        assert!(lengths.iter().all(|length| *length == lengths[0]), "{path}: {lengths:?}");
+    }
+}
+
 /// The cells of the last four columns of a row.
 fn years_of<'r, 'a>(row: &'r [ElementRef<'a>]) -> impl Iterator<Item = ElementRef<'a>> + 'r {
     row[row.len() - YEARS.len()..].iter().copied()

@@ -186,7 +186,7 @@ impl Decode for Lane {
                 Some(span) => Some(Located::new(span, key.place)),
                 None => refuse(&rules::NOT_A_SPAN, &Text::new(key.text.clone(), key.place), reader),
             };
-            let text = Text::decode(value, reader);
+            let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
         Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
@@ -252,9 +252,14 @@ impl Decode for Results {
                 Some(year) => Some(Located::new(year, key.place)),
                 None => refuse(&rules::NOT_A_YEAR, &Text::new(key.text.clone(), key.place), reader),
             };
-            let value = Text::decode(value, reader);
+            let value = beside(year.as_ref(), value, reader);
             Some(Result { year: year?, value: value? })
         };
         Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| result(entry, reader)).collect()))
     }
+}
+
+/// The text behind a year. Behind what is no year nothing is missed: `{2026: 10,300人}` is one slip, not two.
+fn beside<T>(year: Option<&T>, value: &Node, reader: &mut Reader) -> Option<Text> {
+    if year.is_none() && value.is_empty() { None } else { Text::decode(value, reader) }
 }
