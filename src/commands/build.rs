@@ -1,7 +1,6 @@
 //! `keikaku build`: load, publish, one line of summary.
 
 use std::io::IsTerminal;
-use std::num::NonZeroUsize;
 use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
@@ -30,16 +29,19 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "URL", value_parser = web_address)]
     base_url: Option<String>,
     /// 使うスレッドの数。指定がなければ全コア (how many threads to use; one a core)
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
+    threads: Option<u16>,
     /// 進み具合と結果を表示しない (say nothing unless something is wrong)
     #[arg(long)]
     quiet: bool,
 }
 
+/// More threads than any machine has use for take longer to start than they work.
+const MOST_THREADS: i64 = 256;
+
 /// Builds the site.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let threads = arguments.threads.map_or(0, NonZeroUsize::get);
+    let threads = arguments.threads.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("threads")?;
     pool.install(|| build(arguments))
 }

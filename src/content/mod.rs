@@ -6,6 +6,7 @@ pub(crate) mod read;
 pub(crate) mod text;
 pub(crate) mod front_matter;
 pub(crate) mod yaml;
+mod slips;
 pub(crate) mod decode;
 pub(crate) mod written;
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
+use super::slips;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
@@ -153,6 +154,19 @@ impl Tree<'_> {
         }
     }
 
+    /// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.
+    fn check_cut_off(&mut self, place: Place) {
+        let end = place.end as usize;
+        let rest = self.text.get(end..).unwrap_or_default().lines().next().unwrap_or_default();
+        let sign = rest.len() - rest.trim_start().len();
+        let cut =
+            rest[sign..].strip_prefix('#').is_some_and(|text| text.starts_with(|c: char| !c.is_whitespace()));
+        if sign > 0 && cut {
+            let place = self.file.place(end + sign..end + rest.len());
+            self.report.add(Diagnostic::new(&rules::CUT_OFF, place));
+        }
+    }
+
     fn check_tag(&mut self, tag: Option<&Cow<'_, Tag>>, span: &Span) {
         if tag.is_some() {
             self.complain(&rules::TAG, &span.tag_span().unwrap_or(*span));
@@ -166,10 +180,11 @@ impl Tree<'_> {
             ScalarStyle::Folded => Style::Folded,
             ScalarStyle::Plain => Style::Plain,
         };
-        self.put(Node {
-            place: self.place(span),
-            kind: Kind::Scalar(Scalar { text: text.to_owned(), style }),
-        });
+        let place = self.place(span);
+        if style == Style::Plain {
+            self.check_cut_off(place);
+        }
+        self.put(Node { place, kind: Kind::Scalar(Scalar { text: text.to_owned(), style }) });
     }
 
     fn open(&mut self, kind: Kind, span: &Span) -> Option<()> {
@@ -203,8 +218,8 @@ impl Tree<'_> {
                 }
             }
             (Kind::Map(_), None) => {
-                let (text, diagnostic) = key(&node);
-                parent.key = Some(Key { text, place: node.place });
+                let (key, diagnostic) = key(&node);
+                parent.key = Some(key);
                 if let Some(diagnostic) = diagnostic {
                     self.report.add(diagnostic);
                 }
@@ -243,8 +258,17 @@ impl Tree<'_> {
             }
             _ => (&rules::UNREADABLE_YAML, at),
         };
-        let place = self.file.place(at.min(self.yaml.end)..(at + 1).min(self.yaml.end));
+        let here = at.min(self.yaml.end)..(at + 1).min(self.yaml.end);
+        let (rule, here) = self.slip(rule, at).unwrap_or((rule, here));
+        let place = self.file.place(here);
         self.report.add(Diagnostic::new(rule, place).with("detail", &error.info()));
+    }
+
+    /// The slip that made a text unreadable, where it is one of the common ones.
+    fn slip(&self, rule: &Rule, at: usize) -> Option<(&'static Rule, Range<usize>)> {
+        let read = self.yaml.start + self.last.unwrap_or(0);
+        let unknown = std::ptr::eq(rule, &raw const rules::UNREADABLE_YAML);
+        unknown.then(|| slips::find(&self.text[..self.yaml.end], read.min(at)..at.min(self.yaml.end)))?
     }
 
     /// The first quotation mark behind what could be read.
@@ -254,13 +278,24 @@ impl Tree<'_> {
     }
 }
 
-/// The text of a key, empty if it is none, which is a mistake.
-fn key(node: &Node) -> (String, Option<Diagnostic>) {
-    match &node.kind {
-        Kind::Scalar(Scalar { text, .. }) if !text.is_empty() => (text.clone(), None),
-        Kind::Refused => (String::new(), None),
-        _ => (String::new(), Some(Diagnostic::new(&rules::KEY_NOT_TEXT, node.place))),
-    }
+/// A node as a key; its text is empty if it is none, which is a mistake. A full-width space before a key is no part of it.
+fn key(node: &Node) -> (Key, Option<Diagnostic>) {
+    let text = match &node.kind {
+        Kind::Scalar(scalar) => scalar.text.as_str(),
+        _ => "",
+    };
+    let name = text.trim_start();
+    let (space, place) = (text.len() - name.len(), node.place);
+    let diagnostic = match &node.kind {
+        Kind::Refused => None,
+        _ if name.is_empty() => Some(Diagnostic::new(&rules::KEY_NOT_TEXT, place)),
+        _ if space == 0 => None,
+        _ => {
+            let bytes = place.start as usize..place.start as usize + space;
+            Some(Diagnostic::new(&rules::WIDE_SPACE, place.file.place(bytes)))
+        }
+    };
+    (Key { text: name.to_owned(), place }, diagnostic)
 }
 
 /// The complaint about a key that its map has already.
@@ -285,7 +320,7 @@ impl Node {
     /// Nothing was written: no value at all, `~`, `null`, or nothing but spaces in quotes or behind `|`.
     pub(crate) fn is_empty(&self) -> bool {
         match &self.kind {
-            Kind::Scalar(Scalar { text, style: Style::Plain }) => matches!(text.as_str(), "" | "~" | "null"),
+            Kind::Scalar(Scalar { text, style: Style::Plain }) => matches!(text.trim(), "" | "~" | "null"),
             Kind::Scalar(Scalar { text, .. }) => text.trim().is_empty(),
             _ => false,
         }

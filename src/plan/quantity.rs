@@ -44,14 +44,13 @@ const BEHIND: [(&str, Comparator); 9] = [
 ];
 
 /// Signs before a number.
-const BEFORE: [(&str, Comparator); 7] = [
+const BEFORE: [(&str, Comparator); 6] = [
     (">=", Comparator::AtLeast),
     ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
     ("≧", Comparator::AtLeast),
     ("≤", Comparator::AtMost),
     ("≦", Comparator::AtMost),
-    ("×", Comparator::Equal),
 ];
 
 /// Signs that make a number negative. The triangles are those of Japanese accounts.
@@ -139,7 +138,6 @@ mod tests {
         check("2,500時間/年間", "= 2500 時間/年間");
         check("60.0%", "= 60.0 %");
         check("90%を維持", "= 90 %");
-        check("×24回", "= 24 回");
         check("１０％以上", ">= 10 %");
         check("△3.2%", "= -3.2 %");
         check("≧ 5人", ">= 5 人");
@@ -161,6 +159,8 @@ mod tests {
             "16回 560人（4回/年×4年）",
             "（地区地域公民館 40館×年1~2回）",
             "3~5件",
+            "×24回",
+            "（全4回）×3回",
             "2026年10月",
         ] {
             check(text, "");

@@ -40,6 +40,8 @@ pub(crate) struct Baseline {
     pub(crate) year: Option<FiscalYear>,
     /// What the plan calls the measure here, where that is not the target's name.
     pub(crate) name: Option<String>,
+    /// What the plan calls the value, where it is not the value at the end of the year: 2024年度の実績値.
+    pub(crate) label: Option<String>,
 }
 
 /// The value of a year.

@@ -101,6 +101,7 @@ pub(crate) struct Baseline {
     pub(crate) value: Text,
     pub(crate) year: Option<Year>,
     pub(crate) name: Option<Text>,
+    pub(crate) label: Option<Text>,
 }
 
 /// What was reached in a year.
@@ -232,13 +233,14 @@ impl FromRecord for TargetRecord {
 impl Decode for Baseline {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         if let Kind::Scalar(_) = node.kind {
-            return Some(Self { value: Text::decode(node, reader)?, year: None, name: None });
+            return Some(Self { value: Text::decode(node, reader)?, year: None, name: None, label: None });
         }
         let mut record = Record::open(node, reader)?;
         let value = record.required("value", reader);
         let (year, name) = (record.optional("year", reader), record.optional("name", reader));
+        let label = record.optional("label", reader);
         record.close(reader);
-        Some(Self { value: value?, year, name })
+        Some(Self { value: value?, year, name, label })
     }
 }
 

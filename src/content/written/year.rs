@@ -1,5 +1,7 @@
 //! Fiscal years as written: `2027`, or `2026-2029` for a span.
 
+use std::fmt;
+
 use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::yaml::Node;
 use crate::diagnostic::rules;
@@ -13,6 +15,16 @@ pub(crate) type Year = Located<u16>;
 pub(crate) struct YearSpan {
     pub(crate) first: u16,
     pub(crate) last: u16,
+}
+
+/// As it is written.
+impl fmt::Display for YearSpan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self { first, last } if first == last => write!(f, "{first}"),
+            Self { first, last } => write!(f, "{first}-{last}"),
+        }
+    }
 }
 
 /// Years that a plan can speak of; what lies beyond is a slip of the keyboard.

@@ -18,7 +18,7 @@ pub(crate) static NOT_UTF8: Rule = Rule {
     code: "K102",
     ja: Words {
         message: "文字コードが UTF-8 ではありません",
-        help: "文字コードを UTF-8 にして保存し直してください",
+        help: "文字コードを UTF-8 にして保存し直してください（メモ帳では「名前を付けて保存」の「エンコード」で選びます）",
     },
     en: Words { message: "this file is not UTF-8", help: "save the file again as UTF-8" },
 };

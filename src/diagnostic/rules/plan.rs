@@ -103,7 +103,7 @@ pub(crate) static OVERLAP: Rule = Rule {
     code: "K410",
     ja: Words {
         message: "{years} 年度は、同じ段の前の予定と重なっています",
-        help: "年度を直すか、schedule に段を一つ足してください",
+        help: "年度を直すか、schedule に「- 」で始まる行をもう一つ作ってください",
     },
     en: Words {
         message: "{years} overlaps with what stands before it in the same lane",

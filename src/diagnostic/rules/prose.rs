@@ -18,7 +18,7 @@ pub(crate) static LINK_SCHEME: Rule = Rule {
     code: "K502",
     ja: Words {
         message: "「{found}」へのリンクや画像は使えません",
-        help: "http、https、mailto、tel で始まるか、このサイトの中のアドレス（/plan/1.html など）にしてください",
+        help: "http、https、mailto、tel で始まるか、このサイトの中のアドレス（/plan/1.html など、/ で始まるもの）にしてください。content/static/ の図.png は /図.png と書きます",
     },
     en: Words {
         message: "a link or picture at “{found}” is not allowed",

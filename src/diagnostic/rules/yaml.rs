@@ -84,3 +84,42 @@ pub(crate) static TAB: Rule = Rule {
     },
     en: Words { message: "a tab is used for indentation", help: "use spaces instead" },
 };
+
+pub(crate) static CUT_OFF: Rule = Rule {
+    code: "K210",
+    ja: Words {
+        message: "「 #」から後ろは読まれません",
+        help: "値の一部なら、値の全体を引用符 \" \" で囲んでください。覚え書きなら「# 」のように後ろに空白を入れます",
+    },
+    en: Words {
+        message: "what stands behind “ #” is not read",
+        help: "if it belongs to the value, put the whole value into quotes; a comment has a space behind the “#”",
+    },
+};
+
+pub(crate) static WIDE_COLON: Rule = Rule {
+    code: "K211",
+    ja: Words {
+        message: "コロンが全角（：）です", help: "半角のコロンと空白（: ）に直してください"
+    },
+    en: Words {
+        message: "this colon is full-width", help: "write “: ” with a half-width colon and a space"
+    },
+};
+
+pub(crate) static NO_SPACE: Rule = Rule {
+    code: "K212",
+    ja: Words {
+        message: "コロンの後ろに空白がありません",
+        help: "「キー: 値」のように、コロンの後ろに半角の空白を入れてください",
+    },
+    en: Words { message: "there is no space behind the colon", help: "write “key: value”" },
+};
+
+pub(crate) static WIDE_SPACE: Rule = Rule {
+    code: "K213",
+    ja: Words {
+        message: "全角などの空白が使われています", help: "半角の空白に直してください"
+    },
+    en: Words { message: "this is not an ordinary space", help: "write half-width spaces" },
+};

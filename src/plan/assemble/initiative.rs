@@ -95,18 +95,18 @@ fn actions(written: Vec<written::Action>, frame: &Frame, report: &mut Report) ->
 fn lane(written: written::Lane, frame: &Frame, report: &mut Report) -> Lane {
     let mut bars = written.0;
     bars.sort_by_key(|bar| (bar.years.first, bar.years.place));
-    let mut last = None;
     for bar in &bars {
-        let span = format!("{}-{}", bar.years.first, bar.years.last);
-        let span = if bar.years.first == bar.years.last { bar.years.first.to_string() } else { span };
         if let Some(period) = frame.period.filter(|period| !period.covers(years(bar.years.value))) {
-            let period = format!("{}-{}", period.first.0, period.last.0);
             let diagnostic = Diagnostic::new(&rules::OUTSIDE_PERIOD, bar.years.place);
-            report.add(diagnostic.with("years", &span).with("period", &period));
-        } else if last.is_some_and(|last| bar.years.first <= last) {
-            report.add(Diagnostic::new(&rules::OVERLAP, bar.years.place).with("years", &span));
+            let period = written::YearSpan { first: period.first.0, last: period.last.0 };
+            report.add(diagnostic.with("years", &bar.years.value).with("period", &period));
         }
-        last = last.max(Some(bar.years.last));
+    }
+    for pair in bars.windows(2).filter(|pair| pair[1].years.first <= pair[0].years.last) {
+        // Whichever was written later.
+        let later = if pair[0].years.place > pair[1].years.place { &pair[0] } else { &pair[1] };
+        let diagnostic = Diagnostic::new(&rules::OVERLAP, later.years.place);
+        report.add(diagnostic.with("years", &later.years.value));
     }
     let bar = |bar: written::Bar| Bar { years: years(bar.years.value), text: bar.text.value };
     Lane { bars: bars.into_iter().map(bar).collect() }
@@ -149,6 +149,7 @@ fn record_target(
             value: Quantity::parse(&it.value),
             year: it.year.map(|year| FiscalYear(year.value)).or(baseline_year),
             name: it.name.map(|it| it.value),
+            label: it.label.map(|it| it.value),
         }),
         results,
         note: written.note.map(|it| it.value),

@@ -72,11 +72,22 @@ impl Names {
         found
     }
 
+    /// Several registered names in one, as a list has them: 人事課、市民課.
+    fn separated(&self, name: &str) -> Option<String> {
+        let parts: Vec<_> = name.split(SEPARATORS).filter(|part| !part.is_empty()).collect();
+        let registered = parts.len() > 1 && parts.iter().all(|part| self.by_name.contains_key(*part));
+        registered.then(|| parts.join(", "))
+    }
+
     fn unknown(&self, name: &written::Text) -> Diagnostic {
-        let meant = suggest::nearest(name, self.terms.iter().map(|term| term.name.as_str()));
+        let nearest = || suggest::nearest(name, self.terms.iter().map(|term| term.name.as_str()));
+        let meant = self.separated(name).or_else(nearest);
         Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
     }
 }
+
+/// What Japanese texts put between names, where YAML wants a comma and a space.
+const SEPARATORS: [char; 8] = ['、', '，', '・', '／', '/', ',', ' ', '\u{3000}'];
 
 /// A word that stands twice in a list.
 pub(super) fn repeated(word: &written::Text) -> Diagnostic {

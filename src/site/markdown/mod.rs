@@ -76,14 +76,18 @@ fn events(text: &str) -> Vec<Event<'static>> {
     line_breaks::join(events.collect())
 }
 
-/// Where a link may lead: to other sites, to a mailbox or telephone, and within this site.
+/// Where a link may lead: to other sites, to a mailbox or telephone, within the page, and within this site by an address
+/// that counts from its root, which is the same from every page.
 fn is_allowed(target: &str) -> bool {
     let scheme = target.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
         Some(scheme) if !scheme.contains(['/', '?', '#']) => {
             ["http", "https", "mailto", "tel"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
         }
-        _ => !target.starts_with("//") && !target.contains('\\'),
+        _ => {
+            target.starts_with('#')
+                || (target.starts_with('/') && !target.starts_with("//") && !target.contains('\\'))
+        }
     }
 }
 
@@ -103,17 +107,17 @@ mod tests {
 
     #[test]
     fn where_links_may_lead() {
-        let allowed = [
-            "https://a.jp/",
-            "HTTP://a.jp",
-            "mailto:a@b.jp",
-            "tel:0249",
-            "/plan/1.html",
-            "#note",
+        let allowed =
+            ["https://a.jp/", "HTTP://a.jp", "mailto:a@b.jp", "tel:0249", "/plan/1.html", "#note", "/x/a:b"];
+        let refused = [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//a.jp",
+            "\\\\server\\file",
             "a/b.html",
-            "x/a:b",
+            "www.a.jp",
+            "C:\\a.png",
         ];
-        let refused = ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//a.jp", "\\\\server\\file"];
         assert!(allowed.iter().all(|target| is_allowed(target)));
         assert!(!refused.iter().any(|target| is_allowed(target)));
     }

@@ -57,6 +57,8 @@ pub(crate) struct EntryView {
 pub(crate) struct WorkView {
     /// The programme, where the initiative has parts.
     pub(crate) program: Option<String>,
+    /// The heading that the action stands under.
+    pub(crate) group: Option<String>,
     pub(crate) action: String,
     /// What the schedule says of it, a text a lane.
     pub(crate) texts: Vec<String>,
@@ -157,7 +159,12 @@ fn work(initiative: &Initiative, year: FiscalYear) -> Vec<WorkView> {
             let texts: Vec<_> = action.in_year(year).map(|bar| bar.text.clone()).collect();
             if !texts.is_empty() {
                 let program = program.part.as_ref().map(|part| part.name.clone());
-                work.push(WorkView { program, action: action.name.clone(), texts });
+                work.push(WorkView {
+                    program,
+                    group: action.group.clone(),
+                    action: action.name.clone(),
+                    texts,
+                });
             }
         }
     }

@@ -7,33 +7,36 @@ use crate::plan::{Action, FiscalYear, Lane, Years};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site, wording};
 
-/// A table: a row a lane, a column a year.
+/// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]
 pub(crate) struct ScheduleView {
     /// The columns behind the action's name.
     pub(crate) years: Vec<Link>,
-    /// Whether there is a column for groups before the action's name.
-    pub(crate) grouped: bool,
+    pub(crate) groups: Vec<ScheduleGroup>,
+}
+
+/// Neighbouring actions that share a heading, or have none.
+#[derive(Debug, Serialize)]
+pub(crate) struct ScheduleGroup {
+    pub(crate) name: Option<String>,
     pub(crate) rows: Vec<RowView>,
 }
 
 /// A lane.
 #[derive(Debug, Serialize)]
 pub(crate) struct RowView {
-    /// On the first row of a group; its text is empty for actions without a group in a table that has groups.
-    pub(crate) group: Option<HeadCell>,
     /// On the first lane of an action.
     pub(crate) action: Option<HeadCell>,
     pub(crate) cells: Vec<CellView>,
 }
 
-/// A heading over several rows.
+/// An action over its lanes.
 #[derive(Debug, Serialize)]
 pub(crate) struct HeadCell {
     pub(crate) text: String,
     pub(crate) rows: usize,
     /// An id on the page.
-    pub(crate) anchor: Option<String>,
+    pub(crate) anchor: String,
 }
 
 /// A bar, or the years between two bars.
@@ -50,32 +53,30 @@ pub(crate) struct CellView {
 impl Site {
     /// The schedule of a programme; `None` where nothing is scheduled.
     pub(super) fn schedule_view(&self, actions: &[Action], anchor: &str) -> Option<ScheduleView> {
-        let grouped = actions.iter().any(|action| action.group.is_some());
-        let mut rows = Vec::new();
-        for (number, action) in (1..).zip(actions) {
-            let own = self.action_rows(action, format!("{anchor}-a{number}"));
-            rows.extend(own);
-        }
-        if grouped {
-            put_groups(&mut rows, actions);
-        }
+        let mut numbers = 1..;
+        let groups = actions.chunk_by(|a, b| a.group == b.group).map(|group| ScheduleGroup {
+            name: group[0].group.clone(),
+            rows: group
+                .iter()
+                .zip(&mut numbers)
+                .flat_map(|(action, n)| self.rows(action, format!("{anchor}-a{n}")))
+                .collect(),
+        });
         let year = |year: FiscalYear| {
             let address = Address::term(FacetKind::Years.key(), &year.0.to_string());
             Link::to(&wording::year(year, self.config.language), &address)
         };
+        let groups: Vec<_> = groups.collect();
         let years = self.plan.period.iter().map(year).collect();
-        (!rows.is_empty()).then_some(ScheduleView { years, grouped, rows })
+        (!groups.is_empty()).then_some(ScheduleView { years, groups })
     }
 
     /// A row a lane; an action that nobody has scheduled has one row without a bar.
-    fn action_rows(&self, action: &Action, anchor: String) -> Vec<RowView> {
+    fn rows(&self, action: &Action, anchor: String) -> Vec<RowView> {
         let bare = [Lane { bars: Vec::new() }];
         let lanes = if action.lanes.is_empty() { &bare[..] } else { &action.lanes };
-        let mut head = Some(HeadCell { text: action.name.clone(), rows: lanes.len(), anchor: Some(anchor) });
-        lanes
-            .iter()
-            .map(|lane| RowView { group: None, action: head.take(), cells: self.cells(lane) })
-            .collect()
+        let mut head = Some(HeadCell { text: action.name.clone(), rows: lanes.len(), anchor });
+        lanes.iter().map(|lane| RowView { action: head.take(), cells: self.cells(lane) }).collect()
     }
 
     /// The bars of a lane and the years between them.
@@ -98,16 +99,5 @@ impl Site {
             cells.push(cell(next, last.0, None));
         }
         cells
-    }
-}
-
-/// Puts a heading over neighbouring actions of one group.
-fn put_groups(rows: &mut [RowView], actions: &[Action]) {
-    let mut row = 0;
-    for group in actions.chunk_by(|a, b| a.group == b.group) {
-        let lanes = group.iter().map(|action| action.lanes.len().max(1)).sum();
-        let text = group[0].group.clone().unwrap_or_default();
-        rows[row].group = Some(HeadCell { text, rows: lanes, anchor: None });
-        row += lanes;
     }
 }

@@ -36,7 +36,7 @@ pub(crate) struct TargetView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ValueView {
     pub(crate) text: String,
-    /// 2029（令和11）年度末, or the year of a baseline; `None` if no year is known.
+    /// 2029（令和11）年度末, or what else the plan says of when it is; `None` if no year is known.
     pub(crate) year: Option<String>,
     /// What the plan calls the measure here, where that is not the target's name.
     pub(crate) name: Option<String>,
@@ -85,8 +85,8 @@ impl Site {
         };
         let due = Some(wording::year_end(target.due, language));
         let baseline = target.baseline.as_ref().map(|baseline| {
-            let year = baseline.year.map(|year| wording::year(year, language));
-            value(&baseline.value, year, baseline.name.clone())
+            let year = baseline.year.map(|year| wording::year_end(year, language));
+            value(&baseline.value, baseline.label.clone().or(year), baseline.name.clone())
         });
         TargetView {
             anchor,
