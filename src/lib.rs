@@ -12,6 +12,7 @@
 //! are gathered on the way and told all at once, and nothing is published while there is one.
 
 pub(crate) mod language;
+pub(crate) mod japanese;
 pub(crate) mod source;
 pub(crate) mod prose;
 pub(crate) mod diagnostic;
@@ -26,19 +27,18 @@ pub(crate) mod theme;
 pub(crate) mod publish;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use config::Config;
 use content::read::Asset;
 use diagnostic::{Diagnostic, Report};
 use language::Language;
 use publish::{File, Published};
-use site::{Address, Site, Words};
+use site::{Address, Site, Words, address};
 use source::Sources;
 use theme::{Theme, ThemeFiles};
 
@@ -67,13 +67,13 @@ pub(crate) struct Ready {
 pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let files = content::read::read(root)?;
     let mut report = Report::default();
-    let (sources, mut documents) = content::parse(files.written, &mut report);
+    let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
     let mut config = Config::new(&documents.site, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     let language = config.language;
-    let pages = std::mem::take(&mut documents.pages);
+    let beside = std::mem::take(&mut documents.beside);
     let plan = plan::assemble(documents, &mut report);
-    let site = site::lay_out(plan, pages, config, &mut report);
+    let site = site::lay_out(plan, beside, config, &mut report);
     if !report.is_empty() {
         let outcome = Err(report.sorted(&sources));
         return Ok(Loaded { sources, language, outcome });
@@ -111,17 +111,10 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
     }
-    files.push(File::made(Address::file(site::PLAN_DATA), move || data::plan_json(site)));
-    files.push(File::made(Address::file("robots.txt"), move || Ok(data::robots(site))));
+    files.push(File::made(Address::file(address::PLAN_DATA), move || data::plan_json(site)));
+    files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
     files.extend(
         data::sitemaps(site)?.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))),
     );
-    let mut taken = BTreeSet::new();
-    match files.iter().find(|file| !taken.insert(file.address.as_str())) {
-        Some(twice) => bail!(
-            "{0} が二つあります。content/static/ の中の名前を変えてください / there are two files {0}",
-            twice.address
-        ),
-        None => Ok(files),
-    }
+    Ok(files)
 }

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use rayon::ThreadPoolBuilder;
 
-use super::{MISTAKES, SUCCESS, progress};
+use super::{MISTAKES, SUCCESS, progress, say};
 use crate::Loaded;
-use crate::content::written::is_web_address;
+use crate::content::written::is_base_address;
 use crate::diagnostic::{Diagnostic, human};
 use crate::language::Language;
 use crate::publish::Published;
@@ -58,6 +58,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
             return Ok(MISTAKES);
         }
     };
+    // Places are for diagnostics alone.
+    drop(sources);
     let bar = progress::bar(arguments.quiet);
     let start = |files: usize| bar.set_length(files as u64);
     let published = crate::publish(&ready, &output, &start, &|| bar.inc(1))?;
@@ -90,34 +92,34 @@ fn whole_path(path: &Path) -> Result<PathBuf> {
     }))
 }
 
-#[expect(clippy::print_stderr, reason = "a command speaks to a person")]
 fn tell(diagnostics: &[Diagnostic], sources: &Sources, language: Language) {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let count = diagnostics.len();
-    eprintln!("{}\n", human::draw(diagnostics, sources, language, color));
-    match language {
-        Language::Japanese => eprintln!("エラーが {count} 件あります。サイトは書き換えていません。"),
-        Language::English if count == 1 => eprintln!("1 error. The site was not touched."),
-        Language::English => eprintln!("{count} errors. The site was not touched."),
-    }
+    let total = match language {
+        Language::Japanese => format!("エラーが {count} 件あります。サイトは書き換えていません。"),
+        Language::English if count == 1 => "1 error. The site was not touched.".to_owned(),
+        Language::English => format!("{count} errors. The site was not touched."),
+    };
+    let drawn = human::draw(diagnostics, sources, language, color);
+    say(std::io::stderr(), &format!("{drawn}\n\n{total}"));
 }
 
-#[expect(clippy::print_stdout, reason = "a command speaks to a person")]
 fn sum_up(pages: usize, Published { written, unchanged }: Published, seconds: f64, language: Language) {
-    match language {
+    let line = match language {
         Language::Japanese => {
-            println!(
+            format!(
                 "{pages} ページ、書き込み {written} ファイル、変更なし {unchanged} ファイル、{seconds:.2} 秒"
-            );
+            )
         }
         Language::English => {
-            println!("{pages} pages, {written} files written, {unchanged} unchanged, {seconds:.2} s");
+            format!("{pages} pages, {written} files written, {unchanged} unchanged, {seconds:.2} s")
         }
-    }
+    };
+    say(std::io::stdout(), &line);
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    if is_web_address(text) {
+    if is_base_address(text) {
         Ok(text.to_owned())
     } else {
         Err("https://… または http://… と書いてください (write an address)".to_owned())

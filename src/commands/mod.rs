@@ -4,6 +4,7 @@ mod build;
 mod progress;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -41,7 +42,6 @@ const MISTAKES: u8 = 1;
 const ENVIRONMENT: u8 = 2;
 
 /// Reads the arguments and runs what they ask for.
-#[expect(clippy::print_stderr, reason = "the one place that tells of a broken surrounding")]
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
@@ -49,9 +49,14 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let Command::Build(arguments) = cli.command;
     ExitCode::from(build::run(&arguments).unwrap_or_else(|error| {
-        eprintln!("エラー (error): {error:#}");
+        say(std::io::stderr(), &format!("エラー (error): {error:#}"));
         ENVIRONMENT
     }))
+}
+
+/// Says a line to a person. Where nobody listens any more (`| head`), that is no mistake of the build.
+fn say(mut to: impl Write, line: &str) {
+    let _ = writeln!(to, "{line}");
 }
 
 /// Shows the help that was asked for, or what is wrong with the arguments. `keikaku` alone asks for help.

@@ -5,6 +5,7 @@
 
 use super::yaml::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::japanese;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 
@@ -90,12 +91,19 @@ impl<'n> Record<'n> {
         self.entries.iter().map(|(written, _)| written).find(|written| written.text == key)
     }
 
+    /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
+    pub(crate) fn has_strangers(&self) -> bool {
+        self.entries.iter().any(|(key, _)| !self.known.contains(&key.text.as_str()))
+    }
+
     /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
     /// told twice.
     pub(crate) fn close(mut self, reader: &mut Reader) {
         let known = self.known.join(", ");
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.text.as_str())) {
-            let meant = suggest::nearest(&key.text, self.known.iter().copied());
+            // A key that stands there already is not what was meant.
+            let free = self.known.iter().copied().filter(|known| self.key(known).is_none());
+            let meant = suggest::nearest(&key.text, free);
             self.missing.retain(|missing| Some(*missing) != meant.as_deref());
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
             reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
@@ -132,7 +140,11 @@ pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scal
 impl Decode for Located<String> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let scalar = scalar(node, reader)?;
-        Some(Self::new(scalar.text.trim().to_owned(), node.place))
+        let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
+        // YAML makes a space of a line's end, where Japanese has none.
+        let wrapped = scalar.style == Style::Plain && written.contains('\n');
+        let text = if wrapped { japanese::join_lines(written) } else { scalar.text.trim().to_owned() };
+        Some(Self::new(text, node.place))
     }
 }
 
@@ -163,8 +175,9 @@ impl<T: Decode> Decode for Vec<T> {
 impl Decode for Located<u32> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Located::<String>::decode(node, reader)?;
+        let digits = text.starts_with(|c: char| matches!(c, '1'..='9'));
         match text.parse() {
-            Ok(number) if number > 0 => Some(Self::new(number, text.place)),
+            Ok(number) if digits => Some(Self::new(number, text.place)),
             _ => refuse(&rules::NOT_A_NUMBER, &text, reader),
         }
     }

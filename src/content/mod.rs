@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::prose::Prose;
 use crate::source::{FileId, Source, Sources};
 use decode::{Decode, Reader};
-use read::File;
+use read::{Asset, File};
 use text::Unfit;
 use written::Matter;
 
@@ -30,15 +30,31 @@ pub(crate) struct Documents {
     /// What is `None` was there and could not be read.
     pub(crate) sections: Vec<Document<Option<written::Section>>>,
     pub(crate) initiatives: Vec<Document<written::Initiative>>,
+    pub(crate) beside: Beside,
+}
+
+/// What is published beside the plan.
+#[derive(Debug, Default)]
+pub(crate) struct Beside {
     pub(crate) pages: Vec<Document<written::Page>>,
+    /// The files of `content/static/` by their addresses.
+    pub(crate) assets: Vec<(FileId, String)>,
 }
 
 /// A register, as far as it was understood.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     pub(crate) terms: Vec<written::Term>,
-    /// Something in it could not be read: a name that is missing may be what stood there.
+    /// Whether there is such a file.
+    pub(crate) present: bool,
+    /// A name in it could not be read: one that is missing may be what stood there.
     pub(crate) broken: bool,
+}
+
+impl Register {
+    fn broken() -> Self {
+        Self { terms: Vec::new(), present: true, broken: true }
+    }
 }
 
 /// A file that was understood.
@@ -71,11 +87,15 @@ enum Parsed {
 }
 
 /// Reads every file, in parallel; what was wrong is in the report, by path.
-pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Documents) {
+pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> (Sources, Documents) {
     let decoded: Vec<_> = files.into_par_iter().map(text::decode).collect();
-    let (sources, unfit): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    let (mut sources, unfit): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    // Files that are copied have a name to be told of, but no text.
+    sources.extend(assets.iter().map(Asset::source));
     let sources = Sources::new(sources);
     let files: Vec<_> = sources.files().zip(unfit).collect();
+    let copied = sources.files().skip(files.len()).zip(assets);
+    let assets = copied.map(|((file, _), asset)| (file, asset.address.clone())).collect();
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|((file, source), unfit)| {
@@ -84,7 +104,7 @@ pub(crate) fn parse(files: Vec<File>, report: &mut Report) -> (Sources, Document
             (parsed, report)
         })
         .collect();
-    let mut documents = Documents::default();
+    let mut documents = Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };
     for (parsed, found) in parsed {
         report.absorb(found);
         if let Some(parsed) = parsed {
@@ -139,14 +159,14 @@ fn parse_markdown<T>(
 fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
     let reader = &mut Reader { text: &source.text, report };
-    let terms = match root {
-        Some(root) if root.is_empty() => {
-            reader.complain(&rules::EMPTY, root.place);
-            None
-        }
-        root => root.and_then(|root| Decode::decode(&root, reader)),
-    };
-    Register { terms: terms.unwrap_or_default(), broken: !reader.report.is_empty() }
+    let Some(root) = root else { return Register::broken() };
+    if root.is_empty() {
+        reader.complain(&rules::EMPTY, root.place);
+        return Register::broken();
+    }
+    let written = root.items().map_or(0, <[_]>::len);
+    let terms: Vec<written::Term> = Decode::decode(&root, reader).unwrap_or_default();
+    Register { present: true, broken: written == 0 || terms.len() < written, terms }
 }
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
@@ -194,10 +214,9 @@ fn role(path: &str) -> Option<(Role, Vec<String>)> {
 impl Role {
     /// What others have to know of a file of which nothing could be read.
     fn unreadable(&self, file: FileId, path: Vec<String>) -> Option<Parsed> {
-        let register = Register { terms: Vec::new(), broken: true };
         match self {
-            Self::Departments => Some(Parsed::Departments(register)),
-            Self::Categories => Some(Parsed::Categories(register)),
+            Self::Departments => Some(Parsed::Departments(Register::broken())),
+            Self::Categories => Some(Parsed::Categories(Register::broken())),
             Self::Section => Some(Parsed::Section(Document { file, path, written: None })),
             Self::Site | Self::Initiative | Self::Page => None,
         }
@@ -212,7 +231,7 @@ impl Documents {
             Parsed::Categories(register) => self.categories = register,
             Parsed::Section(section) => self.sections.push(section),
             Parsed::Initiative(initiative) => self.initiatives.push(*initiative),
-            Parsed::Page(page) => self.pages.push(page),
+            Parsed::Page(page) => self.beside.pages.push(page),
         }
     }
 }

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
 use crate::folder::{self, Entry};
+use crate::source::Source;
 
 /// A file as it lies on the disk.
 #[derive(Debug)]
@@ -46,11 +47,14 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
             "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください / there is no {SITE_FILE} here"
         );
     }
-    let found = folder::files(&root.join("content"))?;
-    let (assets, written): (Vec<_>, Vec<_>) = found.into_iter().partition(|it| it.path.starts_with(STATIC));
+    let content = root.join("content");
+    let mut written = folder::files(&content)?;
+    written.retain(|file| !file.path.starts_with(STATIC));
+    let copied = content.join(STATIC);
+    let copied = if copied.is_dir() { folder::hidden_files_too(&copied)? } else { Vec::new() };
     Ok(Files {
         written: written.into_par_iter().map(read_one).collect::<Result<_>>()?,
-        assets: assets.into_iter().map(asset).collect(),
+        assets: copied.into_iter().map(|Entry { path, disk }| Asset { address: path, disk }).collect(),
     })
 }
 
@@ -60,16 +64,17 @@ fn read_one(Entry { path, disk }: Entry) -> Result<File> {
     Ok(File { path: format!("content/{path}"), bytes: bytes(&disk)? })
 }
 
-fn asset(Entry { path, disk }: Entry) -> Asset {
-    Asset { address: path[STATIC.len()..].to_owned(), disk }
-}
-
 #[expect(clippy::disallowed_methods, reason = "the reader of content/")]
 fn bytes(disk: &Path) -> Result<Vec<u8>> {
     std::fs::read(disk).with_context(|| format!("{} を読めません / cannot be read", disk.display()))
 }
 
 impl Asset {
+    /// The file as one that is not read.
+    pub(super) fn source(&self) -> Source {
+        Source { path: format!("content/{STATIC}{}", self.address), text: String::new() }
+    }
+
     /// Its bytes.
     ///
     /// # Errors

@@ -37,18 +37,27 @@ fn unify_line_ends(text: &str) -> String {
 }
 
 fn replace_control_characters(text: String) -> (String, Vec<Unfit>) {
-    if !text.contains(|c| is_control(c) || is_private(c)) {
+    if !text.contains(|c| unfit(c).is_some()) {
         return (text, Vec::new());
     }
     let mut clean = String::with_capacity(text.len());
-    let mut unfit = Vec::new();
+    let mut found = Vec::new();
     for character in text.chars() {
-        if is_control(character) || is_private(character) {
-            unfit.push(Unfit::Character(character, clean.len()));
+        if unfit(character).is_some() {
+            found.push(Unfit::Character(character, clean.len()));
         }
         clean.push(if is_control(character) { char::REPLACEMENT_CHARACTER } else { character });
     }
-    (clean, unfit)
+    (clean, found)
+}
+
+/// The rule that a character breaks wherever it stands.
+pub(super) fn unfit(character: char) -> Option<&'static Rule> {
+    match character {
+        c if is_private(c) => Some(&rules::PRIVATE_CHARACTER),
+        c if is_control(c) => Some(&rules::CONTROL_CHARACTER),
+        _ => None,
+    }
 }
 
 fn is_control(character: char) -> bool {
@@ -74,11 +83,10 @@ impl Unfit {
             Self::TooLarge => at(&rules::TOO_LARGE, 0, 0).with("limit", &LARGEST),
             Self::NotUtf8(start) => at(&rules::NOT_UTF8, *start, 1),
             Self::Character(character, start) => {
-                let private = is_private(*character);
-                let rule = if private { &rules::PRIVATE_CHARACTER } else { &rules::CONTROL_CHARACTER };
-                let length =
-                    if private { character.len_utf8() } else { char::REPLACEMENT_CHARACTER.len_utf8() };
-                at(rule, *start, length).with("code", &format!("{:04X}", u32::from(*character)))
+                let rule = unfit(*character).unwrap_or(&rules::CONTROL_CHARACTER);
+                let shown = if is_control(*character) { char::REPLACEMENT_CHARACTER } else { *character };
+                let code = format!("{:04X}", u32::from(*character));
+                at(rule, *start, shown.len_utf8()).with("code", &code)
             }
         }
     }

@@ -4,11 +4,13 @@
 //! whoever asks for them. Anchors, aliases, tags and second documents have no use in a plan and are refused.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
 use super::slips;
+use super::text::unfit;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
@@ -110,6 +112,8 @@ struct Open {
     kind: Kind,
     /// The key that waits for its value.
     key: Option<Key>,
+    /// The keys of a map so far.
+    keys: HashSet<String>,
 }
 
 impl Tree<'_> {
@@ -154,6 +158,14 @@ impl Tree<'_> {
         }
     }
 
+    /// Characters that no file may hold, written as `"\0"` or `"\uE000"`.
+    fn check_escapes(&mut self, text: &str, place: Place) {
+        if let Some((rule, character)) = text.chars().find_map(|c| Some((unfit(c)?, c))) {
+            let code = format!("{:04X}", u32::from(character));
+            self.report.add(Diagnostic::new(rule, place).with("code", &code));
+        }
+    }
+
     /// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.
     fn check_cut_off(&mut self, place: Place) {
         let end = place.end as usize;
@@ -181,8 +193,10 @@ impl Tree<'_> {
             ScalarStyle::Plain => Style::Plain,
         };
         let place = self.place(span);
-        if style == Style::Plain {
-            self.check_cut_off(place);
+        match style {
+            Style::Plain => self.check_cut_off(place),
+            Style::Quoted => self.check_escapes(text, place),
+            Style::Literal | Style::Folded => {}
         }
         self.put(Node { place, kind: Kind::Scalar(Scalar { text: text.to_owned(), style }) });
     }
@@ -191,7 +205,7 @@ impl Tree<'_> {
         if self.open.len() == DEEPEST {
             return self.stop(&rules::TOO_DEEP, span);
         }
-        self.open.push(Open { start: self.place(span), kind, key: None });
+        self.open.push(Open { start: self.place(span), kind, key: None, keys: HashSet::new() });
         Some(())
     }
 
@@ -211,8 +225,9 @@ impl Tree<'_> {
         match (&mut parent.kind, parent.key.take()) {
             (Kind::List(items), _) => items.push(node),
             (Kind::Map(entries), Some(key)) => {
-                if let Some(diagnostic) = twice(entries, &key) {
-                    self.report.add(diagnostic);
+                if !parent.keys.insert(key.text.clone()) && !key.text.is_empty() {
+                    let twice = Diagnostic::new(&rules::DUPLICATE_KEY, key.place);
+                    self.report.add(twice.with("key", &key.text));
                 } else if !key.text.is_empty() {
                     entries.push((key, node));
                 }
@@ -267,7 +282,7 @@ impl Tree<'_> {
     /// The slip that made a text unreadable, where it is one of the common ones.
     fn slip(&self, rule: &Rule, at: usize) -> Option<(&'static Rule, Range<usize>)> {
         let read = self.yaml.start + self.last.unwrap_or(0);
-        let unknown = std::ptr::eq(rule, &raw const rules::UNREADABLE_YAML);
+        let unknown = rule.code == rules::UNREADABLE_YAML.code;
         unknown.then(|| slips::find(&self.text[..self.yaml.end], read.min(at)..at.min(self.yaml.end)))?
     }
 
@@ -298,12 +313,6 @@ fn key(node: &Node) -> (Key, Option<Diagnostic>) {
     (Key { text: name.to_owned(), place }, diagnostic)
 }
 
-/// The complaint about a key that its map has already.
-fn twice(entries: &[(Key, Node)], key: &Key) -> Option<Diagnostic> {
-    let first = entries.iter().any(|(before, _)| before.text == key.text && !key.text.is_empty());
-    first.then(|| Diagnostic::new(&rules::DUPLICATE_KEY, key.place).with("key", &key.text))
-}
-
 impl Kind {
     fn nothing() -> Self {
         Self::Scalar(Scalar { text: String::new(), style: Style::Plain })
@@ -311,6 +320,14 @@ impl Kind {
 }
 
 impl Node {
+    /// The items of a list.
+    pub(crate) fn items(&self) -> Option<&[Self]> {
+        match &self.kind {
+            Kind::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// Whether its place shows it: not an absent value, nor a block, whose place may be below it.
     pub(crate) fn is_visible(&self) -> bool {
         let block = matches!(&self.kind, Kind::Scalar(Scalar { style: Style::Literal | Style::Folded, .. }));

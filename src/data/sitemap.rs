@@ -4,6 +4,7 @@ use anyhow::Result;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::site::address::SITEMAP;
 use crate::site::{Address, Site};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -18,7 +19,7 @@ const MOST: usize = 50_000;
 /// None that a writer into memory can have.
 pub(crate) fn sitemaps(site: &Site) -> Result<Vec<(Address, Vec<u8>)>> {
     let addresses: Vec<_> = site.listed_pages().map(|page| site.base.of(&page.address)).collect();
-    let main = Address::file("sitemap.xml");
+    let main = Address::file(SITEMAP);
     if addresses.len() <= MOST {
         return Ok(vec![(main, list("urlset", "url", &addresses)?)]);
     }
@@ -33,7 +34,7 @@ pub(crate) fn sitemaps(site: &Site) -> Result<Vec<(Address, Vec<u8>)>> {
 
 /// Everything may be found.
 pub(crate) fn robots(site: &Site) -> Vec<u8> {
-    let sitemap = site.base.of(&Address::file("sitemap.xml"));
+    let sitemap = site.base.of(&Address::file(SITEMAP));
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }
 

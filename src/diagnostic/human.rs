@@ -33,7 +33,9 @@ fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, labels: Labels) -> 
     let written = &location.text[location.span.clone()];
     let quote =
         written.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
-    let patch = Patch::new(location.span.clone(), format!("{quote}{suggestion}{quote}"));
+    // Several names in one pair of quotes get a pair each.
+    let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
+    let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
     Level::HELP
         .with_name(labels.help)
         .secondary_title(question)

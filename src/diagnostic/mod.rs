@@ -48,10 +48,23 @@ impl Diagnostic {
 
     /// A sentence of the rule with its words filled in.
     pub(crate) fn fill(&self, sentence: &str) -> String {
-        self.arguments
-            .iter()
-            .fold(sentence.to_owned(), |text, (name, word)| text.replace(&format!("{{{name}}}"), word))
+        let mut filled = String::new();
+        let mut rest = sentence;
+        while let Some((plain, name, behind)) = rest.split_once('{').and_then(placeholder) {
+            filled.push_str(plain);
+            filled.push_str(
+                self.arguments.iter().find(|(known, _)| *known == name).map_or("", |(_, word)| word),
+            );
+            rest = behind;
+        }
+        filled + rest
     }
+}
+
+/// What stands before a placeholder, its name, and what stands behind it.
+fn placeholder<'s>((plain, rest): (&'s str, &'s str)) -> Option<(&'s str, &'s str, &'s str)> {
+    let (name, behind) = rest.split_once('}')?;
+    Some((plain, name, behind))
 }
 
 impl Report {

@@ -3,6 +3,8 @@
 use strsim::normalized_damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::japanese::hiragana;
+
 /// Below this likeness a suggestion would mislead: 中央図書館 is no slip of 中央公民館 (0.6), 市民化 is one of 市民課 (0.67).
 const LIKENESS: f64 = 0.65;
 
@@ -26,14 +28,6 @@ fn likeness(word: &str, candidate: &str) -> f64 {
 /// What is compared instead of the word as written.
 fn fold(word: &str) -> String {
     word.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).map(hiragana).collect()
-}
-
-/// Katakana and hiragana differ by 0x60 in Unicode.
-fn hiragana(c: char) -> char {
-    match c {
-        'ァ'..='ヶ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
-        _ => c,
-    }
 }
 
 #[cfg(test)]

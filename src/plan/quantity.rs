@@ -30,8 +30,8 @@ pub(crate) enum Comparator {
     LessThan,
 }
 
-/// Words behind a unit. 維持 asks for the number itself. Longer words stand before the words they begin with.
-const BEHIND: [(&str, Comparator); 9] = [
+/// Words behind a unit.
+const BEHIND: [(&str, Comparator); 8] = [
     ("以上", Comparator::AtLeast),
     ("以下", Comparator::AtMost),
     ("以内", Comparator::AtMost),
@@ -40,17 +40,21 @@ const BEHIND: [(&str, Comparator); 9] = [
     ("を超える", Comparator::MoreThan),
     ("を上回る", Comparator::MoreThan),
     ("を下回る", Comparator::LessThan),
-    ("を維持", Comparator::Equal),
 ];
 
-/// Signs before a number.
-const BEFORE: [(&str, Comparator); 6] = [
+/// To keep a value is to have it.
+const KEEP: &str = "を維持";
+
+/// Signs before a number; longer ones stand before those they begin with.
+const BEFORE: [(&str, Comparator); 8] = [
     (">=", Comparator::AtLeast),
     ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
     ("≧", Comparator::AtLeast),
     ("≤", Comparator::AtMost),
     ("≦", Comparator::AtMost),
+    (">", Comparator::MoreThan),
+    ("<", Comparator::LessThan),
 ];
 
 /// Signs that make a number negative. The triangles are those of Japanese accounts.
@@ -97,9 +101,11 @@ fn half_width(c: char) -> char {
 fn unit_and_comparator(rest: &str) -> Option<(String, Option<Comparator>)> {
     let (measure, remarks) = rest.split_at(rest.find('(').unwrap_or(rest.len()));
     let measure = measure.trim();
+    let measure = measure.strip_suffix(KEEP).unwrap_or(measure);
     let word = BEHIND.iter().find(|(word, _)| measure.ends_with(word));
     let unit = word.map_or(measure, |(word, _)| measure[..measure.len() - word.len()].trim_end());
     let single = !unit.contains(|c: char| c.is_numeric() || c.is_whitespace() || "×~".contains(c));
+    let single = single && !BEHIND.iter().any(|(word, _)| unit.contains(word)) && !unit.starts_with("年度");
     let only_remarks = remarks.is_empty() || remarks.trim_end().ends_with(')');
     (single && only_remarks).then(|| (unit.to_owned(), word.map(|(_, comparator)| *comparator)))
 }
@@ -141,6 +147,8 @@ mod tests {
         check("１０％以上", ">= 10 %");
         check("△3.2%", "= -3.2 %");
         check("≧ 5人", ">= 5 人");
+        check("＞5人", "> 5 人");
+        check("90%以上を維持", ">= 90 %");
     }
 
     #[test]
@@ -159,6 +167,8 @@ mod tests {
             "16回 560人（4回/年×4年）",
             "（地区地域公民館 40館×年1~2回）",
             "3~5件",
+            "10%以上削減",
+            "2027年度",
             "×24回",
             "（全4回）×3回",
             "2026年10月",

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::japanese::hiragana;
+
 /// A department (所管課) or a category (5レス) of a register.
 #[derive(Clone, Debug)]
 pub(crate) struct Term {
@@ -14,20 +16,34 @@ pub(crate) struct Term {
     pub(crate) description: Option<String>,
 }
 
-/// A key that puts readings into the order of the fifty sounds: small kana, voicing marks and katakana count only where
-/// everything else is equal (after JIS X 4061).
+/// A key that puts readings into the order of the fifty sounds: a long mark counts as the vowel that it makes longer, and
+/// voicing marks, small kana and katakana count only where everything else is equal (after JIS X 4061).
 pub(crate) fn reading_order(yomi: &str) -> (String, String) {
-    let plain = yomi.nfkd().filter(|c| !matches!(c, '\u{3099}' | '\u{309A}' | 'ー' | '・')).map(basic_kana);
-    (plain.flat_map(char::to_lowercase).collect(), yomi.to_owned())
+    let unvoiced = yomi.nfkd().filter(|c| !matches!(c, '\u{3099}' | '\u{309A}' | '・'));
+    let mut plain = String::new();
+    for kana in unvoiced.map(|c| large(hiragana(c))) {
+        let vowel = if kana == 'ー' { plain.chars().next_back().and_then(vowel) } else { None };
+        plain.extend(vowel.unwrap_or(kana).to_lowercase());
+    }
+    (plain, yomi.to_owned())
 }
 
-/// Katakana as hiragana, small kana as large.
-fn basic_kana(c: char) -> char {
-    let hiragana = match c {
-        'ァ'..='ヶ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
-        _ => c,
-    };
-    match hiragana {
+/// The hiragana of each vowel.
+const VOWELS: [(char, &str); 5] = [
+    ('あ', "あかさたなはまやらわ"),
+    ('い', "いきしちにひみり"),
+    ('う', "うくすつぬふむゆる"),
+    ('え', "えけせてねへめれ"),
+    ('お', "おこそとのほもよろを"),
+];
+
+fn vowel(kana: char) -> Option<char> {
+    VOWELS.iter().find(|(_, row)| row.contains(kana)).map(|(vowel, _)| *vowel)
+}
+
+/// Small kana as large.
+fn large(kana: char) -> char {
+    match kana {
         'ぁ' => 'あ',
         'ぃ' => 'い',
         'ぅ' => 'う',
@@ -40,7 +56,7 @@ fn basic_kana(c: char) -> char {
         'ゎ' => 'わ',
         'ゕ' => 'か',
         'ゖ' => 'け',
-        c => c,
+        kana => kana,
     }
 }
 

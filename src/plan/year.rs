@@ -16,7 +16,7 @@ pub(crate) struct Years {
 }
 
 /// The eras since 1868, the newest first: name, and the calendar year that is its 元年.
-/// A fiscal year belongs to the era of its last day: 2019 is 令和元年度 as a whole.
+/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
 const ERAS: [(&str, u16); 5] =
     [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
 

@@ -7,6 +7,19 @@ use std::fmt;
 
 use crate::plan::Id;
 
+/// Where the plan stands as data.
+pub(crate) const PLAN_DATA: &str = "data/plan.json";
+
+pub(crate) const SITEMAP: &str = "sitemap.xml";
+
+pub(crate) const ROBOTS: &str = "robots.txt";
+
+/// The files of a site that are no pages.
+pub(super) const OTHER_FILES: [&str; 3] = [PLAN_DATA, SITEMAP, ROBOTS];
+
+/// Where the theme's own files are.
+pub(super) const THEME_FOLDER: &str = "assets/";
+
 /// Where a page is, from the site's root: `plan/1-1-3.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Address(String);
@@ -52,7 +65,7 @@ impl Address {
 
     /// A file of the theme.
     pub(crate) fn theme_asset(path: &str) -> Self {
-        Self(format!("assets/{path}"))
+        Self(format!("{THEME_FOLDER}{path}"))
     }
 
     /// A file that is no page: data, or the editors' own.

@@ -19,9 +19,6 @@ use crate::config::Config;
 use crate::plan::Plan;
 use crate::prose::Prose;
 
-/// Where the plan stands as data.
-pub(crate) const PLAN_DATA: &str = "data/plan.json";
-
 /// A website, as a list of recipes.
 #[derive(Debug)]
 pub(crate) struct Site {

@@ -5,27 +5,23 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::address::{Address, BaseUrl};
+use super::address::{self, Address, BaseUrl};
 use super::facet::Facet;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site, markdown};
 use crate::config::Config;
-use crate::content::{Document, written};
+use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Initiative, Plan};
 use crate::prose::Prose;
+use crate::source::FileId;
 
 /// How many initiatives a page of a list holds.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
-pub(crate) fn lay_out(
-    plan: Plan,
-    documents: Vec<Document<written::Page>>,
-    config: Config,
-    report: &mut Report,
-) -> Site {
-    check_texts(&plan, &documents, report);
+pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut Report) -> Site {
+    check_texts(&plan, &beside.pages, report);
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         facets: Facet::all(&plan, config.language),
@@ -38,8 +34,9 @@ pub(crate) fn lay_out(
     };
     site.lay_out_plan();
     site.lay_out_facets();
-    site.lay_out_documents(documents, report);
     site.put(Address::not_found(), Content::NotFound);
+    site.lay_out_documents(beside.pages, report);
+    site.check_assets(&beside.assets, report);
     site
 }
 
@@ -113,7 +110,6 @@ impl Site {
         };
         documents.sort_by_key(order);
         let mut taken: BTreeSet<_> = self.pages.iter().map(|page| page.address.clone()).collect();
-        taken.insert(Address::not_found());
         for Document { file, path, written } in documents {
             let name = path.concat();
             let address = Address::document(&name);
@@ -126,6 +122,24 @@ impl Site {
             self.put(address, Content::Document { index: self.documents.len() });
             let title = written.title.map(|title| title.value).unwrap_or_default();
             self.documents.push(DocumentPage { name, title, body: written.body });
+        }
+    }
+
+    /// A file that is copied takes the address of no page and of no other file of the site, nor of a folder with such, even
+    /// where systems do not tell large letters from small ones.
+    fn check_assets(&self, assets: &[(FileId, String)], report: &mut Report) {
+        let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
+        let own = own.chain(address::OTHER_FILES.iter().map(|file| (*file).to_owned()));
+        let mut taken: BTreeSet<String> = own.collect();
+        let folders: BTreeSet<String> =
+            taken.iter().filter_map(|address| Some(address.split_once('/')?.0.to_owned())).collect();
+        for (file, address) in assets {
+            let lower = address.to_lowercase();
+            let in_the_way = folders.contains(&lower) || lower.starts_with(address::THEME_FOLDER);
+            if in_the_way || !taken.insert(lower) {
+                let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
+                report.add(diagnostic.with("address", address));
+            }
         }
     }
 }

@@ -122,7 +122,7 @@ fn an_entry_without_a_name_hides_no_mistake_in_it() {
     let site = TestSite::fixture("minimal");
     let front = "title: 広報\nnumber: 1\nprograms:\n  - departments: [秘書室]\n    actions:\n      - schedule: [{2030: 発行}]\n";
     site.write("content/plan/1.md", format!("---\n{front}---\n"));
-    let expected = ["5:5 K302", "5:19 K401", "7:9 K302", "7:21 K409"];
+    let expected = ["5:5 K302", "5:19 K412", "7:9 K302", "7:21 K409"];
     assert_eq!(told(&site.run(&["build"])), expected.map(|at| format!("content/plan/1.md:{at}")));
 }
 

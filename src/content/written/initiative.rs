@@ -139,6 +139,13 @@ impl Initiative {
     }
 }
 
+impl Initiative {
+    /// The departments that it and its parts name.
+    pub(crate) fn all_departments(&self) -> impl Iterator<Item = &Text> {
+        self.departments.iter().chain(self.programs.iter().flat_map(|program| &program.departments))
+    }
+}
+
 impl FromRecord for Disclosure {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
         let website = record.optional("website", reader).unwrap_or_default();
@@ -205,28 +212,36 @@ impl Decode for Target {
 
 impl FromRecord for TargetRecord {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
-        let name: Option<Text> = match record.key("text") {
-            Some(_) => record.optional("name", reader),
-            None => record.required("name", reader),
-        };
-        let text: Option<Text> = record.optional("text", reader);
-        if let (Some(name), Some(_)) = (&name, &text) {
-            reader.complain(&rules::TWO_SUBJECTS, name.place);
-        }
-        let bare = ["target", "baseline", "text"].iter().all(|key| record.key(key).is_none());
-        if let (Some(name), true) = (&name, bare) {
-            reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
-        }
         let results: Option<Results> = record.optional("results", reader);
-        Some(Self {
-            name,
-            text,
+        let target = Self {
+            text: record.optional("text", reader),
             target: record.optional("target", reader),
             baseline: record.optional("baseline", reader),
             year: record.optional("year", reader),
             results: results.map_or_else(Vec::new, |results| results.0),
             note: record.optional("note", reader),
-        })
+            name: record.optional("name", reader),
+        };
+        // What a misspelt key was meant for is not missed besides.
+        if !record.has_strangers() {
+            target.check(record, reader);
+        }
+        Some(target)
+    }
+}
+
+impl TargetRecord {
+    /// A target speaks of a measure that has a value, or it says a sentence.
+    fn check(&self, record: &mut Record, reader: &mut Reader) {
+        let written = |key| record.key(key).is_some();
+        match &self.name {
+            _ if !written("name") && !written("text") => _ = record.required::<Text>("name", reader),
+            Some(name) if written("text") => reader.complain(&rules::TWO_SUBJECTS, name.place),
+            Some(name) if !written("target") && !written("baseline") => {
+                reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
+            }
+            _ => {}
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };
 pub(crate) use register::{Term, is_slug};
-pub(crate) use site::{Labels, Organization, Site, is_web_address};
+pub(crate) use site::{Labels, Organization, Site, is_base_address};
 pub(crate) use year::YearSpan;
 
 use super::decode::{Decode, Reader, Record};

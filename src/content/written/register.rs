@@ -7,7 +7,8 @@ use crate::diagnostic::rules;
 /// A name of a register.
 #[derive(Debug)]
 pub(crate) struct Term {
-    pub(crate) slug: Text,
+    /// `None` where it is wrong and was reported.
+    pub(crate) slug: Option<Text>,
     pub(crate) name: Text,
     /// How the name is read, in hiragana.
     pub(crate) yomi: Option<Text>,
@@ -25,12 +26,17 @@ impl FromRecord for Term {
             slug.and_then(
                 |slug| if is_slug(&slug) { Some(slug) } else { refuse(&rules::BAD_SLUG, &slug, reader) },
             );
-        Some(Self { slug: slug?, name: name?, yomi, description })
+        Some(Self { slug, name: name?, yomi, description })
     }
 }
 
-/// Lower-case ASCII letters, digits and inner hyphens: the same address on every host and file system.
+/// Lower-case ASCII letters, digits and inner hyphens: the same address on every host and file system. `index` is the list of
+/// all.
 pub(crate) fn is_slug(text: &str) -> bool {
     let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !text.is_empty() && text.chars().all(legal) && !text.starts_with('-') && !text.ends_with('-')
+    !text.is_empty()
+        && text.chars().all(legal)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text != "index"
 }

@@ -43,7 +43,7 @@ impl FromRecord for Site {
             title: record.required("title", reader),
             description: record.optional("description", reader),
             organization: record.required("organization", reader),
-            base_url: record.required("base_url", reader).and_then(|url| web_address(url, reader)),
+            base_url: record.required("base_url", reader).and_then(|url| base_address(url, reader)),
             language: record.optional("language", reader),
             period: record.required("period", reader),
             baseline_year: record.optional("baseline_year", reader),
@@ -86,6 +86,15 @@ impl Decode for Labels {
 /// An address on the web, without characters that would end it in a page.
 pub(crate) fn web_address(text: Text, reader: &mut Reader) -> Option<Text> {
     if is_web_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, reader) }
+}
+
+fn base_address(text: Text, reader: &mut Reader) -> Option<Text> {
+    if is_base_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, reader) }
+}
+
+/// An address that others can be made of by writing on.
+pub(crate) fn is_base_address(text: &str) -> bool {
+    is_web_address(text) && !text.contains(['?', '#'])
 }
 
 pub(crate) fn is_web_address(text: &str) -> bool {

@@ -85,12 +85,12 @@ pub(crate) static UNKNOWN_CHOICE: Rule = Rule {
 pub(crate) static BAD_SLUG: Rule = Rule {
     code: "K310",
     ja: Words {
-        message: "「{found}」には使えない文字があります",
-        help: "半角の英小文字・数字・ハイフンで書いてください（例: citizens-affairs）",
+        message: "「{found}」は使えません",
+        help: "半角の英小文字・数字・ハイフンで、index 以外にしてください（例: citizens-affairs）",
     },
     en: Words {
-        message: "“{found}” holds characters that cannot be used here",
-        help: "use lower-case letters, digits and hyphens, for example citizens-affairs",
+        message: "“{found}” cannot be used",
+        help: "use lower-case letters, digits and hyphens, and not index: for example citizens-affairs",
     },
 };
 

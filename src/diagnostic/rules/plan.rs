@@ -118,3 +118,15 @@ pub(crate) static DUPLICATE_WORD: Rule = Rule {
     },
     en: Words { message: "“{name}” is named twice", help: "remove one of the two" },
 };
+
+pub(crate) static NO_REGISTER: Rule = Rule {
+    code: "K412",
+    ja: Words {
+        message: "content/registers/{file}.yaml がありません",
+        help: "使っている名前をすべて書いた {file}.yaml を content/registers/ に置いてください（ファイル名の最後が .yaml.txt になっていないか確かめてください）",
+    },
+    en: Words {
+        message: "content/registers/{file}.yaml is missing",
+        help: "put a {file}.yaml with all names in use into content/registers/",
+    },
+};

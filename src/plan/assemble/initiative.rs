@@ -95,18 +95,21 @@ fn actions(written: Vec<written::Action>, frame: &Frame, report: &mut Report) ->
 fn lane(written: written::Lane, frame: &Frame, report: &mut Report) -> Lane {
     let mut bars = written.0;
     bars.sort_by_key(|bar| (bar.years.first, bar.years.place));
+    let mut before: Option<&written::Bar> = None;
     for bar in &bars {
         if let Some(period) = frame.period.filter(|period| !period.covers(years(bar.years.value))) {
             let diagnostic = Diagnostic::new(&rules::OUTSIDE_PERIOD, bar.years.place);
             let period = written::YearSpan { first: period.first.0, last: period.last.0 };
             report.add(diagnostic.with("years", &bar.years.value).with("period", &period));
+            continue;
         }
-    }
-    for pair in bars.windows(2).filter(|pair| pair[1].years.first <= pair[0].years.last) {
-        // Whichever was written later.
-        let later = if pair[0].years.place > pair[1].years.place { &pair[0] } else { &pair[1] };
-        let diagnostic = Diagnostic::new(&rules::OVERLAP, later.years.place);
-        report.add(diagnostic.with("years", &later.years.value));
+        if let Some(before) = before.filter(|before| bar.years.first <= before.years.last) {
+            // Whichever was written later is to blame.
+            let later = if before.years.place > bar.years.place { before } else { bar };
+            let diagnostic = Diagnostic::new(&rules::OVERLAP, later.years.place);
+            report.add(diagnostic.with("years", &later.years.value));
+        }
+        before = before.filter(|before| before.years.last >= bar.years.last).or(Some(bar));
     }
     let bar = |bar: written::Bar| Bar { years: years(bar.years.value), text: bar.text.value };
     Lane { bars: bars.into_iter().map(bar).collect() }

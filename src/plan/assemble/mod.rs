@@ -25,12 +25,15 @@ struct Frame {
 /// mistake in it is good for finding the others, and for nothing else.
 pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let Documents { site, departments, categories, mut sections, initiatives, .. } = documents;
+    let written = || initiatives.iter().map(|initiative| &initiative.written);
+    let in_charge = written().flat_map(written::Initiative::all_departments);
+    let marks = written().flat_map(|initiative| &initiative.categories);
     let frame = Frame {
         period: site.period.as_ref().map(|period| years(period.value)),
         levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
         baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
-        departments: names::departments(&departments, report),
-        categories: names::categories(&categories, report),
+        departments: names::departments(&departments, in_charge, report),
+        categories: names::categories(&categories, marks, report),
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);

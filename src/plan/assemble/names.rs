@@ -17,33 +17,55 @@ pub(super) struct Names {
     broken: bool,
 }
 
-/// The departments, by reading.
-pub(super) fn departments(register: &Register, report: &mut Report) -> Names {
+/// The departments, by reading; `used` are the names that initiatives use.
+pub(super) fn departments<'u>(
+    register: &Register,
+    used: impl Iterator<Item = &'u written::Text>,
+    report: &mut Report,
+) -> Names {
     let mut terms = register_terms(register, report);
     terms.sort_by_cached_key(|term| reading_order(&term.yomi));
-    Names::new(terms, &rules::UNKNOWN_DEPARTMENT, register.broken)
+    let missing = is_missing(register, "departments", used, report);
+    Names::new(terms, &rules::UNKNOWN_DEPARTMENT, register.broken || missing)
 }
 
-/// The categories, in the order of their register.
-pub(super) fn categories(register: &Register, report: &mut Report) -> Names {
+/// The categories, in the order of their register; `used` are the names that initiatives use.
+pub(super) fn categories<'u>(
+    register: &Register,
+    used: impl Iterator<Item = &'u written::Text>,
+    report: &mut Report,
+) -> Names {
     let terms = register_terms(register, report);
-    Names::new(terms, &rules::UNKNOWN_CATEGORY, register.broken)
+    let missing = is_missing(register, "less", used, report);
+    Names::new(terms, &rules::UNKNOWN_CATEGORY, register.broken || missing)
+}
+
+/// Whether names are used for which there is no register at all: told once, not once a name.
+fn is_missing<'u>(
+    register: &Register,
+    file: &str,
+    mut used: impl Iterator<Item = &'u written::Text>,
+    report: &mut Report,
+) -> bool {
+    let first = if register.present { None } else { used.next() };
+    if let Some(name) = first {
+        report.add(Diagnostic::new(&rules::NO_REGISTER, name.place).with("file", file));
+    }
+    first.is_some()
 }
 
 /// The terms of a register, in which neither a name nor an address stands twice.
 fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     for written::Term { slug, name, yomi, description } in &register.terms {
-        let twice = [
-            (name, terms.iter().any(|it| it.name == **name)),
-            (slug, terms.iter().any(|it| it.slug == **slug)),
-        ];
+        let known = terms.iter().any(|it| it.name == **name);
+        let taken = slug.as_ref().filter(|slug| terms.iter().any(|it| it.slug == ***slug));
         // An entry that was copied whole is one mistake.
-        if let Some((word, _)) = twice.iter().find(|(_, twice)| *twice) {
+        if let Some(word) = if known { Some(name) } else { taken } {
             report.add(Diagnostic::new(&rules::DUPLICATE_TERM, word.place).with("name", &word.value));
         }
         terms.push(Term {
-            slug: slug.value.clone(),
+            slug: slug.as_ref().map(|slug| slug.value.clone()).unwrap_or_default(),
             name: name.value.clone(),
             yomi: yomi.as_ref().unwrap_or(name).value.clone(),
             description: description.as_ref().map(|it| it.value.clone()),

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
+use crate::japanese::is_japanese;
+
 /// A private-use character: files that hold one are refused when they are read (`content::text`).
 const MARK: char = '\u{E000}';
 
@@ -74,11 +76,6 @@ fn is_letter(c: char) -> bool {
 
 fn is_punctuation(c: char) -> bool {
     !is_letter(c) && !c.is_whitespace() && c != '*'
-}
-
-/// Kana, ideographs, and their punctuation, full and half width.
-pub(super) fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

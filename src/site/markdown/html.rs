@@ -1,9 +1,9 @@
 //! Events to HTML that fits into a page: headings below the page's own, links from where the page is, tables that scroll
 //! by themselves, no `style` attributes, ids that no other text on the page has.
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
-use super::{events, is_allowed, is_line_break};
+use super::{events, is_allowed};
 
 /// What a text has to know of the page it stands on.
 #[derive(Debug, Default)]
@@ -45,16 +45,25 @@ impl Fitter<'_> {
             }
             Event::End(TagEnd::Heading(level)) => vec![Event::End(TagEnd::Heading(self.level(level)))],
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                vec![Event::Start(Tag::Link { link_type, dest_url: self.target(dest_url), title, id })]
+                vec![Event::Start(Tag::Link {
+                    link_type,
+                    dest_url: self.target(link_type, dest_url),
+                    title,
+                    id,
+                })]
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                vec![Event::Start(Tag::Image { link_type, dest_url: self.target(dest_url), title, id })]
+                vec![Event::Start(Tag::Image {
+                    link_type,
+                    dest_url: self.target(link_type, dest_url),
+                    title,
+                    id,
+                })]
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 vec![Event::Start(Tag::FootnoteDefinition(self.own(&label)))]
             }
             Event::FootnoteReference(label) => vec![Event::FootnoteReference(self.own(&label))],
-            Event::InlineHtml(html) if is_line_break(&html) => vec![Event::HardBreak],
             Event::Html(html) | Event::InlineHtml(html) => vec![Event::Text(html)],
             event => self.fit_table(event),
         }
@@ -103,9 +112,9 @@ impl Fitter<'_> {
     }
 
     /// An address of this site counts from the site's root; what may not be linked to leads nowhere.
-    fn target(&self, target: CowStr<'static>) -> CowStr<'static> {
+    fn target(&self, link: LinkType, target: CowStr<'static>) -> CowStr<'static> {
         match target.strip_prefix('/') {
-            _ if !is_allowed(&target) => "".into(),
+            _ if !is_allowed(link, &target) => "".into(),
             Some("") => format!("{}index.html", self.rendering.root).into(),
             Some(address) => format!("{}{address}", self.rendering.root).into(),
             None => target,

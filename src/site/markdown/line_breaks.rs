@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::emphasis::is_japanese;
+use crate::japanese::is_japanese;
 
 /// The events without the soft breaks that stand between Japanese characters.
 pub(super) fn join(events: Vec<Event<'static>>) -> Vec<Event<'static>> {

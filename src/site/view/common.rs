@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::facet::FacetKind;
-use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, markdown, wording};
+use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown, wording};
 
 /// The same on every page: the template's variable `site`.
 #[derive(Debug, Serialize)]
@@ -110,7 +110,7 @@ impl Site {
             pages: self.documents.iter().map(document).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
-            data_href: crate::site::PLAN_DATA.to_owned(),
+            data_href: address::PLAN_DATA.to_owned(),
         }
     }
 
