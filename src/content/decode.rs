@@ -3,7 +3,7 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
-use super::yaml::{Key, Kind, Node, Scalar, Style};
+use super::node::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
 use crate::japanese;
 use crate::prose::Prose;

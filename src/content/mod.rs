@@ -5,6 +5,7 @@
 pub(crate) mod read;
 pub(crate) mod text;
 pub(crate) mod front_matter;
+pub(crate) mod node;
 pub(crate) mod yaml;
 mod slips;
 pub(crate) mod decode;

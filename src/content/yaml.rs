@@ -1,4 +1,4 @@
-//! YAML as written: a tree of nodes, every one with its place and its raw text. The only place that knows the parser.
+//! YAML text to a tree of nodes: the only place that knows the parser.
 //!
 //! Nothing is guessed: `17.10`, `yes` and `2026` are the characters that were typed, and what they mean is decided by
 //! whoever asks for them. Anchors, aliases, tags and second documents have no use in a plan and are refused.
@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
+use super::node::{Key, Kind, Node, Scalar, Style, key};
 use super::slips;
 use super::text::unfit;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
@@ -16,48 +17,6 @@ use crate::source::{FileId, Place};
 
 /// How deep lists and maps may stand in each other. The content format needs six.
 const DEEPEST: usize = 32;
-
-/// A value as written.
-#[derive(Debug)]
-pub(crate) struct Node {
-    pub(crate) place: Place,
-    pub(crate) kind: Kind,
-}
-
-/// What a value looks like.
-#[derive(Debug)]
-pub(crate) enum Kind {
-    Scalar(Scalar),
-    List(Vec<Node>),
-    Map(Vec<(Key, Node)>),
-    /// Something that is not allowed and was reported: nobody need complain of it again.
-    Refused,
-}
-
-/// A piece of text.
-#[derive(Debug)]
-pub(crate) struct Scalar {
-    pub(crate) text: String,
-    pub(crate) style: Style,
-}
-
-/// How a piece of text was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
-    Plain,
-    Quoted,
-    /// Behind `|`: every line stands in the file as it is, behind its indentation.
-    Literal,
-    /// Behind `>`.
-    Folded,
-}
-
-/// The key of a map's entry.
-#[derive(Debug)]
-pub(crate) struct Key {
-    pub(crate) text: String,
-    pub(crate) place: Place,
-}
 
 /// Reads the `yaml` part of a file's text. `None`: there is no tree to go on with, and the report says why.
 pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut Report) -> Option<Node> {
@@ -290,57 +249,6 @@ impl Tree<'_> {
     fn first_quote(&self) -> Option<usize> {
         let start = self.yaml.start + self.last.unwrap_or(0);
         self.text.get(start..self.yaml.end)?.find(['"', '\'']).map(|at| start + at)
-    }
-}
-
-/// A node as a key; its text is empty if it is none, which is a mistake. A full-width space before a key is no part of it.
-fn key(node: &Node) -> (Key, Option<Diagnostic>) {
-    let text = match &node.kind {
-        Kind::Scalar(scalar) => scalar.text.as_str(),
-        _ => "",
-    };
-    let name = text.trim_start();
-    let (space, place) = (text.len() - name.len(), node.place);
-    let diagnostic = match &node.kind {
-        Kind::Refused => None,
-        _ if name.is_empty() => Some(Diagnostic::new(&rules::KEY_NOT_TEXT, place)),
-        _ if space == 0 => None,
-        _ => {
-            let bytes = place.start as usize..place.start as usize + space;
-            Some(Diagnostic::new(&rules::WIDE_SPACE, place.file.place(bytes)))
-        }
-    };
-    (Key { text: name.to_owned(), place }, diagnostic)
-}
-
-impl Kind {
-    fn nothing() -> Self {
-        Self::Scalar(Scalar { text: String::new(), style: Style::Plain })
-    }
-}
-
-impl Node {
-    /// The items of a list.
-    pub(crate) fn items(&self) -> Option<&[Self]> {
-        match &self.kind {
-            Kind::List(items) => Some(items),
-            _ => None,
-        }
-    }
-
-    /// Whether its place shows it: not an absent value, nor a block, whose place may be below it.
-    pub(crate) fn is_visible(&self) -> bool {
-        let block = matches!(&self.kind, Kind::Scalar(Scalar { style: Style::Literal | Style::Folded, .. }));
-        !block && self.place.start < self.place.end
-    }
-
-    /// Nothing was written: no value at all, `~`, `null`, or nothing but spaces in quotes or behind `|`.
-    pub(crate) fn is_empty(&self) -> bool {
-        match &self.kind {
-            Kind::Scalar(Scalar { text, style: Style::Plain }) => matches!(text.trim(), "" | "~" | "null"),
-            Kind::Scalar(Scalar { text, .. }) => text.trim().is_empty(),
-            _ => false,
-        }
     }
 }
 

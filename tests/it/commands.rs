@@ -58,3 +58,25 @@ fn a_mistake_leaves_what_was_published_as_it_was() {
     assert_eq!(site.run(&["build"]).code, 1);
     assert!(site.files("public") == before);
 }
+
+/// Where nobody listens any more, the build ends as it would have ended.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_ear_is_no_mistake() {
+    let site = TestSite::fixture("minimal");
+    let deaf = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = |site: &TestSite| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_keikaku"));
+        command
+            .arg("build")
+            .current_dir(site.path("."))
+            .stdout(deaf())
+            .stderr(deaf())
+            .status()
+            .unwrap()
+            .code()
+    };
+    assert_eq!(run(&site), Some(0));
+    site.write("content/stray.txt", "x");
+    assert_eq!(run(&site), Some(1));
+}

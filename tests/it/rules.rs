@@ -127,6 +127,27 @@ fn an_entry_without_a_name_hides_no_mistake_in_it() {
 }
 
 #[test]
+fn a_slip_beside_a_name_of_a_register_hides_no_unknown_name() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/registers/departments.yaml", "- {slug: pr, name: 広報課, yomy: こうほうか}\n");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\ndepartments: [秘書室]\n---\n");
+    let expected = ["content/plan/1.md:4:15 K401", "content/registers/departments.yaml:1:25 K301"];
+    assert_eq!(told(&site.run(&["build"])), expected);
+}
+
+#[test]
+fn each_of_three_bars_upon_another_is_told() {
+    let site = TestSite::fixture("minimal");
+    let schedule = "schedule: [{2026-2029: 市報, 2026: 準備, 2028: 発行}]";
+    site.write(
+        "content/plan/1.md",
+        format!("---\ntitle: 広報\nnumber: 1\nactions:\n  - name: 市報\n    {schedule}\n---\n"),
+    );
+    let expected = ["content/plan/1.md:6:32 K410", "content/plan/1.md:6:42 K410"];
+    assert_eq!(told(&site.run(&["build"])), expected);
+}
+
+#[test]
 fn a_section_without_a_title_hides_no_mistake_in_its_text() {
     let site = TestSite::fixture("minimal");
     site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");

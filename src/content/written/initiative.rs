@@ -4,7 +4,7 @@ use super::site::web_address;
 use super::year::{Year, YearSpan, parse_span, parse_year};
 use super::{FromRecord, Matter, Text};
 use crate::content::decode::{Decode, Reader, Record, entries, refuse};
-use crate::content::yaml::{Key, Kind, Node};
+use crate::content::node::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -212,15 +212,14 @@ impl Decode for Target {
 
 impl FromRecord for TargetRecord {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
-        let results: Option<Results> = record.optional("results", reader);
         let target = Self {
+            name: record.optional("name", reader),
             text: record.optional("text", reader),
             target: record.optional("target", reader),
             baseline: record.optional("baseline", reader),
             year: record.optional("year", reader),
-            results: results.map_or_else(Vec::new, |results| results.0),
+            results: record.optional("results", reader).map_or_else(Vec::new, |results: Results| results.0),
             note: record.optional("note", reader),
-            name: record.optional("name", reader),
         };
         // What a misspelt key was meant for is not missed besides.
         if !record.has_strangers() {

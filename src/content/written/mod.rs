@@ -15,7 +15,7 @@ pub(crate) use site::{Labels, Organization, Site, is_base_address};
 pub(crate) use year::YearSpan;
 
 use super::decode::{Decode, Reader, Record};
-use super::yaml::Node;
+use super::node::Node;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 

@@ -3,7 +3,7 @@
 use super::year::{Year, YearSpan};
 use super::{FromRecord, Text};
 use crate::content::decode::{Decode, Reader, Record, entries, refuse};
-use crate::content::yaml::{Key, Node};
+use crate::content::node::{Key, Node};
 use crate::diagnostic::rules;
 use crate::source::Located;
 

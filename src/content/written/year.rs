@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::content::decode::{Decode, Reader, refuse};
-use crate::content::yaml::Node;
+use crate::content::node::Node;
 use crate::diagnostic::rules;
 use crate::source::Located;
 
