@@ -8,23 +8,23 @@
 //! (asked)    (files in) (meant) (pages) (bytes) (files out)
 //! ```
 //!
-//! [`load`] and [`publish`](fn@publish) below are that line in Rust; every command is built on them. Mistakes in the content
+//! `load` and `publish` below are that line in Rust; every command is built on them. Mistakes in the content
 //! are gathered on the way and told all at once, and nothing is published while there is one.
 
-pub(crate) mod language;
-pub(crate) mod japanese;
-pub(crate) mod source;
-pub(crate) mod prose;
-pub(crate) mod diagnostic;
-pub(crate) mod folder;
+mod language;
+mod japanese;
+mod source;
+mod prose;
+mod diagnostic;
+mod folder;
 mod commands;
-pub(crate) mod content;
-pub(crate) mod config;
-pub(crate) mod plan;
-pub(crate) mod site;
-pub(crate) mod data;
-pub(crate) mod theme;
-pub(crate) mod publish;
+mod content;
+mod config;
+mod plan;
+mod site;
+mod data;
+mod theme;
+mod publish;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
