@@ -65,6 +65,9 @@ impl Fitter<'_> {
             }
             Event::FootnoteReference(label) => vec![Event::FootnoteReference(self.own(&label))],
             Event::Html(html) | Event::InlineHtml(html) => vec![Event::Text(html)],
+            // Without the slash that HTML has no use for.
+            Event::HardBreak => vec![Event::Html("<br>\n".into())],
+            Event::Rule => vec![Event::Html("<hr>\n".into())],
             event => self.fit_table(event),
         }
     }
@@ -166,7 +169,7 @@ mod tests {
             "| 甲 | 乙 |\n|---|--:|\n| a<br>b | 1 |\n",
             "<div class=\"scroll\" role=\"region\" aria-label=\"表 1\" tabindex=\"0\">\n\
              <table><thead><tr><th scope=\"col\">甲</th><th scope=\"col\" class=\"right\">乙</th></tr></thead><tbody>\n\
-             <tr><td>a<br />\nb</td><td class=\"right\">1</td></tr>\n</tbody></table>\n</div>",
+             <tr><td>a<br>\nb</td><td class=\"right\">1</td></tr>\n</tbody></table>\n</div>",
         );
     }
 

@@ -48,6 +48,6 @@ mod tests {
     fn other_breaks_stay() {
         check("AI\nRPA", "AI\nRPA");
         check("市民の\nAI", "市民の\nAI");
-        check("市民の  \n利便性", "市民の<br />\n利便性");
+        check("市民の  \n利便性", "市民の<br>\n利便性");
     }
 }
