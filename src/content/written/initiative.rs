@@ -1,9 +1,9 @@
 //! An initiative's file and the maps in its front matter.
 
 use super::site::web_address;
-use super::year::{Year, YearSpan, parse_span, parse_year};
+use super::year::{Year, YearSpan, read_span, read_year};
 use super::{FromRecord, Matter, Text};
-use crate::content::decode::{Decode, Reader, Record, entries, refuse};
+use crate::content::decode::{Decode, Reader, Record, entries};
 use crate::content::node::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
@@ -190,10 +190,7 @@ impl FromRecord for Action {
 impl Decode for Lane {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let bar = |(key, value): (&Key, &Node), reader: &mut Reader| {
-            let years = match parse_span(&key.text) {
-                Some(span) => Some(Located::new(span, key.place)),
-                None => refuse(&rules::NOT_A_SPAN, &Text::new(key.text.clone(), key.place), reader),
-            };
+            let years = read_span(&Text::new(key.text.clone(), key.place), reader);
             let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
@@ -264,10 +261,7 @@ struct Results(Vec<Result>);
 impl Decode for Results {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let result = |(key, value): (&Key, &Node), reader: &mut Reader| {
-            let year = match parse_year(&key.text) {
-                Some(year) => Some(Located::new(year, key.place)),
-                None => refuse(&rules::NOT_A_YEAR, &Text::new(key.text.clone(), key.place), reader),
-            };
+            let year = read_year(&Text::new(key.text.clone(), key.place), reader);
             let value = beside(year.as_ref(), value, reader);
             Some(Result { year: year?, value: value? })
         };

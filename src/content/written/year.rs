@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::content::decode::{Decode, Reader, refuse};
+use crate::content::decode::{Decode, Reader};
 use crate::content::node::Node;
-use crate::diagnostic::rules;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Located;
 
 /// A fiscal year, by the calendar year in which it begins.
@@ -30,33 +30,62 @@ impl fmt::Display for YearSpan {
 /// Years that a plan can speak of; what lies beyond is a slip of the keyboard.
 const YEARS: std::ops::RangeInclusive<u16> = 1868..=2200;
 
-pub(crate) fn parse_year(text: &str) -> Option<u16> {
+/// A year, or the report says what it should be.
+pub(crate) fn read_year(text: &Located<String>, reader: &mut Reader) -> Option<Year> {
+    let year = parse_year(text);
+    if year.is_none() {
+        let meant = parse_year(&in_plain_digits(text)).map(|year| year.to_string());
+        reader
+            .report
+            .add(Diagnostic::new(&rules::NOT_A_YEAR, text.place).with("found", &text.value).suggest(meant));
+    }
+    Some(Located::new(year?, text.place))
+}
+
+/// A span of years, or the report says what it should be.
+pub(crate) fn read_span(text: &Located<String>, reader: &mut Reader) -> Option<Located<YearSpan>> {
+    let span = parse_span(text);
+    if span.is_none() {
+        let meant = parse_span(&in_plain_digits(text)).map(|span| span.to_string());
+        reader
+            .report
+            .add(Diagnostic::new(&rules::NOT_A_SPAN, text.place).with("found", &text.value).suggest(meant));
+    }
+    Some(Located::new(span?, text.place))
+}
+
+fn parse_year(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| text.len() == 4 && YEARS.contains(year))
 }
 
-pub(crate) fn parse_span(text: &str) -> Option<YearSpan> {
+fn parse_span(text: &str) -> Option<YearSpan> {
     let (first, last) = text.split_once('-').unwrap_or((text, text));
     let span = YearSpan { first: parse_year(first.trim())?, last: parse_year(last.trim())? };
     (span.first <= span.last).then_some(span)
 }
 
+/// Years as a Japanese keyboard writes them, as they should be: ２０２６～２０２９年度.
+fn in_plain_digits(text: &str) -> String {
+    let plain = |c: char| match c {
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
+        '〜' | '～' | '~' | '–' | '—' | '−' | '－' | 'ー' => Some('-'),
+        '年' | '度' => None,
+        c => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
+}
+
 impl Decode for Year {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = Located::<String>::decode(node, reader)?;
-        match parse_year(&text) {
-            Some(year) => Some(Self::new(year, text.place)),
-            None => refuse(&rules::NOT_A_YEAR, &text, reader),
-        }
+        let text = Located::decode(node, reader)?;
+        read_year(&text, reader)
     }
 }
 
 impl Decode for Located<YearSpan> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = Located::<String>::decode(node, reader)?;
-        match parse_span(&text) {
-            Some(span) => Some(Self::new(span, text.place)),
-            None => refuse(&rules::NOT_A_SPAN, &text, reader),
-        }
+        let text = Located::decode(node, reader)?;
+        read_span(&text, reader)
     }
 }
 
@@ -70,5 +99,11 @@ mod tests {
         assert_eq!(parse_span("2026-2029"), Some(YearSpan { first: 2026, last: 2029 }));
         assert_eq!(parse_span("2029-2026"), None);
         assert_eq!(parse_span("令和8"), None);
+    }
+
+    #[test]
+    fn what_was_meant() {
+        assert_eq!(in_plain_digits("２０２６～２０２９年度"), "2026-2029");
+        assert_eq!(in_plain_digits("2026〜2029"), "2026-2029");
     }
 }

@@ -6,11 +6,11 @@ pub(crate) static STRAY_FILE: Rule = Rule {
     code: "K101",
     ja: Words {
         message: "このファイルは計画のどこにも使われません",
-        help: "site.yaml、registers/、plan/、pages/、static/ のどれかの形に直すか、content/ の外へ移してください",
+        help: "site.yaml、registers/、plan/、pages/、static/ のどれかの形に直すか、content/ の外へ移してください。ファイル名の最後が .md.txt や .yml になっていないかも確かめてください。画像などは content/static/ に置きます",
     },
     en: Words {
         message: "this file has no place in a plan",
-        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/",
+        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; look whether its name ends in .md.txt or .yml; pictures belong into content/static/",
     },
 };
 
