@@ -51,16 +51,12 @@ pub(crate) const LABELS: [&str; 17] = [
 
 impl Config {
     pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
-        let choose = |text: &Option<written::Text>, known: &[&str], report: &mut Report| {
-            let index = text.as_ref().map(|text| choice(text, known, report));
-            index.flatten().unwrap_or_default()
-        };
-        let circled = choose(&site.numbering, &["plain", "circled"], report) == 1;
-        let english = choose(&site.language, &["ja", "en"], report) == 1;
+        let languages = [("ja", Language::Japanese), ("en", Language::English)];
+        let numberings = [("plain", Numbering::Plain), ("circled", Numbering::Circled)];
         Self {
             base_url: site.base_url.as_ref().map(|url| url.value.clone()).unwrap_or_default(),
-            language: if english { Language::English } else { Language::Japanese },
-            numbering: if circled { Numbering::Circled } else { Numbering::Plain },
+            language: choice(site.language.as_ref(), &languages, report),
+            numbering: choice(site.numbering.as_ref(), &numberings, report),
             theme: theme(site.theme.as_ref(), report),
             labels: labels(&site.labels, report),
         }
@@ -79,15 +75,17 @@ fn theme(written: Option<&written::Text>, report: &mut Report) -> String {
     }
 }
 
-/// Which of the known words a text is.
-fn choice(text: &written::Text, known: &[&str], report: &mut Report) -> Option<usize> {
-    let index = known.iter().position(|known| *known == text.as_str());
-    if index.is_none() {
-        let meant = suggest::nearest(text, known.iter().copied());
+/// What a text stands for among the known words; the default if there is no text, or no such word.
+fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], report: &mut Report) -> T {
+    let Some(text) = text else { return T::default() };
+    let chosen = known.iter().find(|(word, _)| *word == text.as_str());
+    if chosen.is_none() {
+        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
+        let meant = suggest::nearest(text, words.iter().copied());
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
-        report.add(diagnostic.with("known", &known.join(", ")).suggest(meant));
+        report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }
-    index
+    chosen.map(|(_, value)| *value).unwrap_or_default()
 }
 
 fn labels(written: &written::Labels, report: &mut Report) -> Vec<(String, String)> {

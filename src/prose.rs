@@ -19,7 +19,7 @@ enum Origin {
     Verbatim,
     /// Line by line, each behind its indentation: where each line begins.
     Lines(Vec<u32>),
-    /// Quoted or folded: only the whole has a place.
+    /// In another form, quoted for example: only the whole has a place.
     Whole,
 }
 
@@ -29,9 +29,8 @@ impl Prose {
         Self { text: text[bytes.clone()].to_owned(), place: file.place(bytes), origin: Origin::Verbatim }
     }
 
-    /// A block of the front matter: what stands in the file line by line, each behind the same indentation.
-    /// `file` is the whole file. That YAML would fold the lines of a block behind
-    /// `>` makes no difference: Markdown folds them too.
+    /// A block of the front matter: what stands in the file line by line, each behind the same indentation. `file` is the
+    /// whole file. That YAML would fold the lines of a block behind `>` makes no difference: Markdown folds them too.
     pub(crate) fn block(place: Place, file: &str) -> Self {
         let (starts, lines): (Vec<_>, Vec<_>) = block_lines(place, file).into_iter().unzip();
         Self { text: lines.join("\n"), place, origin: Origin::Lines(starts) }

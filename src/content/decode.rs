@@ -49,16 +49,18 @@ impl<'n> Record<'n> {
     /// A map whose missing keys are missed at `opening`.
     pub(crate) fn open_at(node: &'n Node, opening: Place, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::Map(entries) => Some(Self { entries, opening, known: Vec::new(), missing: Vec::new() }),
-            _ if node.is_empty() => {
-                Some(Self { entries: &[], opening, known: Vec::new(), missing: Vec::new() })
-            }
+            Kind::Map(entries) => Some(Self::of(entries, opening)),
+            _ if node.is_empty() => Some(Self::of(&[], opening)),
             Kind::Refused => None,
             _ => {
                 reader.complain(&rules::EXPECTED_MAP, node.place);
                 None
             }
         }
+    }
+
+    fn of(entries: &'n [(Key, Node)], opening: Place) -> Self {
+        Self { entries, opening, known: Vec::new(), missing: Vec::new() }
     }
 
     /// The value of a key that may be left out.
@@ -93,22 +95,28 @@ impl<'n> Record<'n> {
 
     /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
     pub(crate) fn has_strangers(&self) -> bool {
-        self.entries.iter().any(|(key, _)| !self.known.contains(&key.text.as_str()))
+        self.strangers().next().is_some()
+    }
+
+    /// The keys that nobody has asked for.
+    fn strangers(&self) -> impl Iterator<Item = &'n Key> {
+        self.entries.iter().map(|(key, _)| key).filter(|key| !self.known.contains(&key.text.as_str()))
     }
 
     /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
     /// told twice.
-    pub(crate) fn close(mut self, reader: &mut Reader) {
+    pub(crate) fn close(self, reader: &mut Reader) {
         let known = self.known.join(", ");
-        for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.text.as_str())) {
+        let mut missing = self.missing.clone();
+        for key in self.strangers() {
             // A key that stands there already is not what was meant.
             let free = self.known.iter().copied().filter(|known| self.key(known).is_none());
             let meant = suggest::nearest(&key.text, free);
-            self.missing.retain(|missing| Some(*missing) != meant.as_deref());
+            missing.retain(|missing| Some(*missing) != meant.as_deref());
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
             reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
         }
-        for key in self.missing {
+        for key in missing {
             reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
         }
     }

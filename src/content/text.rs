@@ -23,12 +23,13 @@ pub(crate) fn decode(file: File) -> (Source, Vec<Unfit>) {
         return (Source { path: file.path, text: String::new() }, vec![Unfit::TooLarge]);
     }
     let bytes = file.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&file.bytes);
-    let text = unify_line_ends(&String::from_utf8_lossy(bytes));
-    if let Err(error) = std::str::from_utf8(bytes) {
-        let at = unify_line_ends(&String::from_utf8_lossy(&bytes[..error.valid_up_to()])).len();
-        return (Source { path: file.path, text }, vec![Unfit::NotUtf8(at)]);
-    }
-    let (text, unfit) = replace_control_characters(text);
+    let (text, unfit) = match std::str::from_utf8(bytes) {
+        Ok(text) => replace_control_characters(unify_line_ends(text)),
+        Err(error) => {
+            let at = unify_line_ends(&String::from_utf8_lossy(&bytes[..error.valid_up_to()])).len();
+            (unify_line_ends(&String::from_utf8_lossy(bytes)), vec![Unfit::NotUtf8(at)])
+        }
+    };
     (Source { path: file.path, text }, unfit)
 }
 

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use crate::plan::{self, FiscalYear, Quantity, Subject};
 use crate::prose::Prose;
 use crate::site::facet::FacetKind;
-use crate::site::{Address, Facet, Site, markdown};
+use crate::site::{Address, Facet, Site, markdown, wording};
 
 #[derive(Serialize)]
 struct Plan<'a> {
@@ -178,7 +178,7 @@ fn section<'a>(site: &'a Site, section: &'a plan::Section) -> Section<'a> {
 }
 
 fn terms<'a>(site: &Site, kind: FacetKind, register: &'a [plan::Term]) -> Vec<Term<'a>> {
-    let url = |term: &plan::Term| site.base.of(&Address::term(kind.key(), &term.slug));
+    let url = |term: &plan::Term| site.base.of(&kind.term_address(&term.slug));
     register.iter().map(|term| Term { slug: &term.slug, name: &term.name, url: url(term) }).collect()
 }
 
@@ -189,12 +189,11 @@ fn sdgs(site: &Site) -> Vec<SdgsTerm> {
     };
     let Facet { terms, .. } = facet;
     let known = terms.iter().filter_map(|term| Some((term, plan::SdgsTarget::parse(&term.slug)?)));
-    let japanese = site.config.language == crate::language::Language::Japanese;
     known
         .map(|(term, target)| SdgsTerm {
             id: target.to_string(),
             goal: target.goal,
-            name: target.goal_name(japanese),
+            name: wording::goal(target, site.config.language),
             url: site.base.of(&facet.term_address(term)),
         })
         .collect()

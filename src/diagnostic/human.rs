@@ -36,10 +36,7 @@ fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, labels: Labels) -> 
     // Several names in one pair of quotes get a pair each.
     let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
     let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
-    Level::HELP
-        .with_name(labels.help)
-        .secondary_title(question)
-        .element(Snippet::source(location.text).line_start(location.line).path(location.path).patch(patch))
+    Level::HELP.with_name(labels.help).secondary_title(question).element(snippet(location).patch(patch))
 }
 
 fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {

@@ -34,7 +34,7 @@ struct Goal {
     last_letter: Option<char>,
 }
 
-const GOALS: [Goal; 17] = [
+static GOALS: [Goal; 17] = [
     goal("貧困をなくそう", "No poverty", 5, Some('b')),
     goal("飢餓をゼロに", "Zero hunger", 5, Some('c')),
     goal("すべての人に健康と福祉を", "Good health and well-being", 9, Some('d')),
@@ -95,10 +95,18 @@ impl SdgsTarget {
         self.part == Part::Whole
     }
 
-    /// The goal's name, in Japanese or in English.
-    pub(crate) fn goal_name(self, japanese: bool) -> &'static str {
-        let goal = &GOALS[usize::from(self.goal) - 1];
-        if japanese { goal.ja } else { goal.en }
+    /// The goal's name in Japanese.
+    pub(crate) fn goal_name_ja(self) -> &'static str {
+        self.known().ja
+    }
+
+    /// The goal's name in English.
+    pub(crate) fn goal_name_en(self) -> &'static str {
+        self.known().en
+    }
+
+    fn known(self) -> &'static Goal {
+        &GOALS[usize::from(self.goal) - 1]
     }
 }
 

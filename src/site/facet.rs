@@ -50,6 +50,11 @@ impl FacetKind {
         }
     }
 
+    /// The page of the term with this slug.
+    pub(crate) fn term_address(self, slug: &str) -> Address {
+        Address::term(self.key(), slug)
+    }
+
     fn terms(self, plan: &Plan, language: Language) -> Vec<FacetTerm> {
         match self {
             Self::Departments => register(&plan.departments, plan, Initiative::all_departments),
@@ -72,7 +77,7 @@ impl Facet {
     }
 
     pub(crate) fn term_address(&self, term: &FacetTerm) -> Address {
-        Address::term(self.kind.key(), &term.slug)
+        self.kind.term_address(&term.slug)
     }
 
     /// The terms within a term, or, for `None`, those that are within none.
@@ -114,11 +119,7 @@ fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
 
 /// A goal with its name; a target by its number alone.
 fn sdgs_title(term: SdgsTarget, language: Language) -> String {
-    match language {
-        _ if !term.is_goal() => term.to_string(),
-        Language::Japanese => format!("{term} {}", term.goal_name(true)),
-        Language::English => format!("{term} {}", term.goal_name(false)),
-    }
+    if term.is_goal() { format!("{term} {}", wording::goal(term, language)) } else { term.to_string() }
 }
 
 /// Every year of the plan.

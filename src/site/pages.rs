@@ -12,7 +12,7 @@ use super::{Content, DocumentPage, Page, Site, markdown};
 use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::plan::{Initiative, Plan};
+use crate::plan::{Initiative, Plan, Section};
 use crate::prose::Prose;
 use crate::source::FileId;
 
@@ -41,7 +41,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
 }
 
 /// The initiatives whose ids begin with a section's: neighbours, as the plan is in the order of its ids.
-fn within(plan: &Plan, section: &crate::plan::Section) -> Range<usize> {
+fn within(plan: &Plan, section: &Section) -> Range<usize> {
     let start = plan.initiatives.partition_point(|initiative| initiative.id < section.id);
     let length = plan.initiatives[start..].partition_point(|initiative| initiative.id.is_within(&section.id));
     start..start + length
@@ -95,9 +95,8 @@ impl Site {
         for facet in 0..self.facets.len() {
             self.put(self.facets[facet].address(), Content::Facet { facet });
             for term in 0..self.facets[facet].terms.len() {
-                let Facet { terms, .. } = &self.facets[facet];
-                let (address, count) =
-                    (self.facets[facet].term_address(&terms[term]), terms[term].initiatives.len());
+                let own = &self.facets[facet].terms[term];
+                let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
         }
@@ -109,13 +108,12 @@ impl Site {
             (document.written.order.as_ref().map_or(u32::MAX, |order| order.value), document.path.clone())
         };
         documents.sort_by_key(order);
-        let mut taken: BTreeSet<_> = self.pages.iter().map(|page| page.address.clone()).collect();
         for Document { file, path, written } in documents {
             let name = path.concat();
             let address = Address::document(&name);
             if !written::is_slug(&name) {
                 report.add(Diagnostic::new(&rules::BAD_PAGE_NAME, file.place(0..0)).with("found", &name));
-            } else if !taken.insert(address.clone()) {
+            } else if self.pages.iter().any(|page| page.address == address) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address.as_str()));
             }
@@ -128,6 +126,9 @@ impl Site {
     /// A file that is copied takes the address of no page and of no other file of the site, nor of a folder with such, even
     /// where systems do not tell large letters from small ones.
     fn check_assets(&self, assets: &[(FileId, String)], report: &mut Report) {
+        if assets.is_empty() {
+            return;
+        }
         let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
         let own = own.chain(address::OTHER_FILES.iter().map(|file| (*file).to_owned()));
         let mut taken: BTreeSet<String> = own.collect();

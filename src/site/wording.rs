@@ -31,12 +31,20 @@ pub(crate) fn years(span: Years, language: Language) -> String {
     }
 }
 
+/// The name of a goal, or of the goal that a target belongs to.
+pub(crate) fn goal(target: SdgsTarget, language: Language) -> &'static str {
+    match language {
+        Language::Japanese => target.goal_name_ja(),
+        Language::English => target.goal_name_en(),
+    }
+}
+
 /// Which target of which goal this is.
 pub(crate) fn sdgs_target(target: SdgsTarget, language: Language) -> String {
-    let goal = target.goal;
+    let (number, name) = (target.goal, goal(target, language));
     match language {
-        Language::Japanese => format!("目標{goal}「{}」のターゲット{target}です。", target.goal_name(true)),
-        Language::English => format!("Target {target} of goal {goal}, {}.", target.goal_name(false)),
+        Language::Japanese => format!("目標{number}「{name}」のターゲット{target}です。"),
+        Language::English => format!("Target {target} of goal {number}, {name}."),
     }
 }
 

@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/pages", &["config", "content", "diagnostic", "plan", "prose", "source::FileId"]),
     ("site/markdown", &["diagnostic", "japanese", "prose"]),
     ("site/view", &["config", "plan", "prose"]),
-    ("data", &["language", "plan", "prose", "site"]),
+    ("data", &["plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/mod", &["site"]),
     ("publish", &["site"]),

@@ -137,9 +137,7 @@ impl Initiative {
         record.close(reader);
         Some(initiative)
     }
-}
 
-impl Initiative {
     /// The departments that it and its parts name.
     pub(crate) fn all_departments(&self) -> impl Iterator<Item = &Text> {
         self.departments.iter().chain(self.programs.iter().flat_map(|program| &program.departments))

@@ -1,6 +1,6 @@
 //! Registers, and the names that are looked up in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Register, written};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
@@ -57,9 +57,10 @@ fn is_missing<'u>(
 /// The terms of a register, in which neither a name nor an address stands twice.
 fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
+    let (mut names, mut slugs) = (BTreeSet::new(), BTreeSet::new());
     for written::Term { slug, name, yomi, description } in &register.terms {
-        let known = terms.iter().any(|it| it.name == **name);
-        let taken = slug.as_ref().filter(|slug| terms.iter().any(|it| it.slug == ***slug));
+        let known = !names.insert(name.as_str());
+        let taken = slug.as_ref().filter(|slug| !slugs.insert(slug.as_str()));
         // An entry that was copied whole is one mistake.
         if let Some(word) = if known { Some(name) } else { taken } {
             report.add(Diagnostic::new(&rules::DUPLICATE_TERM, word.place).with("name", &word.value));

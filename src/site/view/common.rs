@@ -190,13 +190,23 @@ impl Site {
 
     /// A term of a facet with the terms within it.
     pub(super) fn term_link(facet: &Facet, index: usize) -> TermLink {
+        Self::term_link_with(facet, index, |_| true)
+    }
+
+    /// A term of a facet with those terms within it that are wanted, by their indexes.
+    pub(super) fn term_link_with(
+        facet: &Facet,
+        index: usize,
+        wanted: impl Fn(usize) -> bool + Copy,
+    ) -> TermLink {
         let term = &facet.terms[index];
+        let within = facet.within(Some(index)).filter(|(within, _)| wanted(*within));
         TermLink {
             title: term.title.clone(),
             href: facet.term_address(term).to_string(),
             description: term.description.clone(),
             count: term.initiatives.len(),
-            terms: facet.within(Some(index)).map(|(within, _)| Self::term_link(facet, within)).collect(),
+            terms: within.map(|(within, _)| Self::term_link_with(facet, within, wanted)).collect(),
         }
     }
 
@@ -218,14 +228,14 @@ impl Site {
 }
 
 fn register_links(kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Link> {
-    let link = |term: &Term| Link::to(&term.name, &Address::term(kind.key(), &term.slug));
+    let link = |term: &Term| Link::to(&term.name, &kind.term_address(&term.slug));
     terms.iter().map(|term| link(&register[*term])).collect()
 }
 
 pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<Link> {
     let link = |target: &SdgsTarget| {
         let slug = target.to_string();
-        Link::to(&slug, &Address::term(FacetKind::Sdgs.key(), &slug))
+        Link::to(&slug, &FacetKind::Sdgs.term_address(&slug))
     };
     targets.iter().map(link).collect()
 }

@@ -48,7 +48,7 @@ impl Site {
             description: term.description.clone(),
             parent: parent.map(|parent| Link::to(&parent.title, &facet.term_address(parent))),
             terms: facet.within(Some(index)).map(|(within, _)| Self::term_link(facet, within)).collect(),
-            listing: self.listing(&term.initiatives, &list),
+            listing: self.listing(term.initiatives.iter().copied(), &list),
         }
     }
 }

@@ -103,13 +103,7 @@ impl Site {
         let Some(facet) = self.facets.iter().find(|facet| facet.kind == kind) else { return Vec::new() };
         let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
         let own = facet.within(None).filter(|(index, _)| carries(*index));
-        own.map(|(index, _)| {
-            let mut link = Self::term_link(facet, index);
-            let within = facet.within(Some(index)).filter(|(index, _)| carries(*index));
-            link.terms = within.map(|(index, _)| Self::term_link(facet, index)).collect();
-            link
-        })
-        .collect()
+        own.map(|(index, _)| Self::term_link_with(facet, index, carries)).collect()
     }
 
     fn program_view(&self, program: &Program, number: usize, root: &str) -> ProgramView {

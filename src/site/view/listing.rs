@@ -110,8 +110,13 @@ impl List {
 
 impl Site {
     /// A page of a list of initiatives.
-    pub(super) fn listing(&self, initiatives: &[usize], list: &List) -> ListingView {
-        let shown = initiatives.chunks(ENTRIES).nth(list.number - 1).unwrap_or_default();
+    pub(super) fn listing(
+        &self,
+        initiatives: impl ExactSizeIterator<Item = usize>,
+        list: &List,
+    ) -> ListingView {
+        let count = initiatives.len();
+        let shown: Vec<_> = initiatives.skip((list.number - 1) * ENTRIES).take(ENTRIES).collect();
         let section = |index: &usize| self.plan.initiatives[*index].section;
         let group = |group: &[usize]| GroupView {
             section: section(&group[0])
@@ -120,9 +125,9 @@ impl Site {
             entries: group.iter().map(|index| self.entry(*index, list.year)).collect(),
         };
         ListingView {
-            count: initiatives.len(),
+            count,
             groups: shown.chunk_by(|a, b| section(a) == section(b)).map(group).collect(),
-            pager: pager(&list.address, list.number, initiatives.len().div_ceil(ENTRIES)),
+            pager: pager(&list.address, list.number, count.div_ceil(ENTRIES)),
         }
     }
 

@@ -71,8 +71,8 @@ impl Site {
         let view = match page.content {
             Content::Home => View::Home(self.home_view(&root)),
             Content::Plan { number } => {
-                let all: Vec<_> = (0..self.plan.initiatives.len()).collect();
-                View::Plan(self.listing(&all, &List::new(Address::plan(), number)))
+                let all = 0..self.plan.initiatives.len();
+                View::Plan(self.listing(all, &List::new(Address::plan(), number)))
             }
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
             Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
@@ -98,7 +98,7 @@ impl Site {
 }
 
 impl View {
-    /// The name of the template, without its extension, and of the variable in it.
+    /// The name of the variable, and, with `-` for `_`, of the template.
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Home(_) => "home",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::common::Link;
 use crate::plan::{Action, FiscalYear, Lane, Years};
 use crate::site::facet::FacetKind;
-use crate::site::{Address, Site, wording};
+use crate::site::{Site, wording};
 
 /// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]
@@ -63,7 +63,7 @@ impl Site {
                 .collect(),
         });
         let year = |year: FiscalYear| {
-            let address = Address::term(FacetKind::Years.key(), &year.0.to_string());
+            let address = FacetKind::Years.term_address(&year.0.to_string());
             Link::to(&wording::year(year, self.config.language), &address)
         };
         let groups: Vec<_> = groups.collect();

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::listing::List;
-use super::listing::{ListingView, SectionLink};
+use super::listing::{List, ListingView, SectionLink};
 use crate::site::{Address, Site};
 
 /// The template `section.html`.
@@ -31,7 +30,6 @@ pub(crate) struct CountedSection {
 impl Site {
     pub(super) fn section_view(&self, index: usize, number: usize, root: &str) -> SectionView {
         let section = &self.plan.sections[index];
-        let initiatives: Vec<_> = self.within(index).collect();
         let list = List::new(Address::in_plan(&section.id), number).of_section(index);
         let spot = Spot { root, prefix: "note-", name: &section.title, deeper: 0 };
         SectionView {
@@ -39,7 +37,7 @@ impl Site {
             id: section.id.to_string(),
             introduction_html: section.introduction.as_ref().map(|text| self.html(text, &spot)),
             sections: self.sections_in(Some(index)).map(|index| self.counted(index)).collect(),
-            listing: self.listing(&initiatives, &list),
+            listing: self.listing(self.within(index), &list),
         }
     }
 
