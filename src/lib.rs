@@ -52,8 +52,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub(crate) struct Loaded {
     pub(crate) sources: Sources,
     pub(crate) language: Language,
-    /// Everything that is needed to publish, or everything that is wrong.
-    pub(crate) outcome: std::result::Result<Ready, Vec<Diagnostic>>,
+    /// Everything that is wrong or looks so, by place.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Everything that is needed to publish; `None` where there is an error.
+    pub(crate) ready: Option<Ready>,
 }
 
 /// A site without mistakes, and the files that go with it.
@@ -74,14 +76,20 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let beside = std::mem::take(&mut documents.beside);
     let plan = plan::assemble(documents, &mut report);
     let site = site::lay_out(plan, beside, config, &mut report);
-    if !report.is_empty() {
-        let outcome = Err(report.sorted(&sources));
-        return Ok(Loaded { sources, language, outcome });
+    let flawless = !report.has_errors();
+    let diagnostics = report.sorted(&sources);
+    let loaded = |ready| Loaded { sources, language, diagnostics, ready };
+    if !flawless {
+        return Ok(loaded(None));
     }
     let theme = ThemeFiles::load(root, &site.config.theme)?;
     let words = Words::new(theme.words(language)?, &site.config.labels);
-    let ready = Ready { site: site.in_words(words), theme, assets: files.assets };
-    Ok(Loaded { sources, language, outcome: Ok(ready) })
+    Ok(loaded(Some(Ready { site: site.in_words(words), theme, assets: files.assets })))
+}
+
+/// Tries each kind of page once, so that a broken template is known before anything is written.
+pub(crate) fn rehearse(ready: &Ready) -> Result<()> {
+    Theme::new(&ready.theme, &ready.site)?.rehearse()
 }
 
 /// From recipes to files in a folder. `start` hears how many there will be, `done` is called behind each.

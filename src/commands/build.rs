@@ -1,6 +1,5 @@
 //! `keikaku build`: load, publish, one line of summary.
 
-use std::io::IsTerminal;
 use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
@@ -8,13 +7,13 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use rayon::ThreadPoolBuilder;
 
+use super::verdict::{Verdict, tell};
 use super::{MISTAKES, SUCCESS, progress, say};
 use crate::Loaded;
 use crate::content::written::is_base_address;
-use crate::diagnostic::{Diagnostic, human};
+use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::publish::Published;
-use crate::source::Sources;
 
 /// What `keikaku build` can be told.
 #[derive(Args)]
@@ -31,6 +30,9 @@ pub(super) struct Arguments {
     /// 使うスレッドの数。指定がなければ全コア (how many threads to use; one a core)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
     threads: Option<u16>,
+    /// 警告があれば作らない (do not build while there are warnings)
+    #[arg(long)]
+    deny_warnings: bool,
     /// 進み具合と結果を表示しない (say nothing unless something is wrong)
     #[arg(long)]
     quiet: bool,
@@ -50,13 +52,16 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
-    let Loaded { sources, language, outcome } = crate::load(&arguments.root, arguments.base_url.clone())?;
-    let ready = match outcome {
-        Ok(ready) => ready,
-        Err(diagnostics) => {
-            tell(&diagnostics, &sources, language);
-            return Ok(MISTAKES);
+    let Loaded { sources, language, mut diagnostics, ready } =
+        crate::load(&arguments.root, arguments.base_url.clone())?;
+    let verdict = Verdict::of(&diagnostics);
+    let Some(ready) = ready.filter(|_| verdict.passes(arguments.deny_warnings)) else {
+        if !arguments.deny_warnings {
+            diagnostics.retain(Diagnostic::is_error);
         }
+        let total = format!("{}{}", verdict.sum_up(language), untouched(language));
+        tell(std::io::stderr(), &diagnostics, &sources, language, &total);
+        return Ok(MISTAKES);
     };
     // Places are for diagnostics alone.
     drop(sources);
@@ -92,16 +97,11 @@ fn whole_path(path: &Path) -> Result<PathBuf> {
     }))
 }
 
-fn tell(diagnostics: &[Diagnostic], sources: &Sources, language: Language) {
-    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let count = diagnostics.len();
-    let total = match language {
-        Language::Japanese => format!("エラーが {count} 件あります。サイトは書き換えていません。"),
-        Language::English if count == 1 => "1 error. The site was not touched.".to_owned(),
-        Language::English => format!("{count} errors. The site was not touched."),
-    };
-    let drawn = human::draw(diagnostics, sources, language, color);
-    say(std::io::stderr(), &format!("{drawn}\n\n{total}"));
+fn untouched(language: Language) -> &'static str {
+    match language {
+        Language::Japanese => "。サイトは書き換えていません。",
+        Language::English => ". The site was not touched.",
+    }
 }
 
 fn sum_up(pages: usize, Published { written, unchanged }: Published, seconds: f64, language: Language) {

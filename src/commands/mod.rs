@@ -1,7 +1,9 @@
 //! What a person can ask for: the only place that knows clap, the terminal and the clock.
 
 mod build;
+mod check;
 mod progress;
+mod verdict;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -32,6 +34,8 @@ const HELP: &str = "\
 enum Command {
     /// サイトを public/ に作る (build the site into public/)
     Build(build::Arguments),
+    /// 何も書かずに、計画の間違いと気になる所をすべて知らせる (tell everything that is wrong, write nothing)
+    Check(check::Arguments),
 }
 
 /// All is well.
@@ -47,8 +51,11 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
     };
-    let Command::Build(arguments) = cli.command;
-    ExitCode::from(build::run(&arguments).unwrap_or_else(|error| {
+    let outcome = match cli.command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+    };
+    ExitCode::from(outcome.unwrap_or_else(|error| {
         say(std::io::stderr(), &format!("エラー (error): {error:#}"));
         ENVIRONMENT
     }))

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::Diagnostic;
+use super::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::source::{Location, Sources};
 
@@ -17,7 +17,12 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     let location = sources.locate(diagnostic.place);
     let words = diagnostic.rule.words(language);
     let labels = Labels::of(language);
-    let title = Level::ERROR.with_name(labels.error).primary_title(diagnostic.fill(words.message));
+    let (level, name) = match diagnostic.rule.severity {
+        Severity::Error => (Level::ERROR, labels.error),
+        Severity::Warning => (Level::WARNING, labels.warning),
+        Severity::Note => (Level::NOTE, labels.note),
+    };
+    let title = level.with_name(name).primary_title(diagnostic.fill(words.message));
     let snippet = snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
     let mut groups = vec![title.id(diagnostic.rule.code).element(snippet)];
     if let Some(suggestion) = &diagnostic.suggestion {
@@ -47,6 +52,8 @@ fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {
 #[derive(Clone, Copy)]
 struct Labels {
     error: &'static str,
+    warning: &'static str,
+    note: &'static str,
     help: &'static str,
     meant: &'static str,
 }
@@ -54,14 +61,20 @@ struct Labels {
 impl Labels {
     fn of(language: Language) -> Self {
         match language {
-            Language::Japanese => {
-                Self {
-                    error: "エラー", help: "ヒント", meant: "「{suggestion}」ではありませんか"
-                }
-            }
-            Language::English => {
-                Self { error: "error", help: "help", meant: "did you mean “{suggestion}”?" }
-            }
+            Language::Japanese => Self {
+                error: "エラー",
+                warning: "警告",
+                note: "お知らせ",
+                help: "ヒント",
+                meant: "「{suggestion}」ではありませんか",
+            },
+            Language::English => Self {
+                error: "error",
+                warning: "warning",
+                note: "note",
+                help: "help",
+                meant: "did you mean “{suggestion}”?",
+            },
         }
     }
 }

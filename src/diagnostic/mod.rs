@@ -1,4 +1,4 @@
-//! What is wrong with the content: found by every stage, gathered, told all at once.
+//! What is wrong with the content, or looks so: found by every stage, gathered, told all at once.
 //!
 //! A [`Diagnostic`] is a [`Rule`] that was broken, the place where, and the words that belong into the rule's sentence.
 //! Sentences stand in [`rules`] alone, in Japanese and in English.
@@ -8,11 +8,11 @@ pub(crate) mod rules;
 pub(crate) mod suggest;
 pub(crate) mod human;
 
-pub(crate) use rule::{Rule, Words};
+pub(crate) use rule::{Rule, Severity, Words};
 
 use crate::source::{Place, Sources};
 
-/// One mistake in the content.
+/// One mistake in the content, or one question about it.
 #[derive(Clone, Debug)]
 pub(crate) struct Diagnostic {
     pub(crate) rule: &'static Rule,
@@ -32,6 +32,10 @@ pub(crate) struct Report {
 impl Diagnostic {
     pub(crate) fn new(rule: &'static Rule, place: Place) -> Self {
         Self { rule, place, arguments: Vec::new(), suggestion: None }
+    }
+
+    pub(crate) fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error
     }
 
     /// Gives the word that stands for `{name}`.
@@ -82,8 +86,9 @@ impl Report {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.diagnostics.is_empty()
+    /// Whether there is a mistake that forbids to publish.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// All that was found, by place: the same on any number of threads.

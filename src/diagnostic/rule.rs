@@ -1,4 +1,4 @@
-//! What a rule is: a code that never changes, and its words.
+//! What a rule is: a code that never changes, how grave it is to break it, an example, and its words.
 
 use crate::language::Language;
 
@@ -7,8 +7,29 @@ use crate::language::Language;
 pub(crate) struct Rule {
     /// Stable: `K` and three digits, the first of which names the area (see [`super::rules`]).
     pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    /// `None` where no text can show it: a file in another encoding, or one that is too large.
+    pub(crate) example: Option<Example>,
     pub(crate) ja: Words,
     pub(crate) en: Words,
+}
+
+/// How grave it is to break a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Severity {
+    /// Nothing is published while there is one.
+    Error,
+    /// A question: it may be meant, and then a `note:` or an `allow:` says so.
+    Warning,
+    /// Something that could not be found out.
+    Note,
+}
+
+/// What breaks a rule, and the same as it should be. Both stand in files of the rule's folder in `tests/fixtures/rules`.
+#[derive(Debug)]
+pub(crate) struct Example {
+    pub(crate) wrong: &'static str,
+    pub(crate) right: &'static str,
 }
 
 /// What is said when a rule is broken. `{name}` stands for a word of the diagnostic.
@@ -18,6 +39,8 @@ pub(crate) struct Words {
     pub(crate) message: &'static str,
     /// What to write instead.
     pub(crate) help: &'static str,
+    /// What it means and why it matters, for who wants to know more; no placeholders.
+    pub(crate) meaning: &'static str,
 }
 
 impl Rule {

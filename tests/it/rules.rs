@@ -2,7 +2,7 @@
 //!
 //! A folder `tests/fixtures/rules/CODE` or `CODE-VARIANT` is the least that breaks the rule CODE once and nothing else.
 //! Its files lie over those of `tests/fixtures/minimal`; the paths in its file `REMOVED` are taken away. `report.txt` is
-//! what `keikaku build` has to say. After a change of words,
+//! what `keikaku check` has to say. After a change of words,
 //!
 //! ```sh
 //! KEIKAKU_BLESS=1 cargo test rules
@@ -47,7 +47,7 @@ fn files_of_windows_get_the_same_reports() {
     for folder in folders().iter().filter(|folder| code(folder) != "K103") {
         let site = broken(folder);
         as_windows_writes(&site, "content");
-        assert_eq!(site.run(&["build"]).stderr, broken(folder).run(&["build"]).stderr, "{folder}");
+        assert_eq!(site.run(&["check"]).stdout, broken(folder).run(&["check"]).stdout, "{folder}");
     }
 }
 
@@ -77,25 +77,25 @@ help: did you mean “広報課”?
   |
 help: mend the name or add it to content/registers/departments.yaml
 
-1 error. The site was not touched.
+errors: 1, warnings: 0
 ";
-    assert_eq!(site.run(&["build"]).stderr, expected);
+    assert_eq!(site.run(&["check"]).stdout, expected);
 }
 
 #[test]
 fn a_site_file_with_a_mistake_still_knows_its_language() {
     let site = TestSite::fixture("minimal");
     site.replace("content/site.yaml", "title: まちづくり計画", "language: en");
-    let report = site.run(&["build"]).stderr;
+    let report = site.run(&["check"]).stdout;
     assert!(report.contains("error[K302]: “title” is missing"), "{report}");
 }
 
 #[test]
 fn many_mistakes_are_told_at_once_by_path_and_line() {
     let site = TestSite::fixture("many-mistakes");
-    let run = site.run(&["build"]);
+    let run = site.run(&["check"]);
     let expected = site.read("mistakes.txt");
-    assert_eq!(told(&run), expected.lines().collect::<Vec<_>>(), "{}", run.stderr);
+    assert_eq!(told(&run), expected.lines().collect::<Vec<_>>(), "{}", run.stdout);
     assert_eq!(run.code, 1);
     assert!(!site.path("public").exists());
 }
@@ -114,7 +114,7 @@ fn a_broken_site_file_hides_no_other_mistake() {
     site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\nsdgs: [\"18\"]\n---\n市民に<br>伝える。\n");
     let mistakes = ["content/plan/1.md:4:8 K403", "content/plan/1.md:6:4 K501", "content/site.yaml:1:1 K302"];
     let of_site = ["content/site.yaml:1:10 K301", "content/site.yaml:2:11 K309"];
-    assert_eq!(told(&site.run(&["build"])), [&mistakes[..], &of_site[..]].concat());
+    assert_eq!(told(&site.run(&["check"])), [&mistakes[..], &of_site[..]].concat());
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn an_entry_without_a_name_hides_no_mistake_in_it() {
     let front = "title: 広報\nnumber: 1\nprograms:\n  - departments: [秘書室]\n    actions:\n      - schedule: [{2030: 発行}]\n";
     site.write("content/plan/1.md", format!("---\n{front}---\n"));
     let expected = ["5:5 K302", "5:19 K412", "7:9 K302", "7:21 K409"];
-    assert_eq!(told(&site.run(&["build"])), expected.map(|at| format!("content/plan/1.md:{at}")));
+    assert_eq!(told(&site.run(&["check"])), expected.map(|at| format!("content/plan/1.md:{at}")));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_slip_beside_a_name_of_a_register_hides_no_unknown_name() {
     site.write("content/registers/departments.yaml", "- {slug: pr, name: 広報課, yomy: こうほうか}\n");
     site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\ndepartments: [秘書室]\n---\n");
     let expected = ["content/plan/1.md:4:15 K401", "content/registers/departments.yaml:1:25 K301"];
-    assert_eq!(told(&site.run(&["build"])), expected);
+    assert_eq!(told(&site.run(&["check"])), expected);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn each_of_three_bars_upon_another_is_told() {
         format!("---\ntitle: 広報\nnumber: 1\nactions:\n  - name: 市報\n    {schedule}\n---\n"),
     );
     let expected = ["content/plan/1.md:6:32 K410", "content/plan/1.md:6:42 K410"];
-    assert_eq!(told(&site.run(&["build"])), expected);
+    assert_eq!(told(&site.run(&["check"])), expected);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_section_without_a_title_hides_no_mistake_in_its_text() {
     site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");
     site.write("content/plan/a/_index.md", "---\nnumber: 1\n---\n市民に<br>伝える。\n");
     let expected = ["1:1 K302", "4:4 K501"].map(|at| format!("content/plan/a/_index.md:{at}"));
-    assert_eq!(told(&site.run(&["build"])), expected);
+    assert_eq!(told(&site.run(&["check"])), expected);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn an_unknown_theme_hides_no_mistake_in_the_content() {
     let site = TestSite::fixture("minimal");
     site.write("content/site.yaml", site.read("content/site.yaml") + "theme: summer\n");
     site.replace("content/plan/1.md", "number: 1", "number: one");
-    assert_eq!(told(&site.run(&["build"])), ["content/plan/1.md:3:9 K305"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/plan/1.md:3:9 K305"]);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn one_bad_entry_of_a_register_is_not_echoed_by_those_who_use_its_name() {
     let register = "- {slug: public-relations, name: 広報課}\n- {slug: CITIZENS, name: 市民課}\n";
     site.write("content/registers/departments.yaml", register);
     site.replace("content/plan/1.md", "number: 1", "number: 1\ndepartments: [広報課, 市民課]");
-    assert_eq!(told(&site.run(&["build"])), ["content/registers/departments.yaml:2:10 K310"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/registers/departments.yaml:2:10 K310"]);
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn a_broken_section_is_not_echoed_by_its_initiatives() {
         site.write("content/plan/a/b/_index.md", "---\ntitle: 施策\nnumber: 1\n---\n");
         site.write("content/plan/a/b/1.md", "---\ntitle: 広報\nnumber: 1\n---\n");
         site.write("content/plan/a/b/2.md", "---\ntitle: 公聴\nnumber: 2\n---\n");
-        assert_eq!(told(&site.run(&["build"])), [format!("content/plan/a/_index.md:{expected}")]);
+        assert_eq!(told(&site.run(&["check"])), [format!("content/plan/a/_index.md:{expected}")]);
     }
 }
 
@@ -233,9 +233,9 @@ fn characters_that_no_page_can_show_are_refused() {
 
 /// The build ends with mistakes, all of them in this file.
 fn complains_about(site: &TestSite, path: &str) {
-    let run = site.run(&["build"]);
+    let run = site.run(&["check"]);
     let told = told(&run);
-    assert_eq!(run.code, 1, "{path}: {}", run.stderr);
+    assert_eq!(run.code, 1, "{path}: {}", run.stdout);
     assert!(told.iter().all(|told| told.starts_with(&format!("{path}:"))), "{path}: {told:?}");
     assert!(!told.is_empty() && !run.stderr.contains("panicked"), "{path}: {}", run.stderr);
 }
@@ -243,13 +243,13 @@ fn complains_about(site: &TestSite, path: &str) {
 /// What is wrong with a folder's report, if anything is.
 fn flaw(folder: &str) -> Option<String> {
     let site = broken(folder);
-    let run = site.run(&["build"]);
-    let said = run.stderr.as_str();
+    let run = site.run(&["check"]);
+    let said = run.stdout.as_str();
     let told = told(&run);
     let broken = if told.len() != 1 || !told[0].ends_with(code(folder)) {
         format!("tells of {told:?}")
-    } else if run.code != 1 || !run.stdout.is_empty() {
-        format!("ends with {} and {:?}", run.code, run.stdout)
+    } else if run.code != i32::from(is_error(said)) || !run.stderr.is_empty() {
+        format!("ends with {} and {:?}", run.code, run.stderr)
     } else if site.path("public").exists() {
         "is published".to_owned()
     } else if !unfilled(said).is_empty() {
@@ -265,6 +265,10 @@ fn flaw(folder: &str) -> Option<String> {
     Some(format!("{folder} {broken}:\n{said}"))
 }
 
+fn is_error(report: &str) -> bool {
+    report.contains("エラー[")
+}
+
 fn is_blessed(folder: &str) -> bool {
     std::env::var("KEIKAKU_BLESS").is_ok_and(|which| which == "1" || which == code(folder))
 }
@@ -273,9 +277,9 @@ fn is_blessed(folder: &str) -> bool {
 fn english_flaw(folder: &str) -> Option<String> {
     let site = broken(folder);
     site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
-    let said = site.run(&["build"]).stderr;
-    let japanese = ["エラー", "ヒント", "ありませんか"].iter().any(|word| said.contains(word));
-    let names_its_rule = said.starts_with(&format!("error[{}]: ", code(folder)));
+    let said = site.run(&["check"]).stdout;
+    let japanese = ["エラー", "警告", "ヒント", "ありませんか"].iter().any(|word| said.contains(word));
+    let names_its_rule = title(&said).is_some_and(|title| title.starts_with(&format!("{}]: ", code(folder))));
     (japanese || !names_its_rule || !unfilled(&said).is_empty()).then(|| format!("{folder}:\n{said}"))
 }
 
@@ -300,11 +304,10 @@ fn broken(folder: &str) -> TestSite {
 
 /// Every mistake that a run tells of, in its order, as `path:line:column CODE`.
 fn told(run: &Run) -> Vec<String> {
-    let mut lines = run.stderr.lines();
+    let mut lines = run.stdout.lines();
     let mut told = Vec::new();
     while let Some(line) = lines.next() {
-        let title = line.strip_prefix("エラー[").or_else(|| line.strip_prefix("error["));
-        if let Some((code, _)) = title.and_then(|title| title.split_once("]: ")) {
+        if let Some((code, _)) = title(line).and_then(|title| title.split_once("]: ")) {
             let place = lines.find_map(|line| line.trim_start().strip_prefix("--> ")).unwrap_or("nowhere");
             told.push(format!("{place} {code}"));
         }
@@ -312,9 +315,15 @@ fn told(run: &Run) -> Vec<String> {
     told
 }
 
+/// What stands behind the name of a severity where a diagnostic begins: `K401]: …`.
+fn title(line: &str) -> Option<&str> {
+    let severities = ["エラー[", "警告[", "お知らせ[", "error[", "warning[", "note["];
+    severities.iter().find_map(|severity| line.strip_prefix(severity))
+}
+
 /// Lines that show the name of a word instead of the word: `{key}`.
 fn unfilled(report: &str) -> Vec<&str> {
-    let labels = ["エラー", "ヒント", "error", "help"];
+    let labels = ["エラー", "警告", "ヒント", "error", "warning", "help"];
     let sentences = report.lines().filter(|line| labels.iter().any(|label| line.starts_with(label)));
     sentences.filter(|line| line.split('{').skip(1).any(opens_with_a_name)).collect()
 }

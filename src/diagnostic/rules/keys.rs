@@ -1,160 +1,235 @@
 //! `K3xx`: keys and their values.
 
-use crate::diagnostic::{Rule, Words};
+use crate::diagnostic::{Rule, Severity, Words};
 
 pub(crate) static UNKNOWN_KEY: Rule = Rule {
     code: "K301",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
-        message: "「{key}」というキーはありません", help: "ここに書けるキー: {known}"
+        message: "「{key}」というキーはありません", help: "ここに書けるキー: {known}", meaning: ""
     },
-    en: Words { message: "there is no key “{key}”", help: "keys that can stand here: {known}" },
+    en: Words {
+        message: "there is no key “{key}”", help: "keys that can stand here: {known}", meaning: ""
+    },
 };
 
 pub(crate) static MISSING_KEY: Rule = Rule {
     code: "K302",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
-        message: "「{key}」がありません", help: "「{key}: …」を書き足してください"
+        message: "「{key}」がありません", help: "「{key}: …」を書き足してください", meaning: ""
     },
-    en: Words { message: "“{key}” is missing", help: "add “{key}: …”" },
+    en: Words { message: "“{key}” is missing", help: "add “{key}: …”", meaning: "" },
 };
 
 pub(crate) static EXPECTED_TEXT: Rule = Rule {
     code: "K303",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "ここには一つの文字列を書きます",
         help: "一覧や項目の組ではなく、文字列を一つだけ書いてください",
+        meaning: "",
     },
-    en: Words { message: "this should be a single text", help: "write one text, not a list or a map" },
+    en: Words {
+        message: "this should be a single text",
+        help: "write one text, not a list or a map",
+        meaning: "",
+    },
 };
 
 pub(crate) static EMPTY: Rule = Rule {
     code: "K304",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "値が空です",
         help: "値を書いてください。なくてもよい項目なら、消してもかまいません",
+        meaning: "",
     },
-    en: Words { message: "this value is empty", help: "write a value; what is not needed can be removed" },
+    en: Words {
+        message: "this value is empty",
+        help: "write a value; what is not needed can be removed",
+        meaning: "",
+    },
 };
 
 pub(crate) static NOT_A_NUMBER: Rule = Rule {
     code: "K305",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{found}」は 1 以上の整数ではありません",
         help: "半角数字で 1、2、3 のように書いてください",
+        meaning: "",
     },
-    en: Words { message: "“{found}” is not a whole number from 1", help: "write 1, 2, 3 …" },
+    en: Words {
+        message: "“{found}” is not a whole number from 1", help: "write 1, 2, 3 …", meaning: ""
+    },
 };
 
 pub(crate) static NOT_A_BOOL: Rule = Rule {
     code: "K306",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{found}」は true でも false でもありません",
         help: "true か false と書いてください",
+        meaning: "",
     },
-    en: Words { message: "“{found}” is neither true nor false", help: "write true or false" },
+    en: Words {
+        message: "“{found}” is neither true nor false", help: "write true or false", meaning: ""
+    },
 };
 
 pub(crate) static NOT_A_YEAR: Rule = Rule {
     code: "K307",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
-        message: "「{found}」は年度として読めません", help: "西暦で 2027 のように書いてください"
+        message: "「{found}」は年度として読めません",
+        help: "西暦で 2027 のように書いてください",
+        meaning: "",
     },
-    en: Words { message: "“{found}” is not a fiscal year", help: "write it as 2027" },
+    en: Words { message: "“{found}” is not a fiscal year", help: "write it as 2027", meaning: "" },
 };
 
 pub(crate) static NOT_A_SPAN: Rule = Rule {
     code: "K308",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{found}」は年度または年度の範囲として読めません",
         help: "西暦で 2027 または 2026-2029 のように、早い年度を先に書いてください",
+        meaning: "",
     },
     en: Words {
         message: "“{found}” is not a fiscal year or a span of them",
         help: "write 2027 or 2026-2029, the earlier year first",
+        meaning: "",
     },
 };
 
 pub(crate) static UNKNOWN_CHOICE: Rule = Rule {
     code: "K309",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
-        message: "「{found}」は選べません", help: "次のどれかを書いてください: {known}"
+        message: "「{found}」は選べません",
+        help: "次のどれかを書いてください: {known}",
+        meaning: "",
     },
-    en: Words { message: "“{found}” is not one of the choices", help: "write one of: {known}" },
+    en: Words {
+        message: "“{found}” is not one of the choices", help: "write one of: {known}", meaning: ""
+    },
 };
 
 pub(crate) static BAD_SLUG: Rule = Rule {
     code: "K310",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{found}」は使えません",
         help: "半角の英小文字・数字・ハイフンで、index 以外にしてください（例: citizens-affairs）",
+        meaning: "",
     },
     en: Words {
         message: "“{found}” cannot be used",
         help: "use lower-case letters, digits and hyphens, and not index: for example citizens-affairs",
+        meaning: "",
     },
 };
 
 pub(crate) static TWO_SUBJECTS: Rule = Rule {
     code: "K311",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「name」と「text」は一緒に書けません",
         help: "数値目標なら name、文の目標なら text だけを残してください",
+        meaning: "",
     },
     en: Words {
         message: "“name” and “text” exclude each other",
         help: "keep name for a measure, text for a sentence",
+        meaning: "",
     },
 };
 
 pub(crate) static NO_VALUE: Rule = Rule {
     code: "K312",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{name}」に target も baseline もありません",
         help: "目標値を target に、現況値を baseline に書いてください",
+        meaning: "",
     },
     en: Words {
         message: "“{name}” has neither a target nor a baseline",
         help: "write the value to be reached as target, the present one as baseline",
+        meaning: "",
     },
 };
 
 pub(crate) static NOT_A_URL: Rule = Rule {
     code: "K313",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「{found}」は URL として使えません",
         help: "https:// から始まる URL を書いてください",
+        meaning: "",
     },
     en: Words {
-        message: "“{found}” is not an address", help: "write an address that begins with https://"
+        message: "“{found}” is not an address",
+        help: "write an address that begins with https://",
+        meaning: "",
     },
 };
 
 pub(crate) static PROGRAMS_BESIDE: Rule = Rule {
     code: "K314",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "「programs」と「{key}」は一緒に書けません",
         help: "「{key}」を programs のどれかの中へ移してください",
+        meaning: "",
     },
     en: Words {
         message: "“programs” and “{key}” exclude each other",
         help: "move “{key}” into one of the programs",
+        meaning: "",
     },
 };
 
 pub(crate) static EXPECTED_LIST: Rule = Rule {
     code: "K315",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "ここには一覧を書きます",
         help: "「[A, B]」のように [ ] で囲むか、1行に一つずつ「- A」と書いてください",
+        meaning: "",
     },
-    en: Words { message: "this should be a list", help: "write “[A, B]”, or “- A” on a line each" },
+    en: Words {
+        message: "this should be a list",
+        help: "write “[A, B]”, or “- A” on a line each",
+        meaning: "",
+    },
 };
 
 pub(crate) static EXPECTED_MAP: Rule = Rule {
     code: "K316",
+    severity: Severity::Error,
+    example: None,
     ja: Words {
         message: "ここには「キー: 値」の組を書きます",
         help: "1行に一つずつ「キー: 値」と書いてください",
+        meaning: "",
     },
-    en: Words { message: "this should be a map", help: "write “key: value” on a line each" },
+    en: Words { message: "this should be a map", help: "write “key: value” on a line each", meaning: "" },
 };
