@@ -10,7 +10,8 @@ pub(crate) struct Config {
     pub(crate) base_url: String,
     pub(crate) language: Language,
     pub(crate) numbering: Numbering,
-    pub(crate) theme: String,
+    /// `None`: the one that is built in.
+    pub(crate) theme: Option<written::Text>,
     /// The plan's own words instead of the theme's.
     pub(crate) labels: Vec<(String, String)>,
 }
@@ -61,18 +62,21 @@ impl Config {
             labels: labels(&site.labels, report),
         }
     }
+
+    /// The theme's name.
+    pub(crate) fn theme(&self) -> &str {
+        self.theme.as_ref().map_or(DEFAULT_THEME, |name| name.value.as_str())
+    }
 }
 
 /// The theme's name is that of a folder, so it can be nothing but a name.
-fn theme(written: Option<&written::Text>, report: &mut Report) -> String {
-    match written {
-        Some(name) if !written::is_slug(name) => {
-            report.add(Diagnostic::new(&rules::BAD_SLUG, name.place).with("found", &name.value));
-            DEFAULT_THEME.to_owned()
-        }
-        Some(name) => name.value.clone(),
-        None => DEFAULT_THEME.to_owned(),
+fn theme(written: Option<&written::Text>, report: &mut Report) -> Option<written::Text> {
+    let name = written?;
+    if !written::is_slug(name) {
+        report.add(Diagnostic::new(&rules::BAD_SLUG, name.place).with("found", &name.value));
+        return None;
     }
+    Some(name.clone())
 }
 
 /// What a text stands for among the known words; the default if there is no text, or no such word.

@@ -1,5 +1,7 @@
 //! What programs have to know of Japanese text.
 
+use encoding_rs::SHIFT_JIS;
+
 /// Kana, ideographs, their punctuation, full and half width, and the signs that stand among them (①, ―, …, ※, ○).
 pub(crate) fn is_japanese(c: char) -> bool {
     matches!(c,
@@ -28,9 +30,29 @@ pub(crate) fn hiragana(c: char) -> char {
     }
 }
 
+/// The eras since 1868, the newest first: name, and the calendar year that is its 元年.
+/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
+pub(crate) const ERAS: [(&str, u16); 5] =
+    [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
+
+/// 機種依存文字: what Windows-31J has besides JIS X 0208 (NEC's and IBM's rows: ①, Ⅳ, ㈱, 髙), half-width kana, and
+/// what it has not at all.
+pub(crate) fn is_platform_dependent(c: char) -> bool {
+    let mut utf8 = [0; 4];
+    let (bytes, _, unmapped) = SHIFT_JIS.encode(c.encode_utf8(&mut utf8));
+    let halfwidth_kana = matches!(c, '\u{FF61}'..='\u{FF9F}');
+    halfwidth_kana || unmapped || (bytes.len() == 2 && matches!(bytes[0], 0x87 | 0xED..=0xEE | 0xFA..=0xFC))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn platform_dependent_characters() {
+        assert!("①Ⅳ㈱髙﨑ｱ𠮷㎡№".chars().all(is_platform_dependent));
+        assert!(!"行政ー～・課DX1（株）ヴ々〇".chars().any(is_platform_dependent));
+    }
 
     #[test]
     fn lines() {

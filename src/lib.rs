@@ -24,6 +24,7 @@ mod plan;
 mod site;
 mod data;
 mod theme;
+mod review;
 mod publish;
 
 use std::borrow::Cow;
@@ -35,7 +36,7 @@ use anyhow::Result;
 
 use config::Config;
 use content::read::Asset;
-use diagnostic::{Diagnostic, Report};
+use diagnostic::{Allowance, Diagnostic, Report, rules};
 use language::Language;
 use publish::{File, Published};
 use site::{Address, Site, Words, address};
@@ -52,8 +53,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub(crate) struct Loaded {
     pub(crate) sources: Sources,
     pub(crate) language: Language,
-    /// Everything that is wrong or looks so, by place.
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Everything that is wrong or looks so.
+    pub(crate) report: Report,
+    /// What of it is to be quiet.
+    pub(crate) allowances: Vec<Allowance>,
     /// Everything that is needed to publish; `None` where there is an error.
     pub(crate) ready: Option<Ready>,
 }
@@ -73,23 +76,32 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let mut config = Config::new(&documents.site, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     let language = config.language;
+    let allowances = documents.allowances();
     let beside = std::mem::take(&mut documents.beside);
     let plan = plan::assemble(documents, &mut report);
     let site = site::lay_out(plan, beside, config, &mut report);
-    let flawless = !report.has_errors();
-    let diagnostics = report.sorted(&sources);
-    let loaded = |ready| Loaded { sources, language, diagnostics, ready };
-    if !flawless {
-        return Ok(loaded(None));
+    report.add_all(missing_theme(root, &site.config));
+    report.absorb(review::review(&site, &sources, !report.has_errors()));
+    if report.has_errors() {
+        return Ok(Loaded { sources, language, report, allowances, ready: None });
     }
-    let theme = ThemeFiles::load(root, &site.config.theme)?;
+    let theme = ThemeFiles::load(root, site.config.theme())?;
     let words = Words::new(theme.words(language)?, &site.config.labels);
-    Ok(loaded(Some(Ready { site: site.in_words(words), theme, assets: files.assets })))
+    let ready = Some(Ready { site: site.in_words(words), theme, assets: files.assets });
+    Ok(Loaded { sources, language, report, allowances, ready })
 }
 
-/// Tries each kind of page once, so that a broken template is known before anything is written.
-pub(crate) fn rehearse(ready: &Ready) -> Result<()> {
-    Theme::new(&ready.theme, &ready.site)?.rehearse()
+fn missing_theme(root: &Path, config: &Config) -> Option<Diagnostic> {
+    let theme = config.theme.as_ref().filter(|theme| !ThemeFiles::exist(root, theme))?;
+    Some(Diagnostic::new(&rules::NO_THEME, theme.place).with("found", &theme.value))
+}
+
+/// Reads the pages themselves, as far as that tells more than the plan: each kind once, so that a broken template is known,
+/// and those that links lead into.
+pub(crate) fn proofread(ready: &Ready) -> Result<Report> {
+    let theme = Theme::new(&ready.theme, &ready.site)?;
+    theme.rehearse()?;
+    review::fragments(&ready.site, |page| theme.ids(page))
 }
 
 /// From recipes to files in a folder. `start` hears how many there will be, `done` is called behind each.

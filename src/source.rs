@@ -91,6 +91,13 @@ impl FileId {
     }
 }
 
+impl Place {
+    /// How long it is, in bytes.
+    pub(crate) fn length(self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
 /// Files are far smaller than 4 GiB: `content::text` refuses those that are not.
 fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)

@@ -52,8 +52,10 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
-    let Loaded { sources, language, mut diagnostics, ready } =
+    let Loaded { sources, language, report, allowances, ready } =
         crate::load(&arguments.root, arguments.base_url.clone())?;
+    // What was allowed in vain is for `check` to tell, which looks for more.
+    let mut diagnostics = report.settle(&allowances, |_| false).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
     let Some(ready) = ready.filter(|_| verdict.passes(arguments.deny_warnings)) else {
         if !arguments.deny_warnings {

@@ -22,10 +22,11 @@ pub(super) struct Arguments {
 
 /// Checks the site.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let Loaded { sources, language, diagnostics, ready } = crate::load(&arguments.root, None)?;
+    let Loaded { sources, language, mut report, allowances, ready } = crate::load(&arguments.root, None)?;
     if let Some(ready) = &ready {
-        crate::rehearse(ready)?;
+        report.absorb(crate::proofread(ready)?);
     }
+    let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
     tell(std::io::stdout(), &diagnostics, &sources, language, &verdict.sum_up(language));
     Ok(if verdict.passes(arguments.deny_warnings) { SUCCESS } else { MISTAKES })

@@ -93,6 +93,11 @@ impl<'n> Record<'n> {
         self.entries.iter().map(|(written, _)| written).find(|written| written.text == key)
     }
 
+    /// Where the map begins.
+    pub(crate) fn opening(&self) -> Place {
+        self.opening
+    }
+
     /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
     pub(crate) fn has_strangers(&self) -> bool {
         self.strangers().next().is_some()

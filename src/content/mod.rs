@@ -13,7 +13,7 @@ pub(crate) mod written;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Allowance, Diagnostic, Report, rules};
 use crate::prose::Prose;
 use crate::source::{FileId, Source, Sources};
 use decode::{Decode, Reader};
@@ -46,15 +46,15 @@ pub(crate) struct Beside {
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     pub(crate) terms: Vec<written::Term>,
-    /// Whether there is such a file.
-    pub(crate) present: bool,
+    /// `None` where there is no such file.
+    pub(crate) file: Option<FileId>,
     /// A name in it could not be read: one that is missing may be what stood there.
     pub(crate) broken: bool,
 }
 
 impl Register {
-    fn broken() -> Self {
-        Self { terms: Vec::new(), present: true, broken: true }
+    fn broken(file: FileId) -> Self {
+        Self { terms: Vec::new(), file: Some(file), broken: true }
     }
 }
 
@@ -160,14 +160,14 @@ fn parse_markdown<T>(
 fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
     let reader = &mut Reader { text: &source.text, report };
-    let Some(root) = root else { return Register::broken() };
+    let Some(root) = root else { return Register::broken(file) };
     if root.is_empty() {
         reader.complain(&rules::EMPTY, root.place);
-        return Register::broken();
+        return Register::broken(file);
     }
     let written = root.items().map_or(0, <[_]>::len);
     let terms: Vec<written::Term> = Decode::decode(&root, reader).unwrap_or_default();
-    Register { present: true, broken: written == 0 || terms.len() < written, terms }
+    Register { file: Some(file), broken: written == 0 || terms.len() < written, terms }
 }
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
@@ -216,8 +216,8 @@ impl Role {
     /// What others have to know of a file of which nothing could be read.
     fn unreadable(&self, file: FileId, path: Vec<String>) -> Option<Parsed> {
         match self {
-            Self::Departments => Some(Parsed::Departments(Register::broken())),
-            Self::Categories => Some(Parsed::Categories(Register::broken())),
+            Self::Departments => Some(Parsed::Departments(Register::broken(file))),
+            Self::Categories => Some(Parsed::Categories(Register::broken(file))),
             Self::Section => Some(Parsed::Section(Document { file, path, written: None })),
             Self::Site | Self::Initiative | Self::Page => None,
         }
@@ -225,6 +225,24 @@ impl Role {
 }
 
 impl Documents {
+    /// The warnings that are to be quiet: in the file that says so; what site.yaml says goes for the registers too, which
+    /// have no room for it.
+    pub(crate) fn allowances(&self) -> Vec<Allowance> {
+        let registers: Vec<_> =
+            [&self.departments, &self.categories].into_iter().filter_map(|it| it.file).collect();
+        let of_site = self.site.allow.iter().map(|code| (code, registers.as_slice()));
+        let sections = self.sections.iter().filter_map(|section| section.written.as_ref());
+        let own = sections.flat_map(|section| &section.allow);
+        let own = own.chain(self.initiatives.iter().flat_map(|initiative| &initiative.written.allow));
+        let own = own.chain(self.beside.pages.iter().flat_map(|page| &page.written.allow));
+        let own = own.map(|code| (code, [].as_slice()));
+        let allowance = |(code, others): (&written::Text, &[FileId])| Allowance {
+            code: code.clone(),
+            files: others.iter().copied().chain([code.place.file]).collect(),
+        };
+        of_site.chain(own).map(allowance).collect()
+    }
+
     fn put(&mut self, parsed: Parsed) {
         match parsed {
             Parsed::Site(site) => self.site = *site,

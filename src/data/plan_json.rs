@@ -274,7 +274,11 @@ fn target(target: &plan::Target) -> Result<Target<'_>> {
         year: target.is_goal().then_some(target.due.0),
         target: target.target.as_ref().map(|it| value(it, Some(target.due))).transpose()?,
         baseline: baseline.transpose()?,
-        results: target.results.iter().map(|it| value(&it.value, Some(it.year))).collect::<Result<_>>()?,
+        results: target
+            .results
+            .iter()
+            .map(|it| value(&it.value, Some(it.year.value)))
+            .collect::<Result<_>>()?,
         note: target.note.as_deref(),
     })
 }

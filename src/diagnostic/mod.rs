@@ -6,8 +6,10 @@
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod suggest;
+pub(crate) mod allow;
 pub(crate) mod human;
 
+pub(crate) use allow::Allowance;
 pub(crate) use rule::{Rule, Severity, Words};
 
 use crate::source::{Place, Sources};
@@ -76,6 +78,11 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Adds what was found, if anything.
+    pub(crate) fn add_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+
     /// Takes over what another stage or thread has found.
     pub(crate) fn absorb(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
@@ -84,6 +91,11 @@ impl Report {
     /// Where the mistake is that was found first.
     pub(crate) fn first_place(&self) -> Option<Place> {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
+    }
+
+    /// How much was found so far.
+    pub(crate) fn len(&self) -> usize {
+        self.diagnostics.len()
     }
 
     /// Whether there is a mistake that forbids to publish.

@@ -20,6 +20,12 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         .map(|(_, candidate)| candidate.to_owned())
 }
 
+/// Whether two names are one in slightly other words.
+pub(crate) fn are_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    one.contains(&other) || other.contains(&one) || likeness(&one, &other) >= LIKENESS
+}
+
 fn likeness(word: &str, candidate: &str) -> f64 {
     let ending = if !candidate.is_empty() && word.ends_with(candidate) { LIKENESS } else { 0.0 };
     normalized_damerau_levenshtein(word, candidate).max(ending)

@@ -45,6 +45,7 @@ pub(crate) use term::Term;
 pub(crate) use year::{FiscalYear, Years};
 
 use crate::prose::Prose;
+use crate::source::{Located, Place};
 
 /// A public plan.
 #[derive(Debug)]
@@ -82,7 +83,9 @@ pub(crate) struct Organization {
 #[derive(Debug)]
 pub(crate) struct Section {
     pub(crate) id: Id,
-    pub(crate) title: String,
+    /// Where its number was written.
+    pub(crate) numbered: Place,
+    pub(crate) title: Located<String>,
     pub(crate) introduction: Option<Prose>,
     /// How deep it stands, from 0: an index into [`Plan::levels`].
     pub(crate) level: usize,
@@ -94,6 +97,8 @@ pub(crate) struct Section {
 #[derive(Debug)]
 pub(crate) struct Initiative {
     pub(crate) id: Id,
+    /// Where its number was written.
+    pub(crate) numbered: Place,
     pub(crate) title: String,
     /// The section that it stands in: an index into [`Plan::sections`]; `None` in a plan of one level.
     pub(crate) section: Option<usize>,

@@ -2,19 +2,26 @@
 
 use super::quantity::Quantity;
 use super::year::FiscalYear;
+use crate::source::{Located, Place};
 
 /// A target: a measure with its values, or a sentence.
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
     pub(crate) subject: Subject,
+    /// Where the subject was written.
+    pub(crate) place: Place,
     /// At the end of which fiscal year it is to be reached.
     pub(crate) due: FiscalYear,
-    pub(crate) target: Option<Quantity>,
+    /// Where that year was written; `None` where it is the plan's last as a matter of course.
+    pub(crate) dated: Option<Place>,
+    pub(crate) target: Option<Located<Quantity>>,
     pub(crate) baseline: Option<Baseline>,
     /// The earliest first.
     pub(crate) results: Vec<Result>,
     /// What a reader should know.
     pub(crate) note: Option<String>,
+    /// Something in it is wrong and was reported: what else looks odd in it may be no more than an echo.
+    pub(crate) flawed: bool,
 }
 
 impl Target {
@@ -36,10 +43,10 @@ pub(crate) enum Subject {
 /// The value at the start.
 #[derive(Clone, Debug)]
 pub(crate) struct Baseline {
-    pub(crate) value: Quantity,
+    pub(crate) value: Located<Quantity>,
     pub(crate) year: Option<FiscalYear>,
     /// What the plan calls the measure here, where that is not the target's name.
-    pub(crate) name: Option<String>,
+    pub(crate) name: Option<Located<String>>,
     /// What the plan calls the value, where it is not the value at the end of the year: 2024年度の実績値.
     pub(crate) label: Option<String>,
 }
@@ -47,6 +54,6 @@ pub(crate) struct Baseline {
 /// The value of a year.
 #[derive(Clone, Debug)]
 pub(crate) struct Result {
-    pub(crate) year: FiscalYear,
+    pub(crate) year: Located<FiscalYear>,
     pub(crate) value: Quantity,
 }

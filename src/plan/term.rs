@@ -3,13 +3,14 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::japanese::hiragana;
+use crate::source::Located;
 
 /// A department (所管課) or a category (5レス) of a register.
 #[derive(Clone, Debug)]
 pub(crate) struct Term {
     /// The address, ASCII.
     pub(crate) slug: String,
-    pub(crate) name: String,
+    pub(crate) name: Located<String>,
     /// How the name is read, in hiragana; the name itself where no reading is given.
     pub(crate) yomi: String,
     /// What it means, for a citizen.

@@ -86,6 +86,11 @@ impl Address {
         "../".repeat(self.0.matches('/').count())
     }
 
+    /// Whether an address from the site's root is one of the theme's files.
+    pub(crate) fn is_of_theme(address: &str) -> bool {
+        address.starts_with(THEME_FOLDER)
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

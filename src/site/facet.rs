@@ -146,7 +146,7 @@ impl FacetTerm {
     fn registered(term: &Term) -> Self {
         Self {
             slug: term.slug.clone(),
-            title: term.name.clone(),
+            title: term.name.value.clone(),
             description: term.description.clone(),
             parent: None,
             year: None,

@@ -7,6 +7,7 @@ pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
 mod pages;
+mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
 pub(crate) use facet::Facet;
@@ -14,6 +15,8 @@ pub(crate) use pages::lay_out;
 pub(crate) use words::Words;
 
 use std::ops::Range;
+
+use markdown::Link;
 
 use crate::config::Config;
 use crate::plan::Plan;
@@ -32,6 +35,10 @@ pub(crate) struct Site {
     /// For each of the plan's sections the initiatives in it and in the sections in it.
     within: Vec<Range<usize>>,
     pub(crate) pages: Vec<Page>,
+    /// Where the editors' own files are published.
+    copied: Vec<String>,
+    /// The links and pictures in all texts, each with the page that it stands on.
+    pub(crate) links: Vec<(Address, Link)>,
 }
 
 /// A page: where it is and what it shows.
@@ -71,6 +78,12 @@ impl Site {
     /// The initiatives in a section and in the sections in it: indexes into the plan's.
     pub(crate) fn within(&self, section: usize) -> Range<usize> {
         self.within[section].clone()
+    }
+
+    /// Where everything is that a link can lead to, but for the theme's own files.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+        let pages = self.pages.iter().map(|page| page.address.as_str());
+        pages.chain(address::OTHER_FILES).chain(self.copied.iter().map(String::as_str))
     }
 
     /// Pages that people and search engines may find; the page for what is not there is none of them.

@@ -3,17 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rayon::prelude::*;
-
 use super::address::{self, Address, BaseUrl};
 use super::facet::Facet;
 use super::words::Words;
-use super::{Content, DocumentPage, Page, Site, markdown};
+use super::{Content, DocumentPage, Page, Site};
 use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::plan::{Initiative, Plan, Section};
-use crate::prose::Prose;
+use crate::plan::{Plan, Section};
 use crate::source::FileId;
 
 /// How many initiatives a page of a list holds.
@@ -21,13 +18,14 @@ pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
 pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut Report) -> Site {
-    check_texts(&plan, &beside.pages, report);
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         facets: Facet::all(&plan, config.language),
         base: BaseUrl::new(&config.base_url),
         documents: Vec::new(),
         pages: Vec::new(),
+        copied: Vec::new(),
+        links: Vec::new(),
         plan,
         config,
         words: Words::default(),
@@ -37,6 +35,8 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
+    site.copied = beside.assets.into_iter().map(|(_, address)| address).collect();
+    site.read_texts(report);
     site
 }
 
@@ -45,26 +45,6 @@ fn within(plan: &Plan, section: &Section) -> Range<usize> {
     let start = plan.initiatives.partition_point(|initiative| initiative.id < section.id);
     let length = plan.initiatives[start..].partition_point(|initiative| initiative.id.is_within(&section.id));
     start..start + length
-}
-
-fn check_texts(plan: &Plan, documents: &[Document<written::Page>], report: &mut Report) {
-    let texts = plan.introduction.iter();
-    let texts = texts.chain(plan.sections.iter().filter_map(|section| section.introduction.as_ref()));
-    let texts = texts.chain(documents.iter().map(|document| &document.written.body));
-    texts.for_each(|text| markdown::check(text, report));
-    let found: Vec<_> = plan.initiatives.par_iter().map(check_initiative).collect();
-    for found in found {
-        report.absorb(found);
-    }
-}
-
-fn check_initiative(initiative: &Initiative) -> Report {
-    let mut report = Report::default();
-    let parts = initiative.programs.iter().filter_map(|program| program.part.as_ref());
-    let own = [&initiative.overview, &initiative.vision, &initiative.notes];
-    let texts = own.into_iter().chain(parts.flat_map(|part| [&part.overview, &part.vision]));
-    texts.flatten().for_each(|text: &Prose| markdown::check(text, &mut report));
-    report
 }
 
 impl Site {

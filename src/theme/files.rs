@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::config::DEFAULT_THEME;
@@ -25,17 +25,20 @@ impl ThemeFiles {
     ///
     /// # Errors
     ///
-    /// When a theme other than the default one has no folder, or a file of it cannot be read.
+    /// When a file cannot be read.
     pub(crate) fn load(root: &Path, name: &str) -> Result<Self> {
         let mut files = Self(BTreeMap::new());
         files.put_built_in(&BUILT_IN);
-        let folder = root.join("themes").join(name);
+        let folder = folder(root, name);
         if folder.is_dir() {
             files.overlay(&folder)?;
-        } else if name != DEFAULT_THEME {
-            bail!("themes/{name} というフォルダーがありません / there is no folder themes/{name}");
         }
         Ok(files)
+    }
+
+    /// Whether there is a theme of this name.
+    pub(crate) fn exist(root: &Path, name: &str) -> bool {
+        name == DEFAULT_THEME || folder(root, name).is_dir()
     }
 
     /// The theme's words in a language.
@@ -81,4 +84,8 @@ impl ThemeFiles {
         }
         Ok(())
     }
+}
+
+fn folder(root: &Path, name: &str) -> PathBuf {
+    root.join("themes").join(name)
 }

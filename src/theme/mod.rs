@@ -7,7 +7,7 @@ mod files;
 
 pub(crate) use files::ThemeFiles;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::path::Path;
 
@@ -61,6 +61,18 @@ impl<'s> Theme<'s> {
         first
             .map(|page| self.render(page).with_context(|| page.address.to_string()))
             .try_for_each(|page| page.map(drop))
+    }
+
+    /// The ids on a page: where a link into it can lead.
+    ///
+    /// # Errors
+    ///
+    /// As [`Theme::render`].
+    pub(crate) fn ids(&self, page: &Page) -> Result<BTreeSet<String>> {
+        let html = self.render(page)?;
+        let html = String::from_utf8_lossy(&html);
+        let behind = html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+        Ok(behind.map(|(id, _)| id.to_owned()).collect())
     }
 
     /// A page as HTML.

@@ -161,7 +161,7 @@ fn an_unknown_theme_hides_no_mistake_in_the_content() {
     let site = TestSite::fixture("minimal");
     site.write("content/site.yaml", site.read("content/site.yaml") + "theme: summer\n");
     site.replace("content/plan/1.md", "number: 1", "number: one");
-    assert_eq!(told(&site.run(&["check"])), ["content/plan/1.md:3:9 K305"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/plan/1.md:3:9 K305", "content/site.yaml:6:8 K603"]);
 }
 
 #[test]
@@ -233,9 +233,9 @@ fn characters_that_no_page_can_show_are_refused() {
 
 /// The build ends with mistakes, all of them in this file.
 fn complains_about(site: &TestSite, path: &str) {
-    let run = site.run(&["check"]);
+    let run = site.run(&["build"]);
     let told = told(&run);
-    assert_eq!(run.code, 1, "{path}: {}", run.stdout);
+    assert_eq!(run.code, 1, "{path}: {}", run.stderr);
     assert!(told.iter().all(|told| told.starts_with(&format!("{path}:"))), "{path}: {told:?}");
     assert!(!told.is_empty() && !run.stderr.contains("panicked"), "{path}: {}", run.stderr);
 }
@@ -304,7 +304,7 @@ fn broken(folder: &str) -> TestSite {
 
 /// Every mistake that a run tells of, in its order, as `path:line:column CODE`.
 fn told(run: &Run) -> Vec<String> {
-    let mut lines = run.stdout.lines();
+    let mut lines = run.stdout.lines().chain(run.stderr.lines());
     let mut told = Vec::new();
     while let Some(line) = lines.next() {
         if let Some((code, _)) = title(line).and_then(|title| title.split_once("]: ")) {

@@ -25,6 +25,8 @@ pub(crate) struct Initiative {
     pub(crate) targets: Vec<Target>,
     pub(crate) programs: Vec<Program>,
     pub(crate) notes: Option<Prose>,
+    /// Codes of warnings that are to be quiet in this file.
+    pub(crate) allow: Vec<Text>,
     /// The overview.
     pub(crate) body: Prose,
 }
@@ -86,6 +88,8 @@ pub(crate) enum Target {
 /// The map of a target.
 #[derive(Debug)]
 pub(crate) struct TargetRecord {
+    /// Where it speaks of its subject: its name, its sentence or its first key.
+    pub(crate) place: Place,
     pub(crate) name: Option<Text>,
     pub(crate) text: Option<Text>,
     pub(crate) target: Option<Text>,
@@ -93,6 +97,8 @@ pub(crate) struct TargetRecord {
     pub(crate) year: Option<Year>,
     pub(crate) results: Vec<Result>,
     pub(crate) note: Option<Text>,
+    /// Something in it is wrong and was reported.
+    pub(crate) flawed: bool,
 }
 
 /// The value at the start.
@@ -127,6 +133,7 @@ impl Initiative {
             targets: record.list("targets", reader),
             programs: record.list("programs", reader),
             notes: record.optional("notes", reader),
+            allow: record.list("allow", reader),
             body: matter.body,
         };
         if record.key("programs").is_some() {
@@ -207,19 +214,25 @@ impl Decode for Target {
 
 impl FromRecord for TargetRecord {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
-        let target = Self {
-            name: record.optional("name", reader),
-            text: record.optional("text", reader),
+        let before = reader.report.len();
+        let name: Option<Text> = record.optional("name", reader);
+        let text: Option<Text> = record.optional("text", reader);
+        let mut target = Self {
+            place: name.as_ref().or(text.as_ref()).map_or(record.opening(), |subject| subject.place),
+            name,
+            text,
             target: record.optional("target", reader),
             baseline: record.optional("baseline", reader),
             year: record.optional("year", reader),
             results: record.optional("results", reader).map_or_else(Vec::new, |results: Results| results.0),
             note: record.optional("note", reader),
+            flawed: false,
         };
         // What a misspelt key was meant for is not missed besides.
         if !record.has_strangers() {
             target.check(record, reader);
         }
+        target.flawed = record.has_strangers() || reader.report.len() > before;
         Some(target)
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Section {
     pub(crate) opening: Place,
     pub(crate) title: Option<Text>,
     pub(crate) number: Option<Located<u32>>,
+    /// Codes of warnings that are to be quiet in this file.
+    pub(crate) allow: Vec<Text>,
     pub(crate) body: Prose,
 }
 
@@ -37,6 +39,8 @@ pub(crate) struct Section {
 pub(crate) struct Page {
     pub(crate) title: Option<Text>,
     pub(crate) order: Option<Located<u32>>,
+    /// Codes of warnings that are to be quiet in this file.
+    pub(crate) allow: Vec<Text>,
     pub(crate) body: Prose,
 }
 
@@ -56,8 +60,9 @@ impl Section {
         } else {
             (record.required("title", reader), record.required("number", reader))
         };
+        let allow = record.list("allow", reader);
         record.close(reader);
-        Some(Self { opening: matter.opening, title, number, body: matter.body })
+        Some(Self { opening: matter.opening, title, number, allow, body: matter.body })
     }
 }
 
@@ -65,8 +70,9 @@ impl Page {
     pub(crate) fn read(matter: Matter, reader: &mut Reader) -> Option<Self> {
         let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
         let (title, order) = (record.required("title", reader), record.optional("order", reader));
+        let allow = record.list("allow", reader);
         record.close(reader);
-        Some(Self { title, order, body: matter.body })
+        Some(Self { title, order, allow, body: matter.body })
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Site {
     pub(crate) numbering: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
+    /// Codes of warnings that are to be quiet in this file and in the registers.
+    pub(crate) allow: Vec<Text>,
 }
 
 /// The publisher.
@@ -51,6 +53,7 @@ impl FromRecord for Site {
             numbering: record.optional("numbering", reader),
             theme: record.optional("theme", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
+            allow: record.list("allow", reader),
         })
     }
 }

@@ -2,21 +2,114 @@
 //!
 //! - `K1xx` files as they are: [`files`]
 //! - `K2xx` YAML: [`yaml`]
-//! - `K3xx` keys and their values: [`keys`]
-//! - `K4xx` the plan: [`plan`]
+//! - `K3xx` keys and their values: [`keys`], [`allow`]
+//! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
 //! - `K6xx` the site: [`pages`]
 
 mod files;
 mod yaml;
 mod keys;
+mod allow;
 mod plan;
+mod review;
+mod targets;
 mod prose;
 mod pages;
 
+pub(crate) use allow::*;
 pub(crate) use files::*;
 pub(crate) use keys::*;
 pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
+pub(crate) use review::*;
+pub(crate) use targets::*;
 pub(crate) use yaml::*;
+
+use crate::diagnostic::Rule;
+
+/// The rule of a code.
+pub(crate) fn find(code: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.code == code)
+}
+
+/// Every rule, in the order of their codes.
+pub(crate) static ALL: &[&Rule] = &[
+    &STRAY_FILE,
+    &NOT_UTF8,
+    &TOO_LARGE,
+    &NO_FRONT_MATTER,
+    &OPEN_FRONT_MATTER,
+    &PRIVATE_CHARACTER,
+    &CONTROL_CHARACTER,
+    &UNREADABLE_YAML,
+    &ANCHOR,
+    &TAG,
+    &SECOND_DOCUMENT,
+    &DUPLICATE_KEY,
+    &TOO_DEEP,
+    &KEY_NOT_TEXT,
+    &OPEN_QUOTE,
+    &TAB,
+    &CUT_OFF,
+    &WIDE_COLON,
+    &NO_SPACE,
+    &WIDE_SPACE,
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &EXPECTED_TEXT,
+    &EMPTY,
+    &NOT_A_NUMBER,
+    &NOT_A_BOOL,
+    &NOT_A_YEAR,
+    &NOT_A_SPAN,
+    &UNKNOWN_CHOICE,
+    &BAD_SLUG,
+    &TWO_SUBJECTS,
+    &NO_VALUE,
+    &NOT_A_URL,
+    &PROGRAMS_BESIDE,
+    &EXPECTED_LIST,
+    &EXPECTED_MAP,
+    &UNKNOWN_ALLOW,
+    &UNUSED_ALLOW,
+    &ALLOWED_ERROR,
+    &UNKNOWN_DEPARTMENT,
+    &UNKNOWN_CATEGORY,
+    &UNKNOWN_SDGS,
+    &DUPLICATE_ID,
+    &DUPLICATE_TERM,
+    &NO_SECTION,
+    &WRONG_LEVEL,
+    &TOO_FAR_DOWN,
+    &OUTSIDE_PERIOD,
+    &OVERLAP,
+    &DUPLICATE_WORD,
+    &NO_REGISTER,
+    &GAP,
+    &EMPTY_SECTION,
+    &FOREIGN_DEPARTMENT,
+    &UNUSED_TERM,
+    &PLATFORM_CHARACTER,
+    &RESULT_OUTSIDE,
+    &ALREADY_MET,
+    &BELOW_BASELINE,
+    &NO_BASELINE,
+    &OTHER_UNIT,
+    &PER_YEAR,
+    &OTHER_MEASURE,
+    &OTHER_HORIZON,
+    &NO_TARGET,
+    &RAW_HTML,
+    &LINK_SCHEME,
+    &DEAD_LINK,
+    &DEAD_FRAGMENT,
+    &NO_ALT,
+    &HEADING_JUMP,
+    &VAGUE_LINK,
+    &ERA_MISMATCH,
+    &TAKEN_ADDRESS,
+    &BAD_PAGE_NAME,
+    &NO_THEME,
+];

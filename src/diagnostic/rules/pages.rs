@@ -1,5 +1,6 @@
 //! `K6xx`: the site.
 
+use crate::diagnostic::rule::Example;
 use crate::diagnostic::{Rule, Severity, Words};
 
 pub(crate) static TAKEN_ADDRESS: Rule = Rule {
@@ -29,5 +30,21 @@ pub(crate) static BAD_PAGE_NAME: Rule = Rule {
         message: "the file name “{found}.md” cannot be an address",
         help: "rename it with lower-case letters, digits and hyphens, for example about.md",
         meaning: "",
+    },
+};
+
+pub(crate) static NO_THEME: Rule = Rule {
+    code: "K603",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "\ntheme: summer", right: "" }),
+    ja: Words {
+        message: "themes/{found} というフォルダーがありません",
+        help: "theme の名前を直すか、消してください（消すと、はじめから入っている見た目になります）",
+        meaning: "site.yaml の theme は、themes/ の中のフォルダーの名前です。",
+    },
+    en: Words {
+        message: "there is no folder themes/{found}",
+        help: "mend the name of the theme, or remove it to use the one that is built in",
+        meaning: "The theme of site.yaml is the name of a folder in themes/.",
     },
 };

@@ -10,6 +10,7 @@ use crate::plan::{
     Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity,
     SdgsTarget, Subject, Target,
 };
+use crate::source::Located;
 
 pub(super) fn assemble(
     position: Position,
@@ -17,19 +18,23 @@ pub(super) fn assemble(
     frame: &Frame,
     report: &mut Report,
 ) -> Initiative {
+    let numbered = written.number.as_ref().map_or(written.opening, |number| number.place);
     let mut categories = frame.categories.find(&written.categories, report);
     categories.sort_unstable();
+    let departments = frame.departments.find(&written.departments, report);
     let own = Program {
         part: None,
         actions: actions(written.actions, frame, report),
         targets: targets(written.targets, frame),
     };
-    let parts: Vec<_> = written.programs.into_iter().map(|part| program(part, frame, report)).collect();
+    let parts: Vec<_> =
+        written.programs.into_iter().map(|part| program(part, &departments, frame, report)).collect();
     Initiative {
         id: position.id,
+        numbered,
         title: written.title.map(|title| title.value).unwrap_or_default(),
         section: position.section,
-        departments: frame.departments.find(&written.departments, report),
+        departments,
         categories,
         sdgs: sdgs(&written.sdgs, report),
         disclosure: disclosure(written.disclosure),
@@ -40,7 +45,13 @@ pub(super) fn assemble(
     }
 }
 
-fn program(written: written::Program, frame: &Frame, report: &mut Report) -> Program {
+/// A part; `above` are the departments of the initiative that it is a part of.
+fn program(written: written::Program, above: &[usize], frame: &Frame, report: &mut Report) -> Program {
+    for name in &written.departments {
+        if frame.departments.get(name).is_some_and(|department| !above.contains(&department)) {
+            report.add(Diagnostic::new(&rules::FOREIGN_DEPARTMENT, name.place).with("name", &name.value));
+        }
+    }
     let part = Part {
         name: written.name.map(|it| it.value).unwrap_or_default(),
         departments: frame.departments.find(&written.departments, report),
@@ -119,12 +130,15 @@ fn targets(written: Vec<written::Target>, frame: &Frame) -> Vec<Target> {
     let due = frame.period.map_or(FiscalYear(0), |period| period.last);
     let target = |target: written::Target| match target {
         written::Target::Sentence(text) => Target {
+            place: text.place,
             subject: Subject::Sentence(text.value),
             due,
+            dated: None,
             target: None,
             baseline: None,
             results: Vec::new(),
             note: None,
+            flawed: false,
         },
         written::Target::Record(record) => record_target(*record, due, frame.baseline_year),
     };
@@ -136,25 +150,35 @@ fn record_target(
     plan_end: FiscalYear,
     baseline_year: Option<FiscalYear>,
 ) -> Target {
+    let place = written.place;
     let subject = match (written.name, written.text) {
         (Some(name), _) => Subject::Measure(name.value),
         (None, text) => Subject::Sentence(text.map(|it| it.value).unwrap_or_default()),
     };
-    let result =
-        |it: written::Result| Result { year: FiscalYear(it.year.value), value: Quantity::parse(&it.value) };
+    let result = |it: written::Result| Result {
+        year: Located::new(FiscalYear(it.year.value), it.year.place),
+        value: Quantity::parse(&it.value),
+    };
     let mut results: Vec<_> = written.results.into_iter().map(result).collect();
-    results.sort_by_key(|result| result.year);
+    results.sort_by_key(|result| result.year.value);
     Target {
         subject,
-        due: written.year.map_or(plan_end, |year| FiscalYear(year.value)),
-        target: written.target.map(|it| Quantity::parse(&it)),
+        place,
+        due: written.year.as_ref().map_or(plan_end, |year| FiscalYear(year.value)),
+        dated: written.year.map(|year| year.place),
+        target: written.target.map(quantity),
         baseline: written.baseline.map(|it| Baseline {
-            value: Quantity::parse(&it.value),
+            value: quantity(it.value),
             year: it.year.map(|year| FiscalYear(year.value)).or(baseline_year),
-            name: it.name.map(|it| it.value),
+            name: it.name,
             label: it.label.map(|it| it.value),
         }),
         results,
         note: written.note.map(|it| it.value),
+        flawed: written.flawed,
     }
+}
+
+fn quantity(written: written::Text) -> Located<Quantity> {
+    Located::new(Quantity::parse(&written.value), written.place)
 }

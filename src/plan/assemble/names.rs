@@ -47,7 +47,7 @@ fn is_missing<'u>(
     mut used: impl Iterator<Item = &'u written::Text>,
     report: &mut Report,
 ) -> bool {
-    let first = if register.present { None } else { used.next() };
+    let first = if register.file.is_some() { None } else { used.next() };
     if let Some(name) = first {
         report.add(Diagnostic::new(&rules::NO_REGISTER, name.place).with("file", file));
     }
@@ -67,7 +67,7 @@ fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
         }
         terms.push(Term {
             slug: slug.as_ref().map(|slug| slug.value.clone()).unwrap_or_default(),
-            name: name.value.clone(),
+            name: name.clone(),
             yomi: yomi.as_ref().unwrap_or(name).value.clone(),
             description: description.as_ref().map(|it| it.value.clone()),
         });
@@ -77,7 +77,8 @@ fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
 
 impl Names {
     fn new(terms: Vec<Term>, rule: &'static Rule, broken: bool) -> Self {
-        let by_name = terms.iter().enumerate().map(|(index, term)| (term.name.clone(), index)).collect();
+        let by_name =
+            terms.iter().enumerate().map(|(index, term)| (term.name.value.clone(), index)).collect();
         Self { terms, by_name, rule, broken }
     }
 
@@ -93,6 +94,11 @@ impl Names {
             }
         }
         found
+    }
+
+    /// The term of this name.
+    pub(super) fn get(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
     }
 
     /// Several registered names in one, as a list has them: 人事課、市民課.

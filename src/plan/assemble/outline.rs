@@ -46,7 +46,8 @@ impl Outline {
             outline.expect_sections_above(&path, section.opening, report);
             outline.sections.push(Section {
                 id: id.unwrap_or_default(),
-                title: section.title.map(|title| title.value).unwrap_or_default(),
+                numbered: section.number.map_or(section.opening, |number| number.place),
+                title: section.title.unwrap_or_else(|| Located::new(String::new(), section.opening)),
                 introduction: Some(section.body).filter(|body| !body.is_blank()),
                 level: path.len() - 1,
                 parent: None,

@@ -3,7 +3,8 @@
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
-use super::{events, is_allowed};
+use super::check::is_allowed;
+use super::events;
 
 /// What a text has to know of the page it stands on.
 #[derive(Debug, Default)]

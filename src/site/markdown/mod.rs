@@ -1,64 +1,18 @@
 //! Markdown to HTML and to plain text: the only place that knows pulldown-cmark.
 //!
-//! What editors may write is less than what Markdown can say: no raw HTML, and no links but those of [`is_allowed`].
+//! What editors may write is less than what Markdown can say: no raw HTML, and no links but those of `check::is_allowed`.
 
+mod check;
 mod emphasis;
 mod html;
 mod line_breaks;
 
+pub(crate) use check::{Link, check};
 pub(crate) use html::{Rendering, to_html};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
-
-use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::prose::Prose;
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
-
-/// Reports what may not stand in a text.
-pub(crate) fn check(prose: &Prose, report: &mut Report) {
-    let mut in_cell = false;
-    // The tags that were told and whose ends are not to be told besides.
-    let mut open: Vec<String> = Vec::new();
-    for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
-        match event {
-            Event::Start(Tag::TableCell) => in_cell = true,
-            Event::End(TagEnd::TableCell) => in_cell = false,
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => open.clear(),
-            Event::InlineHtml(html) if in_cell && is_line_break(&html) => {}
-            Event::InlineHtml(html) => {
-                match (tag_end(&html), open.iter().rposition(|tag| Some(tag.as_str()) == tag_end(&html))) {
-                    (Some(_), Some(beginning)) => open.truncate(beginning),
-                    _ => {
-                        open.extend(tag_beginning(&html));
-                        report.add(Diagnostic::new(&rules::RAW_HTML, prose.place_of(range)));
-                    }
-                }
-            }
-            Event::Start(Tag::HtmlBlock) => {
-                report.add(Diagnostic::new(&rules::RAW_HTML, prose.place_of(range)));
-            }
-            Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. })
-                if !is_allowed(link_type, &dest_url) =>
-            {
-                let diagnostic = Diagnostic::new(&rules::LINK_SCHEME, prose.place_of(range));
-                report.add(diagnostic.with("found", &*dest_url));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The name in `</b>`.
-fn tag_end(html: &str) -> Option<&str> {
-    html.strip_prefix("</")?.strip_suffix('>').map(str::trim)
-}
-
-/// The name in `<b class="x">`; none in a comment.
-fn tag_beginning(html: &str) -> Option<String> {
-    let name: String = html.strip_prefix('<')?.chars().take_while(char::is_ascii_alphanumeric).collect();
-    (!name.is_empty()).then_some(name)
-}
 
 /// The words alone: a line a list item or table row, an empty line between blocks, a number or a dot before an item.
 pub(crate) fn to_plain(text: &str) -> String {
@@ -122,23 +76,6 @@ fn events(text: &str) -> Vec<Event<'static>> {
     line_breaks::join(events.collect())
 }
 
-/// Where a link may lead: to other sites, to a mailbox or telephone, within the page, and within this site by an address
-/// that counts from its root, which is the same from every page.
-fn is_allowed(link: LinkType, target: &str) -> bool {
-    let scheme = target.split_once(':').map(|(scheme, _)| scheme);
-    match scheme {
-        // `<a@b.jp>`: the mailbox stands there without its scheme.
-        _ if link == LinkType::Email => true,
-        Some(scheme) if !scheme.contains(['/', '?', '#']) => {
-            ["http", "https", "mailto", "tel"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
-        }
-        _ => {
-            target.starts_with('#')
-                || (target.starts_with('/') && !target.starts_with("//") && !target.contains('\\'))
-        }
-    }
-}
-
 fn is_line_break(html: &CowStr) -> bool {
     matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
 }
@@ -157,22 +94,5 @@ mod tests {
     fn plain_lists_and_notes() {
         assert_eq!(to_plain("- 甲\n  - 乙\n- 丙\n\n1. 一\n2. 二\n"), "・甲\n・乙\n・丙\n\n1. 一\n2. 二");
         assert_eq!(to_plain("甲[^1]<br>乙\n\n[^1]: 注\n"), "甲[1]\n乙\n\n[1] 注");
-    }
-
-    #[test]
-    fn where_links_may_lead() {
-        let allowed =
-            ["https://a.jp/", "HTTP://a.jp", "mailto:a@b.jp", "tel:0249", "/plan/1.html", "#note", "/x/a:b"];
-        let refused = [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "//a.jp",
-            "\\\\server\\file",
-            "a/b.html",
-            "www.a.jp",
-            "C:\\a.png",
-        ];
-        assert!(allowed.iter().all(|target| is_allowed(LinkType::Inline, target)));
-        assert!(!refused.iter().any(|target| is_allowed(LinkType::Inline, target)));
     }
 }

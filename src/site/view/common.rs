@@ -121,7 +121,7 @@ impl Site {
             Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_link()]),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
-                (section.title.clone(), "plan", self.plan_crumbs(section.parent))
+                (section.title.value.clone(), "plan", self.plan_crumbs(section.parent))
             }
             Content::Initiative { index } => {
                 let initiative = &plan.initiatives[index];

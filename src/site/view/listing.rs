@@ -136,7 +136,7 @@ impl Site {
         SectionLink {
             level: self.plan.levels[section.level].clone(),
             id: section.id.to_string(),
-            title: section.title.clone(),
+            title: section.title.value.clone(),
             href: Address::in_plan(&section.id).to_string(),
         }
     }

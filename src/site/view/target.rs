@@ -45,7 +45,8 @@ pub(crate) struct ValueView {
 impl Site {
     /// The targets of a programme; `None` where there are none.
     pub(super) fn targets_view(&self, targets: &[Target], anchor: &str) -> Option<TargetsView> {
-        let mut years: Vec<_> = targets.iter().flat_map(|it| &it.results).map(|result| result.year).collect();
+        let mut years: Vec<_> =
+            targets.iter().flat_map(|it| &it.results).map(|result| result.year.value).collect();
         years.sort_unstable();
         years.dedup();
         let valued = |target: &Target| {
@@ -80,13 +81,17 @@ impl Site {
             name,
         };
         let result = |year: &FiscalYear| {
-            let result = target.results.iter().find(|result| result.year == *year)?;
+            let result = target.results.iter().find(|result| result.year.value == *year)?;
             Some(value(&result.value, Some(wording::year(*year, language)), None))
         };
         let due = Some(wording::year_end(target.due, language));
         let baseline = target.baseline.as_ref().map(|baseline| {
             let year = baseline.year.map(|year| wording::year_end(year, language));
-            value(&baseline.value, baseline.label.clone().or(year), baseline.name.clone())
+            value(
+                &baseline.value,
+                baseline.label.clone().or(year),
+                baseline.name.as_ref().map(|name| name.value.clone()),
+            )
         });
         TargetView {
             anchor,

@@ -1,0 +1,52 @@
+//! `K321`–`K323`: what was meant to quiet a warning.
+
+use crate::diagnostic::rule::Example;
+use crate::diagnostic::{Rule, Severity, Words};
+
+pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
+    code: "K321",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "allow: [K999]", right: "allow: []" }),
+    ja: Words {
+        message: "「{found}」という番号の決まりはありません",
+        help: "エラーや警告の [ ] の中の番号（例: K414）を書いてください。要らなければ消してください",
+        meaning: "allow には、消したい警告の番号を書きます。番号が違うと、何も消えません。",
+    },
+    en: Words {
+        message: "there is no rule “{found}”",
+        help: "write the code that stands in the brackets of a warning, for example K414, or remove it",
+        meaning: "allow names the warnings that are meant to be quiet; with an unknown code it quiets nothing.",
+    },
+};
+
+pub(crate) static UNUSED_ALLOW: Rule = Rule {
+    code: "K322",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "\nallow: [K505]", right: "" }),
+    ja: Words {
+        message: "ここには {found} の警告がありません",
+        help: "allow から消してください",
+        meaning: "allow で消すはずの警告が、このファイルにありません。直ったあとに残った allow は、次の間違いを隠すかもしれません。",
+    },
+    en: Words {
+        message: "there is no warning {found} here",
+        help: "take it out of allow",
+        meaning: "allow quiets a warning that is not there. Left behind, it may hide the next mistake.",
+    },
+};
+
+pub(crate) static ALLOWED_ERROR: Rule = Rule {
+    code: "K323",
+    severity: Severity::Warning,
+    example: None,
+    ja: Words {
+        message: "{found} はエラーなので、allow では消せません",
+        help: "allow から消し、エラーを直してください",
+        meaning: "エラーがあるあいだはサイトを作れません。消せるのは警告だけです。",
+    },
+    en: Words {
+        message: "{found} is an error and cannot be allowed",
+        help: "take it out of allow and mend the error",
+        meaning: "No site is made while there is an error. Only warnings can be quieted.",
+    },
+};

@@ -1,0 +1,80 @@
+//! Links within the site that lead somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use percent_encoding::percent_decode_str;
+
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::site::{Address, Page, Site};
+
+/// Reports the links to pages and files that the site does not have.
+pub(super) fn review(site: &Site, report: &mut Report) {
+    if site.links.is_empty() {
+        return;
+    }
+    let known: BTreeSet<&str> = site.addresses().collect();
+    for (_, link) in &site.links {
+        let Some(address) = address(&link.target) else { continue };
+        if !known.contains(address.as_str()) && !Address::is_of_theme(&address) {
+            let meant = meant(&address, &known).map(|meant| format!("/{meant}"));
+            // Only what stands there by itself can be replaced.
+            let meant = meant.filter(|_| link.place.length() == link.target.len());
+            let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);
+            report.add(diagnostic.suggest(meant));
+        }
+    }
+}
+
+/// An address that differs by its ending alone, or by the folder it is in: `plan/1-1` for `plan/1-1.html`. A neighbouring
+/// number would be a bad guess.
+fn meant<'a>(address: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
+    let stem = |address: &str| address.rsplit_once('.').map_or(address, |(stem, _)| stem).to_lowercase();
+    let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
+    let wanted = stem(address);
+    let same_stem = known.iter().find(|known| stem(known) == wanted);
+    same_stem.or_else(|| known.iter().find(|known| name(&stem(known)) == name(&wanted))).copied()
+}
+
+/// Reports the links to a place on a page that the page does not have. `ids` gives those of a page; it is asked once a page.
+///
+/// # Errors
+///
+/// When a page cannot be rendered.
+pub(crate) fn fragments(site: &Site, ids: impl Fn(&Page) -> Result<BTreeSet<String>>) -> Result<Report> {
+    let mut report = Report::default();
+    let links: Vec<_> = site.links.iter().filter(|(_, link)| link.target.contains('#')).collect();
+    if links.is_empty() {
+        return Ok(report);
+    }
+    let pages: BTreeMap<&str, &Page> = site.pages.iter().map(|page| (page.address.as_str(), page)).collect();
+    let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (from, link) in links {
+        let (target, fragment) = link.target.split_once('#').unwrap_or((&link.target, ""));
+        let there = if target.is_empty() { Some(from.as_str().to_owned()) } else { address(target) };
+        let Some((there, page)) = there.and_then(|there| pages.get_key_value(there.as_str())) else {
+            continue;
+        };
+        if !known.contains_key(there) {
+            known.insert(there, ids(page)?);
+        }
+        let fragment = decode(fragment);
+        // An empty fragment is the top of the page.
+        if !fragment.is_empty() && fragment != "top" && !known[there].contains(&fragment) {
+            report.add(Diagnostic::new(&rules::DEAD_FRAGMENT, link.place).with("fragment", &fragment));
+        }
+    }
+    Ok(report)
+}
+
+/// The address, from the site's root, that a link within the site leads to.
+fn address(target: &str) -> Option<String> {
+    let path = target.strip_prefix('/')?.split(['#', '?']).next().unwrap_or_default();
+    let path = decode(path);
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path })
+}
+
+/// What stands behind the percent signs of an address: `%E5%9B%B3.png` is 図.png.
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
