@@ -8,7 +8,7 @@ use clap::Args;
 use rayon::ThreadPoolBuilder;
 
 use super::verdict::{Verdict, tell};
-use super::{MISTAKES, SUCCESS, progress, say};
+use super::{Lang, MISTAKES, SUCCESS, progress, say};
 use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::Diagnostic;
@@ -33,6 +33,9 @@ pub(super) struct Arguments {
     /// 警告があれば作らない (do not build while there are warnings)
     #[arg(long)]
     deny_warnings: bool,
+    /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
     /// 進み具合と結果を表示しない (say nothing unless something is wrong)
     #[arg(long)]
     quiet: bool,
@@ -54,6 +57,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
     keep_apart(&arguments.root, &output)?;
     let Loaded { sources, language, report, allowances, ready } =
         crate::load(&arguments.root, arguments.base_url.clone())?;
+    let language = arguments.lang.map_or(language, Language::from);
     // What was allowed in vain is for `check` to tell, which looks for more.
     let mut diagnostics = report.settle(&allowances, |_| false).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
@@ -72,7 +76,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let published = crate::publish(&ready, &output, &start, &|| bar.inc(1))?;
     bar.finish_and_clear();
     if !arguments.quiet {
-        sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
+        let line = sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
+        say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
     }
     Ok(SUCCESS)
 }
@@ -106,8 +111,13 @@ fn untouched(language: Language) -> &'static str {
     }
 }
 
-fn sum_up(pages: usize, Published { written, unchanged }: Published, seconds: f64, language: Language) {
-    let line = match language {
+fn sum_up(
+    pages: usize,
+    Published { written, unchanged }: Published,
+    seconds: f64,
+    language: Language,
+) -> String {
+    match language {
         Language::Japanese => {
             format!(
                 "{pages} ページ、書き込み {written} ファイル、変更なし {unchanged} ファイル、{seconds:.2} 秒"
@@ -116,8 +126,16 @@ fn sum_up(pages: usize, Published { written, unchanged }: Published, seconds: f6
         Language::English => {
             format!("{pages} pages, {written} files written, {unchanged} unchanged, {seconds:.2} s")
         }
-    };
-    say(std::io::stdout(), &line);
+    }
+}
+
+/// Where warnings can be read, which a build does not tell.
+fn hint(warnings: usize, language: Language) -> String {
+    match language {
+        _ if warnings == 0 => String::new(),
+        Language::Japanese => format!("、警告 {warnings} 件（keikaku check で見られます）"),
+        Language::English => format!(", {warnings} warnings (see keikaku check)"),
+    }
 }
 
 fn web_address(text: &str) -> Result<String, String> {

@@ -1,13 +1,15 @@
 //! `keikaku check`: everything that is wrong with a site or looks so, and nothing written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::verdict::{Verdict, tell};
-use super::{MISTAKES, SUCCESS};
+use super::{Lang, MISTAKES, SUCCESS, put};
 use crate::Loaded;
+use crate::diagnostic::format::{self, Program};
+use crate::language::Language;
 
 /// What `keikaku check` can be told.
 #[derive(Args)]
@@ -15,19 +17,65 @@ pub(super) struct Arguments {
     /// サイトのフォルダー (the site's folder)
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
+    /// だれのために知らせるか (for whom)
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
     /// 警告もエラーとして扱う (warnings count as errors)
     #[arg(long)]
     deny_warnings: bool,
+    /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+/// For whom the diagnostics are.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// 画面で読む人 (a person)
+    Human,
+    /// プログラム。1行に1件 (a program: an object a line)
+    Json,
+    /// GitHub Actions
+    Github,
+    /// コードスキャン (code scanning: SARIF 2.1.0)
+    Sarif,
 }
 
 /// Checks the site.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Loaded { sources, language, mut report, allowances, ready } = crate::load(&arguments.root, None)?;
+    let language = arguments.lang.map_or(language, Language::from);
     if let Some(ready) = &ready {
         report.absorb(crate::proofread(ready)?);
     }
     let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
-    tell(std::io::stdout(), &diagnostics, &sources, language, &verdict.sum_up(language));
+    match arguments.format.program() {
+        None => tell(std::io::stdout(), &diagnostics, &sources, language, &verdict.sum_up(language)),
+        Some(program) => put(
+            std::io::stdout(),
+            &format::write(&diagnostics, &sources, language, program, &folder(&arguments.root)),
+        ),
+    }
     Ok(if verdict.passes(arguments.deny_warnings) { SUCCESS } else { MISTAKES })
+}
+
+/// The site's folder as the beginning of its files' paths; nothing where the command runs in it.
+fn folder(root: &Path) -> String {
+    let root = root.to_string_lossy().replace('\\', "/");
+    match root.trim_start_matches("./").trim_end_matches('/') {
+        "" | "." => String::new(),
+        root => format!("{root}/"),
+    }
+}
+
+impl Format {
+    fn program(self) -> Option<Program> {
+        match self {
+            Self::Human => None,
+            Self::Json => Some(Program::Json),
+            Self::Github => Some(Program::Github),
+            Self::Sarif => Some(Program::Sarif),
+        }
+    }
 }

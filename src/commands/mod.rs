@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod progress;
 mod verdict;
 
@@ -10,7 +11,9 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::language::Language;
 
 /// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
 #[derive(Parser)]
@@ -36,6 +39,26 @@ enum Command {
     Build(build::Arguments),
     /// 何も書かずに、計画の間違いと気になる所をすべて知らせる (tell everything that is wrong, write nothing)
     Check(check::Arguments),
+    /// エラーや警告の番号の意味を見せる (tell what a code means)
+    Explain(explain::Arguments),
+}
+
+/// A language to be spoken to in.
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    /// 日本語
+    Ja,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ja => Self::Japanese,
+            Lang::En => Self::English,
+        }
+    }
 }
 
 /// All is well.
@@ -54,6 +77,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| {
         say(std::io::stderr(), &format!("エラー (error): {error:#}"));
@@ -61,9 +85,14 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }))
 }
 
-/// Says a line to a person. Where nobody listens any more (`| head`), that is no mistake of the build.
-fn say(mut to: impl Write, line: &str) {
-    let _ = writeln!(to, "{line}");
+/// Says a line to a person.
+fn say(to: impl Write, line: &str) {
+    put(to, &format!("{line}\n"));
+}
+
+/// Writes a text as it is. Where nobody listens any more (`| head`), that is no mistake of the content.
+fn put(mut to: impl Write, text: &str) {
+    let _ = to.write_all(text.as_bytes());
 }
 
 /// Shows the help that was asked for, or what is wrong with the arguments. `keikaku` alone asks for help.

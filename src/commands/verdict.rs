@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 
 use super::say;
-use crate::diagnostic::{Diagnostic, Severity, human};
+use crate::diagnostic::{Diagnostic, Severity, format};
 use crate::language::Language;
 use crate::source::Sources;
 
@@ -55,7 +55,7 @@ pub(super) fn tell(
     total: &str,
 ) {
     let color = to.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let drawn = human::draw(diagnostics, sources, language, color);
+    let drawn = format::draw(diagnostics, sources, language, color);
     let space = if drawn.is_empty() { "" } else { "\n\n" };
     say(to, &format!("{drawn}{space}{total}"));
 }

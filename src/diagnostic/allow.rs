@@ -1,7 +1,5 @@
 //! Silence on purpose: warnings that an editor lets rest.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Diagnostic, Report, Rule, Severity, rules};
 use crate::source::{FileId, Located};
 
@@ -22,7 +20,11 @@ impl Report {
             let place = allowance.code.place;
             let complain = |rule| Diagnostic::new(rule, place).with("found", &allowance.code.value);
             match rules::find(&allowance.code) {
-                None => vain.add(complain(&rules::UNKNOWN_ALLOW).suggest(meant(&allowance.code))),
+                None => {
+                    // A neighbouring number would be a bad guess.
+                    let meant = rules::resembling(&allowance.code).map(|rule| rule.code.to_owned());
+                    vain.add(complain(&rules::UNKNOWN_ALLOW).suggest(meant));
+                }
                 Some(rule) if rule.severity == Severity::Error => {
                     vain.add(complain(&rules::ALLOWED_ERROR));
                 }
@@ -42,10 +44,4 @@ impl Report {
 
 fn quiets(allowance: &Allowance, rule: &Rule, diagnostic: &Diagnostic) -> bool {
     diagnostic.rule.code == rule.code && allowance.files.contains(&diagnostic.place.file)
-}
-
-/// The code in another dress: k414, Ｋ４１４. A neighbouring number would be a bad guess.
-fn meant(code: &str) -> Option<String> {
-    let code = code.nfkc().collect::<String>().trim().to_ascii_uppercase();
-    rules::find(&code).map(|rule| rule.code.to_owned())
 }

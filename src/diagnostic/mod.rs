@@ -7,7 +7,8 @@ pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod suggest;
 pub(crate) mod allow;
-pub(crate) mod human;
+pub(crate) mod format;
+pub(crate) mod catalogue;
 
 pub(crate) use allow::Allowance;
 pub(crate) use rule::{Rule, Severity, Words};
@@ -54,23 +55,9 @@ impl Diagnostic {
 
     /// A sentence of the rule with its words filled in.
     pub(crate) fn fill(&self, sentence: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = sentence;
-        while let Some((plain, name, behind)) = rest.split_once('{').and_then(placeholder) {
-            filled.push_str(plain);
-            filled.push_str(
-                self.arguments.iter().find(|(known, _)| *known == name).map_or("", |(_, word)| word),
-            );
-            rest = behind;
-        }
-        filled + rest
+        let word = |name: &str| Some(self.arguments.iter().find(|(known, _)| *known == name)?.1.as_str());
+        rule::fill(sentence, word)
     }
-}
-
-/// What stands before a placeholder, its name, and what stands behind it.
-fn placeholder<'s>((plain, rest): (&'s str, &'s str)) -> Option<(&'s str, &'s str, &'s str)> {
-    let (name, behind) = rest.split_once('}')?;
-    Some((plain, name, behind))
 }
 
 impl Report {

@@ -43,11 +43,55 @@ pub(crate) struct Words {
     pub(crate) meaning: &'static str,
 }
 
+impl Words {
+    /// The message without the words of a certain case: 番号 … は … にも使われています.
+    pub(crate) fn title(&self) -> String {
+        general(self.message)
+    }
+
+    /// The help, likewise.
+    pub(crate) fn advice(&self) -> String {
+        general(self.help)
+    }
+}
+
+/// A sentence with … for each placeholder.
+fn general(sentence: &str) -> String {
+    fill(sentence, |_| Some("…"))
+}
+
+/// A sentence with its placeholders filled; what is no placeholder, or one without a word, stays as it is.
+pub(super) fn fill<'w>(sentence: &str, word: impl Fn(&str) -> Option<&'w str>) -> String {
+    let is_name = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase());
+    let mut parts = sentence.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |filled, part| {
+        let name = part.split_once('}').map(|(name, _)| name).filter(is_name);
+        match name.and_then(|name| Some((word(name)?, &part[name.len() + 1..]))) {
+            Some((word, rest)) => filled + word + rest,
+            None => filled + "{" + part,
+        }
+    })
+}
+
 impl Rule {
     pub(crate) fn words(&self, language: Language) -> &Words {
         match language {
             Language::Japanese => &self.ja,
             Language::English => &self.en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders() {
+        let word = |name: &str| (name == "key").then_some("title");
+        assert_eq!(fill("「{key}」がありません", word), "「title」がありません");
+        assert_eq!(fill("{value: 1}、{other}、{", word), "{value: 1}、{other}、{");
+        assert_eq!(general("「{key}」は {value: 1} {"), "「…」は {value: 1} {");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::site::{TestSite, project_file, project_files, squeeze};
+use super::site::{TestSite, project, project_file, project_files, squeeze};
 
 /// A fenced block of a Markdown file.
 struct Block {
@@ -67,6 +67,31 @@ fn every_key_is_documented() {
             assert!(documented.contains(key), "docs/content.md has no `{key}` ({path})");
         }
     }
+}
+
+#[test]
+fn the_catalogue_of_diagnostics_is_what_the_program_says() {
+    for (path, language) in [("docs/diagnostics.md", "ja"), ("docs/diagnostics.en.md", "en")] {
+        let said = TestSite::fixture("minimal").run(&["explain", "--lang", language]).stdout;
+        if std::env::var("KEIKAKU_BLESS").is_ok_and(|which| which == "1") {
+            std::fs::write(project().join(path), &said).unwrap();
+        }
+        assert!(project_file(path) == said, "{path}: KEIKAKU_BLESS=1 cargo test catalogue");
+    }
+}
+
+#[test]
+fn the_catalogue_has_every_rule_once() {
+    let listed = project_file("docs/diagnostics.md");
+    let mut listed: Vec<_> = listed.lines().filter_map(|line| line.strip_prefix("### K")?.get(..3)).collect();
+    let sources = project_files("src/diagnostic/rules");
+    let sources = sources.values().map(|source| squeeze(source)).collect::<String>();
+    let mut codes: Vec<_> =
+        sources.split(": Rule = Rule { code: \"K").skip(1).map(|rule| &rule[..3]).collect();
+    assert!(listed.is_sorted(), "{listed:?}");
+    listed.sort_unstable();
+    codes.sort_unstable();
+    assert_eq!(listed, codes);
 }
 
 #[test]

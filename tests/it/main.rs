@@ -21,6 +21,7 @@ mod texts;
 mod overlay;
 mod stable;
 mod rules;
+mod check;
 mod commands;
 mod docs;
 mod tidy;

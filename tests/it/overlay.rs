@@ -61,6 +61,6 @@ fn files_over_the_default_theme_need_no_name_in_site_yaml() {
 #[test]
 fn a_theme_that_is_not_there_is_told() {
     let run = with_own_theme().run(&["build"]);
-    assert_eq!(run.code, 2);
+    assert_eq!(run.code, 1);
     assert!(run.stderr.contains("themes/own"), "{}", run.stderr);
 }

@@ -42,6 +42,26 @@ fn each_folder_breaks_its_rule_once_and_says_so_word_for_word() {
 }
 
 #[test]
+fn an_example_breaks_its_rule_and_its_correction_breaks_none() {
+    let flaws: Vec<_> = codes().iter().filter_map(|code| flaw_of_example(code)).collect();
+    assert!(flaws.is_empty(), "{}", flaws.join("\n\n"));
+}
+
+#[test]
+fn every_rule_has_a_meaning_in_both_languages() {
+    for code in codes() {
+        for language in ["ja", "en"] {
+            let section = TestSite::fixture("minimal").run(&["explain", &code, "--lang", language]).stdout;
+            let paragraphs: Vec<_> = section.split("\n\n").collect();
+            let meaning =
+                paragraphs.get(1).and_then(|text| text.rsplit_once("**")).map(|(_, rest)| rest.trim());
+            assert!(meaning.is_some_and(|text| text.chars().count() > 20), "{code}: {section}");
+            assert!(unfilled(&section).is_empty(), "{section}");
+        }
+    }
+}
+
+#[test]
 fn files_of_windows_get_the_same_reports() {
     // What is too large is so by its bytes.
     for folder in folders().iter().filter(|folder| code(folder) != "K103") {
@@ -263,6 +283,44 @@ fn flaw(folder: &str) -> Option<String> {
         return None;
     };
     Some(format!("{folder} {broken}:\n{said}"))
+}
+
+/// What is wrong with the example of a rule, which stands in the rule's folder.
+fn flaw_of_example(code: &str) -> Option<String> {
+    let section = TestSite::fixture("minimal").run(&["explain", code]).stdout;
+    let blocks: Vec<Vec<_>> =
+        section.split("```\n").skip(1).step_by(2).map(|block| block.lines().collect()).collect();
+    let [wrong, right] = blocks.as_slice() else {
+        let untold = WITHOUT_EXAMPLE.contains(&code) && blocks.is_empty();
+        return (!untold).then(|| format!("{code} has no example"));
+    };
+    let site = broken(code);
+    let mended = site.files("content").into_iter().find_map(|(path, bytes)| {
+        let mended = with_lines(std::str::from_utf8(&bytes).ok()?, wrong, right)?;
+        Some((format!("content/{path}"), mended))
+    });
+    let Some((path, mended)) = mended else {
+        return Some(format!("{code}: {wrong:?} is in no file of its folder"));
+    };
+    let told = told(&site.write(&path, mended).run(&["check"]));
+    (!told.is_empty()).then(|| format!("{code}: with {right:?} there is still {told:?}"))
+}
+
+/// Rules that no lines of text can show.
+const WITHOUT_EXAMPLE: [&str; 0] = [];
+
+/// A text with other lines in the place of some, at the same indentation.
+fn with_lines(text: &str, wrong: &[&str], right: &[&str]) -> Option<String> {
+    let lines: Vec<_> = text.lines().collect();
+    let at = lines.windows(wrong.len()).position(|window| {
+        let indentation = window[0].len() - window[0].trim_start_matches(' ').len();
+        window.iter().zip(wrong).all(|(line, wrong)| line.get(indentation..).unwrap_or_default() == *wrong)
+    })?;
+    let indentation = &lines[at][..lines[at].len() - lines[at].trim_start_matches(' ').len()];
+    let right: Vec<_> = right.iter().map(|line| format!("{indentation}{line}")).collect();
+    let before = lines[..at].iter().map(|line| (*line).to_owned());
+    let behind = lines[at + wrong.len()..].iter().map(|line| (*line).to_owned());
+    Some(before.chain(right).chain(behind).collect::<Vec<_>>().join("\n") + "\n")
 }
 
 fn is_error(report: &str) -> bool {

@@ -22,7 +22,7 @@ pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
 pub(crate) static UNUSED_ALLOW: Rule = Rule {
     code: "K322",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "\nallow: [K505]", right: "" }),
+    example: Some(Example { wrong: "number: 1\nallow: [K505]", right: "number: 1" }),
     ja: Words {
         message: "ここには {found} の警告がありません",
         help: "allow から消してください",

@@ -27,11 +27,18 @@ pub(crate) use review::*;
 pub(crate) use targets::*;
 pub(crate) use yaml::*;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::Rule;
 
 /// The rule of a code.
 pub(crate) fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The rule of a code that may be in another dress: k401, Ｋ４０１.
+pub(crate) fn resembling(code: &str) -> Option<&'static Rule> {
+    find(&code.nfkc().collect::<String>().trim().to_ascii_uppercase())
 }
 
 /// Every rule, in the order of their codes.

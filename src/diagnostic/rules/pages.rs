@@ -36,7 +36,7 @@ pub(crate) static BAD_PAGE_NAME: Rule = Rule {
 pub(crate) static NO_THEME: Rule = Rule {
     code: "K603",
     severity: Severity::Error,
-    example: Some(Example { wrong: "\ntheme: summer", right: "" }),
+    example: Some(Example { wrong: "levels: [取組]\ntheme: summer", right: "levels: [取組]" }),
     ja: Words {
         message: "themes/{found} というフォルダーがありません",
         help: "theme の名前を直すか、消してください（消すと、はじめから入っている見た目になります）",

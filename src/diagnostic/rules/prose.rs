@@ -38,7 +38,10 @@ pub(crate) static LINK_SCHEME: Rule = Rule {
 pub(crate) static DEAD_LINK: Rule = Rule {
     code: "K503",
     severity: Severity::Error,
-    example: Some(Example { wrong: "/plan/9.html", right: "/plan/1.html" }),
+    example: Some(Example {
+        wrong: "[広報の取組](/plan/9.html)を見る。",
+        right: "[広報の取組](/plan/1.html)を見る。",
+    }),
     ja: Words {
         message: "「{target}」というページやファイルは、このサイトにありません",
         help: "アドレスを直してください。取組のページは /plan/番号.html（例: /plan/1-1-3.html）、content/static/ の図.png は /図.png です",
@@ -54,7 +57,9 @@ pub(crate) static DEAD_LINK: Rule = Rule {
 pub(crate) static DEAD_FRAGMENT: Rule = Rule {
     code: "K504",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "#p1-t9", right: "#p1" }),
+    example: Some(Example {
+        wrong: "[広報の目標](#p1-t9)を見る。", right: "[広報の目標](#p1)を見る。"
+    }),
     ja: Words {
         message: "リンク先のページに「#{fragment}」という場所がありません",
         help: "ページを開き、行きたい場所のアドレスを確かめてください。意図したものなら、ファイルの先頭の項目に「allow: [K504]」と書き足してください",
@@ -88,7 +93,7 @@ pub(crate) static NO_ALT: Rule = Rule {
 pub(crate) static HEADING_JUMP: Rule = Rule {
     code: "K506",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "#### ", right: "### " }),
+    example: Some(Example { wrong: "## 背景\n\n#### 経緯", right: "## 背景\n\n### 経緯" }),
     ja: Words {
         message: "見出しの段が飛んでいます",
         help: "前の見出しより一つだけ深くしてください（## の次は ###）。本文の最初の見出しは ## です。意図したものなら、ファイルの先頭の項目に「allow: [K506]」と書き足してください",
@@ -104,7 +109,10 @@ pub(crate) static HEADING_JUMP: Rule = Rule {
 pub(crate) static VAGUE_LINK: Rule = Rule {
     code: "K507",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "[こちら](/plan/1.html)", right: "[広報の取組](/plan/1.html)" }),
+    example: Some(Example {
+        wrong: "広報の取組は[こちら](/plan/1.html)。",
+        right: "[広報の取組](/plan/1.html)を見る。",
+    }),
     ja: Words {
         message: "リンクの文「{text}」だけでは、どこへ行くのか分かりません",
         help: "行き先が分かる言葉（ページの題名など）をリンクにしてください。意図したものなら、ファイルの先頭の項目に「allow: [K507]」と書き足してください",
@@ -120,7 +128,9 @@ pub(crate) static VAGUE_LINK: Rule = Rule {
 pub(crate) static ERA_MISMATCH: Rule = Rule {
     code: "K508",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "令和8（2027）年度", right: "令和9（2027）年度" }),
+    example: Some(Example {
+        wrong: "令和8（2027）年度に始める。", right: "令和9（2027）年度に始める。"
+    }),
     ja: Words {
         message: "{era}は西暦 {right} 年です（{found} 年ではありません）",
         help: "どちらかの年を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K508]」と書き足してください",

@@ -38,7 +38,7 @@ pub(crate) static EMPTY_SECTION: Rule = Rule {
 pub(crate) static FOREIGN_DEPARTMENT: Rule = Rule {
     code: "K416",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "departments: [秘書室]", right: "departments: [広報課]" }),
+    example: Some(Example { wrong: "    departments: [秘書室]", right: "    departments: [広報課]" }),
     ja: Words {
         message: "「{name}」は、この取組全体の departments にありません",
         help: "全体の departments にも書き足してください。意図したものなら、ファイルの先頭の項目に「allow: [K416]」と書き足してください",
@@ -54,7 +54,10 @@ pub(crate) static FOREIGN_DEPARTMENT: Rule = Rule {
 pub(crate) static UNUSED_TERM: Rule = Rule {
     code: "K417",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "\n- {slug: secretariat, name: 秘書室}", right: "" }),
+    example: Some(Example {
+        wrong: "- {slug: public-relations, name: 広報課, yomi: こうほうか}\n- {slug: secretariat, name: 秘書室}",
+        right: "- {slug: public-relations, name: 広報課, yomi: こうほうか}",
+    }),
     ja: Words {
         message: "「{name}」を使っている取組がありません",
         help: "要らない名前なら登録から消してください。残すなら、site.yaml に「allow: [K417]」と書き足してください",
@@ -70,7 +73,10 @@ pub(crate) static UNUSED_TERM: Rule = Rule {
 pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
     code: "K418",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "㈱広報", right: "(株)広報" }),
+    example: Some(Example {
+        wrong: "- {slug: public-relations, name: ㈱広報, yomi: こうほう}",
+        right: "- {slug: public-relations, name: (株)広報, yomi: こうほう}",
+    }),
     ja: Words {
         message: "「{name}」の「{character}」は機種依存文字です",
         help: "ほかの文字に置き換えてください（㈱ は (株)、① は 1、半角カナは全角カナ）。人名や地名など、その字でなければならないときは site.yaml に「allow: [K418]」と書き足してください",
@@ -86,7 +92,7 @@ pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
 pub(crate) static RESULT_OUTSIDE: Rule = Rule {
     code: "K419",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "2035", right: "2026" }),
+    example: Some(Example { wrong: "results: {2035: 110件}", right: "results: {2026: 110件}" }),
     ja: Words {
         message: "{year} 年度の実績値は、計画期間（{period} 年度）の外です",
         help: "年度を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K419]」と書き足してください",

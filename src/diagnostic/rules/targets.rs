@@ -91,7 +91,9 @@ pub(crate) static PER_YEAR: Rule = Rule {
 pub(crate) static OTHER_MEASURE: Rule = Rule {
     code: "K426",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "{value: 100件, name: 電話の件数}", right: "100件" }),
+    example: Some(Example {
+        wrong: "baseline: {value: 100件, name: 電話の件数}", right: "baseline: 100件"
+    }),
     ja: Words {
         message: "現況値は、目標とは別の指標「{name}」の値です",
         help: "同じ指標の現況値があれば、それに直してください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
@@ -107,7 +109,7 @@ pub(crate) static OTHER_MEASURE: Rule = Rule {
 pub(crate) static OTHER_HORIZON: Rule = Rule {
     code: "K427",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "\n    year: 2035", right: "" }),
+    example: Some(Example { wrong: "    baseline: 100件\n    year: 2035", right: "    baseline: 100件" }),
     ja: Words {
         message: "目標の年度（{year}）が、計画期間の最後の年度（{end}）と違います",
         help: "年度を確かめてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
@@ -124,8 +126,8 @@ pub(crate) static NO_TARGET: Rule = Rule {
     code: "K429",
     severity: Severity::Warning,
     example: Some(Example {
-        wrong: "\n    baseline: 100件",
-        right: "\n    target: 120件以上\n    baseline: 100件",
+        wrong: "    baseline: 100件",
+        right: "    target: 120件以上\n    baseline: 100件",
     }),
     ja: Words {
         message: "「{name}」に目標値がありません",

@@ -2,7 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::told::question;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::source::{Location, Sources};
 
@@ -26,22 +27,22 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     let snippet = snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
     let mut groups = vec![title.id(diagnostic.rule.code).element(snippet)];
     if let Some(suggestion) = &diagnostic.suggestion {
-        groups.push(suggest(suggestion, &location, labels));
+        groups.push(suggest(suggestion, &location, language));
     }
     let help = Level::HELP.with_name(labels.help).secondary_title(diagnostic.fill(words.help));
     groups.push(Group::with_title(help));
     renderer.render(&groups)
 }
 
-fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, labels: Labels) -> Group<'a> {
-    let question = labels.meant.replace("{suggestion}", suggestion);
+fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, language: Language) -> Group<'a> {
     let written = &location.text[location.span.clone()];
     let quote =
         written.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
     // Several names in one pair of quotes get a pair each.
     let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
     let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
-    Level::HELP.with_name(labels.help).secondary_title(question).element(snippet(location).patch(patch))
+    let title = Level::HELP.with_name(Labels::of(language).help);
+    title.secondary_title(question(suggestion, language)).element(snippet(location).patch(patch))
 }
 
 fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {
@@ -55,26 +56,15 @@ struct Labels {
     warning: &'static str,
     note: &'static str,
     help: &'static str,
-    meant: &'static str,
 }
 
 impl Labels {
     fn of(language: Language) -> Self {
         match language {
-            Language::Japanese => Self {
-                error: "エラー",
-                warning: "警告",
-                note: "お知らせ",
-                help: "ヒント",
-                meant: "「{suggestion}」ではありませんか",
-            },
-            Language::English => Self {
-                error: "error",
-                warning: "warning",
-                note: "note",
-                help: "help",
-                meant: "did you mean “{suggestion}”?",
-            },
+            Language::Japanese => {
+                Self { error: "エラー", warning: "警告", note: "お知らせ", help: "ヒント" }
+            }
+            Language::English => Self { error: "error", warning: "warning", note: "note", help: "help" },
         }
     }
 }

@@ -1,0 +1,31 @@
+//! `keikaku explain`: what a code of an error or a warning means.
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use super::{Lang, SUCCESS, put};
+use crate::diagnostic::{catalogue, rules};
+
+/// What `keikaku explain` can be told.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// 番号。指定がなければ全部 (a code such as K401; all of them)
+    code: Option<String>,
+    /// 言語 (the language)
+    #[arg(long, value_enum, default_value_t = Lang::Ja)]
+    lang: Lang,
+}
+
+/// Prints the section of a rule, or the whole catalogue.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let language = arguments.lang.into();
+    let text = match &arguments.code {
+        None => catalogue::all(language),
+        Some(code) => match rules::resembling(code) {
+            Some(rule) => catalogue::section(rule, language),
+            None => bail!("「{code}」という番号はありません / there is no code “{code}”"),
+        },
+    };
+    put(std::io::stdout(), &text);
+    Ok(SUCCESS)
+}

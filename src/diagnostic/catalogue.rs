@@ -1,0 +1,117 @@
+//! The table of rules as a person reads it: docs/diagnostics.md, and what `keikaku explain` prints.
+
+use super::{Rule, Severity, Words, rules};
+use crate::language::Language;
+
+/// All rules, by area, as Markdown.
+pub(crate) fn all(language: Language) -> String {
+    let frame = Frame::of(language);
+    let areas = frame.areas.iter().map(|(letter, title)| {
+        let own = rules::ALL.iter().filter(|rule| rule.code[1..].starts_with(*letter));
+        let sections: String = own.map(|rule| format!("\n{}", section(rule, language))).collect();
+        format!("\n## {title}\n{sections}")
+    });
+    frame.head.to_owned() + &areas.collect::<String>()
+}
+
+/// A rule: what it means, what breaks it, how that is mended.
+pub(crate) fn section(rule: &Rule, language: Language) -> String {
+    let frame = Frame::of(language);
+    let words: &Words = rule.words(language);
+    let severity = match rule.severity {
+        Severity::Error => frame.error,
+        Severity::Warning => frame.warning,
+        Severity::Note => frame.note,
+    };
+    let example = rule.example.as_ref().map_or_else(String::new, |example| {
+        format!("{}\n\n{}\n{}\n\n{}\n", frame.wrong, block(example.wrong), frame.right, block(example.right))
+    });
+    let (title, advice) = (words.title(), words.advice());
+    format!("### {} {title}\n\n{severity} {}\n\n{example}{}{advice}\n", rule.code, words.meaning, frame.cure)
+}
+
+/// An example, as far to the left as it goes.
+fn block(text: &str) -> String {
+    let lines = text.trim_matches('\n').lines();
+    let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let indentation = lines.clone().filter(|line| !line.is_empty()).map(spaces).min().unwrap_or(0);
+    let lines: Vec<_> = lines.map(|line| line.get(indentation..).unwrap_or_default()).collect();
+    format!("```\n{}\n```\n", lines.join("\n"))
+}
+
+/// The words around a rule.
+struct Frame {
+    head: &'static str,
+    areas: [(char, &'static str); 7],
+    error: &'static str,
+    warning: &'static str,
+    note: &'static str,
+    wrong: &'static str,
+    right: &'static str,
+    cure: &'static str,
+}
+
+impl Frame {
+    fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Japanese => &JAPANESE,
+            Language::English => &ENGLISH,
+        }
+    }
+}
+
+static JAPANESE: Frame = Frame {
+    head: "\
+# エラーと警告の一覧
+
+keikaku が計画のファイルについて知らせることを、番号の順に並べました。`keikaku explain K401` のように打つと、その番号のところが画面に出ます。
+この一覧はプログラムの中の同じ表から作られています。
+
+- **エラー**があるあいだ、サイトは作られません（公開中のものはそのまま残ります）。
+- **警告**は「これでよいですか」という問いです。目標値についての警告には、その目標に `note:` で理由を書いて答えます。ほかの警告は、
+  ファイルの先頭の項目に `allow: [K414]` のように番号を書くと、そのファイルでは出なくなります。site.yaml に書いた `allow` は registers/ のファイルにも効きます。
+",
+    areas: [
+        ('1', "K1xx ファイル"),
+        ('2', "K2xx YAML（先頭の項目と登録の書き方）"),
+        ('3', "K3xx 項目とその値"),
+        ('4', "K4xx 計画の中身"),
+        ('5', "K5xx 本文"),
+        ('6', "K6xx サイト"),
+        ('7', "K7xx 外へのリンク（`keikaku check --links`）"),
+    ],
+    error: "**エラー**",
+    warning: "**警告**",
+    note: "**お知らせ**",
+    wrong: "間違った例:",
+    right: "正しい例:",
+    cure: "直し方: ",
+};
+
+static ENGLISH: Frame = Frame {
+    head: "\
+# Errors and warnings
+
+Everything that keikaku says about the files of a plan, by its code. `keikaku explain K401` prints one of these sections.
+They are made from the same table as the program's messages.
+
+- While there is an **error** no site is made; what was published stays.
+- A **warning** asks whether something is meant. Questions about targets are answered by a `note:` in the target; other warnings
+  are quieted in a file by `allow: [K414]` in its front matter. The `allow` of site.yaml goes for the registers too.
+",
+    areas: [
+        ('1', "K1xx Files"),
+        ('2', "K2xx YAML: front matter and registers"),
+        ('3', "K3xx Keys and their values"),
+        ('4', "K4xx The plan"),
+        ('5', "K5xx Texts"),
+        ('6', "K6xx The site"),
+        ('7', "K7xx Links to other sites (`keikaku check --links`)"),
+    ],
+    error: "**Error.**",
+    warning: "**Warning.**",
+    note: "**Note.**",
+    wrong: "Wrong:",
+    right: "Right:",
+    cure: "Cure: ",
+};
