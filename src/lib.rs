@@ -25,6 +25,7 @@ mod site;
 mod data;
 mod theme;
 mod publish;
+mod links;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -54,8 +55,17 @@ pub(crate) struct Loaded {
     pub(crate) language: Language,
     /// Everything that is wrong or looks so, by place.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Everything that is needed to publish; `None` where there is an error.
-    pub(crate) ready: Option<Ready>,
+    /// Everything that is needed to publish; the bare site where there is an error.
+    pub(crate) ready: std::result::Result<Ready, Site>,
+}
+
+impl Loaded {
+    pub(crate) fn site(&self) -> &Site {
+        match &self.ready {
+            Ok(ready) => &ready.site,
+            Err(site) => site,
+        }
+    }
 }
 
 /// A site without mistakes, and the files that go with it.
@@ -80,11 +90,11 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let diagnostics = report.sorted(&sources);
     let loaded = |ready| Loaded { sources, language, diagnostics, ready };
     if !flawless {
-        return Ok(loaded(None));
+        return Ok(loaded(Err(site)));
     }
     let theme = ThemeFiles::load(root, &site.config.theme)?;
     let words = Words::new(theme.words(language)?, &site.config.labels);
-    Ok(loaded(Some(Ready { site: site.in_words(words), theme, assets: files.assets })))
+    Ok(loaded(Ok(Ready { site: site.in_words(words), theme, assets: files.assets })))
 }
 
 /// Tries each kind of page once, so that a broken template is known before anything is written.

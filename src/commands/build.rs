@@ -55,7 +55,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let Loaded { sources, language, mut diagnostics, ready } =
         crate::load(&arguments.root, arguments.base_url.clone())?;
     let verdict = Verdict::of(&diagnostics);
-    let Some(ready) = ready.filter(|_| verdict.passes(arguments.deny_warnings)) else {
+    let Some(ready) = ready.ok().filter(|_| verdict.passes(arguments.deny_warnings)) else {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod links;
 mod progress;
 mod verdict;
 

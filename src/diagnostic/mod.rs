@@ -81,6 +81,12 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// The same with diagnostics that were in another report.
+    pub(crate) fn with(mut self, diagnostics: Vec<Diagnostic>) -> Self {
+        self.diagnostics.extend(diagnostics);
+        self
+    }
+
     /// Where the mistake is that was found first.
     pub(crate) fn first_place(&self) -> Option<Place> {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)

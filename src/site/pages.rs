@@ -13,7 +13,6 @@ use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Initiative, Plan, Section};
-use crate::prose::Prose;
 use crate::source::FileId;
 
 /// How many initiatives a page of a list holds.
@@ -60,10 +59,7 @@ fn check_texts(plan: &Plan, documents: &[Document<written::Page>], report: &mut 
 
 fn check_initiative(initiative: &Initiative) -> Report {
     let mut report = Report::default();
-    let parts = initiative.programs.iter().filter_map(|program| program.part.as_ref());
-    let own = [&initiative.overview, &initiative.vision, &initiative.notes];
-    let texts = own.into_iter().chain(parts.flat_map(|part| [&part.overview, &part.vision]));
-    texts.flatten().for_each(|text: &Prose| markdown::check(text, &mut report));
+    initiative.texts().for_each(|text| markdown::check(text, &mut report));
     report
 }
 

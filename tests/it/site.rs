@@ -97,8 +97,14 @@ impl TestSite {
 
     /// Runs keikaku in the site's folder.
     pub fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, &[])
+    }
+
+    /// The same with more in the environment.
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_keikaku"))
             .args(arguments)
+            .envs(environment.iter().copied())
             .current_dir(self.folder.path())
             .output()
             .unwrap();

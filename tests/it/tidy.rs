@@ -15,16 +15,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("japanese", &[]),
     ("content", &["diagnostic", "folder", "japanese", "prose", "source"]),
     ("config", &["content::written", "diagnostic", "language"]),
-    ("plan", &["japanese", "prose"]),
+    ("plan", &["japanese", "prose", "source::Located"]),
     ("plan/assemble", &["content", "diagnostic", "source"]),
     ("site", &["config", "language", "plan", "prose"]),
-    ("site/pages", &["config", "content", "diagnostic", "plan", "prose", "source::FileId"]),
-    ("site/markdown", &["diagnostic", "japanese", "prose"]),
+    ("site/pages", &["config", "content", "diagnostic", "plan", "source::FileId"]),
+    ("site/outside", &["plan", "source::Located"]),
+    ("site/markdown", &["diagnostic", "japanese", "prose", "source::Located"]),
     ("site/view", &["config", "plan", "prose"]),
     ("data", &["plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/mod", &["site"]),
     ("publish", &["site"]),
+    ("links", &[]),
 ];
 
 /// Where each dependency is used, and nowhere else. A folder stands for all that is in it.
@@ -63,6 +65,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["src/diagnostic/suggest.rs"]),
     ("tera", &["src/theme/mod.rs"]),
     ("unicode_normalization", &["src/diagnostic/suggest.rs", "src/plan/sdgs.rs", "src/plan/term.rs"]),
+    ("ureq", &["src/links/request.rs"]),
+    ("url", &["src/links/"]),
     ("walkdir", &["src/folder.rs"]),
 ];
 

@@ -6,6 +6,7 @@
 //! - `K4xx` the plan: [`plan`]
 //! - `K5xx` Markdown: [`prose`]
 //! - `K6xx` the site: [`pages`]
+//! - `K7xx` what the web says: [`links`]
 
 mod files;
 mod yaml;
@@ -13,9 +14,11 @@ mod keys;
 mod plan;
 mod prose;
 mod pages;
+mod links;
 
 pub(crate) use files::*;
 pub(crate) use keys::*;
+pub(crate) use links::*;
 pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;

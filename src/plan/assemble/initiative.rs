@@ -73,8 +73,7 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
 }
 
 fn disclosure(written: written::Disclosure) -> Disclosure {
-    let page =
-        |page: written::PageLink| PageLink { title: page.title.value, url: page.url.map(|it| it.value) };
+    let page = |page: written::PageLink| PageLink { title: page.title.value, url: page.url };
     Disclosure {
         website: written.website,
         other: written.other.into_iter().map(|it| it.value).collect(),

@@ -12,6 +12,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::prose::Prose;
+use crate::source::Located;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
@@ -47,6 +48,29 @@ pub(crate) fn check(prose: &Prose, report: &mut Report) {
             _ => {}
         }
     }
+}
+
+/// The addresses on the web that a text leads to, each at its place: that of its letters, or of the whole link where they
+/// stand elsewhere.
+pub(crate) fn outside(prose: &Prose) -> Vec<Located<String>> {
+    let mut found = Vec::new();
+    for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
+        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+            continue;
+        };
+        if is_on_the_web(&dest_url) {
+            let letters = prose.text.get(range.clone()).and_then(|link| link.rfind(&*dest_url));
+            let range =
+                letters.map_or(range.clone(), |at| range.start + at..range.start + at + dest_url.len());
+            found.push(Located::new(dest_url.into_string(), prose.place_of(range)));
+        }
+    }
+    found
+}
+
+fn is_on_the_web(target: &str) -> bool {
+    let scheme = target.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
 }
 
 /// The name in `</b>`.
