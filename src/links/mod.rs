@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_pause_beyond_the_end_is_not_waited_for() {
-        let limits = Limits { pause: Duration::from_secs(3600), ..limits() };
+        let limits = Limits { pause: Duration::from_hours(1), ..limits() };
         assert_eq!(ask_silent(2, &limits), [UNREACHABLE, NOT_ASKED]);
     }
 }
