@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if let Ok(ready) = &loaded.ready {
         crate::rehearse(ready)?;
     }
+    // Links are asked for beside mistakes too: neither hides the other.
     let of_the_web = arguments.links.then(|| links::ask(loaded.site()));
     let Loaded { sources, language, diagnostics, .. } = loaded;
     let diagnostics = of_the_web.unwrap_or_default().with(diagnostics).sorted(&sources);

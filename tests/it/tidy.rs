@@ -172,6 +172,14 @@ fn the_disk_is_touched_in_three_places() {
 }
 
 #[test]
+fn the_network_is_touched_in_one_place() {
+    for (path, source) in project_files("src") {
+        let elsewhere = !path.starts_with("src/links/");
+        assert!(!elsewhere || !uses(&without_comments(&source), "net"), "{path} touches the network");
+    }
+}
+
+#[test]
 fn no_city_is_compiled_in() {
     let code = project_files("src").into_iter().map(|(path, source)| (path, without_tests(&source)));
     for (path, text) in code.chain(project_files("themes/default")) {
