@@ -26,6 +26,7 @@ mod data;
 mod theme;
 mod review;
 mod publish;
+mod links;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -57,8 +58,8 @@ pub(crate) struct Loaded {
     pub(crate) report: Report,
     /// What of it is to be quiet.
     pub(crate) allowances: Vec<Allowance>,
-    /// Everything that is needed to publish; `None` where there is an error.
-    pub(crate) ready: Option<Ready>,
+    /// Everything that is needed to publish; the bare site where there is an error.
+    pub(crate) ready: std::result::Result<Ready, Site>,
 }
 
 /// A site without mistakes, and the files that go with it.
@@ -83,11 +84,11 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     report.add_all(missing_theme(root, &site.config));
     report.absorb(review::review(&site, &sources, !report.has_errors()));
     if report.has_errors() {
-        return Ok(Loaded { sources, language, report, allowances, ready: None });
+        return Ok(Loaded { sources, language, report, allowances, ready: Err(site) });
     }
     let theme = ThemeFiles::load(root, site.config.theme())?;
     let words = Words::new(theme.words(language)?, &site.config.labels);
-    let ready = Some(Ready { site: site.in_words(words), theme, assets: files.assets });
+    let ready = Ok(Ready { site: site.in_words(words), theme, assets: files.assets });
     Ok(Loaded { sources, language, report, allowances, ready })
 }
 

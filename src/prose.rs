@@ -17,8 +17,8 @@ pub(crate) struct Prose {
 enum Origin {
     /// Byte for byte.
     Verbatim,
-    /// Line by line, each behind its indentation: where each line begins.
-    Lines(Vec<u32>),
+    /// Line by line, each behind its indentation: where each begins in the text, and where in the file.
+    Lines(Vec<(usize, u32)>),
     /// In another form, quoted for example: only the whole has a place.
     Whole,
 }
@@ -32,8 +32,15 @@ impl Prose {
     /// A block of the front matter: what stands in the file line by line, each behind the same indentation. `file` is the
     /// whole file. That YAML would fold the lines of a block behind `>` makes no difference: Markdown folds them too.
     pub(crate) fn block(place: Place, file: &str) -> Self {
-        let (starts, lines): (Vec<_>, Vec<_>) = block_lines(place, file).into_iter().unzip();
-        Self { text: lines.join("\n"), place, origin: Origin::Lines(starts) }
+        let (mut text, mut starts) = (String::new(), Vec::new());
+        for (start, line) in block_lines(place, file) {
+            if !starts.is_empty() {
+                text.push('\n');
+            }
+            starts.push((text.len(), start));
+            text.push_str(line);
+        }
+        Self { text, place, origin: Origin::Lines(starts) }
     }
 
     /// A text that stands in the file in another form, quoted for example.
@@ -50,10 +57,9 @@ impl Prose {
         let at = |offset: usize| match &self.origin {
             Origin::Verbatim => self.place.start as usize + offset,
             Origin::Lines(starts) => {
-                let before = &self.text[..self.text.floor_char_boundary(offset)];
-                let line = before.matches('\n').count();
-                let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
-                starts.get(line).map_or(self.place.end as usize, |start| *start as usize + column)
+                let line = starts.partition_point(|(begins, _)| *begins <= offset).checked_sub(1);
+                let line = line.and_then(|line| starts.get(line));
+                line.map_or(self.place.end as usize, |(begins, start)| *start as usize + offset - begins)
             }
             Origin::Whole => self.place.start as usize,
         };

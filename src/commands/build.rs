@@ -61,7 +61,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
     // What was allowed in vain is for `check` to tell, which looks for more.
     let mut diagnostics = report.settle(&allowances, |_| false).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
-    let Some(ready) = ready.filter(|_| verdict.passes(arguments.deny_warnings)) else {
+    let Some(ready) = ready.ok().filter(|_| verdict.passes(arguments.deny_warnings)) else {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }

@@ -6,8 +6,9 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::verdict::{Verdict, tell};
-use super::{Lang, MISTAKES, SUCCESS, put};
+use super::{Lang, MISTAKES, SUCCESS, links, put};
 use crate::Loaded;
+use crate::diagnostic::Rule;
 use crate::diagnostic::format::{self, Program};
 use crate::language::Language;
 
@@ -20,6 +21,9 @@ pub(super) struct Arguments {
     /// だれのために知らせるか (for whom)
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// 外部サイトへのリンクを 1 つずつ問い合わせて確かめる (ask every outside address whether it is there)
+    #[arg(long)]
+    links: bool,
     /// 警告もエラーとして扱う (warnings count as errors)
     #[arg(long)]
     deny_warnings: bool,
@@ -45,10 +49,16 @@ enum Format {
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Loaded { sources, language, mut report, allowances, ready } = crate::load(&arguments.root, None)?;
     let language = arguments.lang.map_or(language, Language::from);
-    if let Some(ready) = &ready {
+    if let Ok(ready) = &ready {
         report.absorb(crate::proofread(ready)?);
     }
-    let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
+    if arguments.links {
+        // Links are asked for beside mistakes too: neither hides the other.
+        report.absorb(links::ask(ready.as_ref().map_or_else(|site| site, |ready| &ready.site)));
+    }
+    // Without `--links` nothing is known of the rules K7xx.
+    let is_judged = |rule: &Rule| arguments.links || !rule.code.starts_with("K7");
+    let diagnostics = report.settle(&allowances, is_judged).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
     match arguments.format.program() {
         None => tell(std::io::stdout(), &diagnostics, &sources, language, &verdict.sum_up(language)),

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod links;
 mod progress;
 mod verdict;
 

@@ -154,7 +154,7 @@ fn plan(site: &Site) -> Result<Plan<'_>> {
         organization: Organization {
             name: &organization.name,
             code: organization.code.as_deref(),
-            url: organization.url.as_deref(),
+            url: organization.url.as_deref().map(String::as_str),
         },
         period: Period { start: period.first.0, end: period.last.0 },
         baseline_year: site.plan.baseline_year.map(|year| year.0),
@@ -201,7 +201,10 @@ fn sdgs(site: &Site) -> Vec<SdgsTerm> {
 
 fn initiative<'a>(site: &'a Site, initiative: &'a plan::Initiative) -> Result<Initiative<'a>> {
     let plan::Disclosure { website, other, pages } = &initiative.disclosure;
-    let page = |page: &'a plan::PageLink| PageLink { title: &page.title, url: page.url.as_deref() };
+    let page = |page: &'a plan::PageLink| PageLink {
+        title: &page.title,
+        url: page.url.as_deref().map(String::as_str),
+    };
     let categories = initiative.categories.iter().map(|term| site.plan.categories[*term].name.as_str());
     Ok(Initiative {
         id: initiative.id.to_string(),

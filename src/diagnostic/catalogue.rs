@@ -8,8 +8,8 @@ pub(crate) fn all(language: Language) -> String {
     let frame = Frame::of(language);
     let areas = frame.areas.iter().map(|(letter, title)| {
         let own = rules::ALL.iter().filter(|rule| rule.code[1..].starts_with(*letter));
-        let sections: String = own.map(|rule| format!("\n{}", section(rule, language))).collect();
-        format!("\n## {title}\n{sections}")
+        let sections: Vec<_> = own.map(|rule| section(rule, language)).collect();
+        format!("\n## {title}\n\n{}", sections.join("\n"))
     });
     frame.head.to_owned() + &areas.collect::<String>()
 }

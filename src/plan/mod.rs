@@ -76,7 +76,7 @@ pub(crate) struct Organization {
     pub(crate) name: String,
     /// 全国地方公共団体コード.
     pub(crate) code: Option<String>,
-    pub(crate) url: Option<String>,
+    pub(crate) url: Option<Located<String>>,
 }
 
 /// A heading over sections or initiatives.
@@ -128,7 +128,7 @@ pub(crate) struct Disclosure {
 #[derive(Clone, Debug)]
 pub(crate) struct PageLink {
     pub(crate) title: String,
-    pub(crate) url: Option<String>,
+    pub(crate) url: Option<Located<String>>,
 }
 
 /// What is done and what is to be reached.
@@ -161,6 +161,13 @@ impl Initiative {
             }
             once
         })
+    }
+
+    /// Every text of its own and of its parts.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Prose> {
+        let parts = self.programs.iter().filter_map(|program| program.part.as_ref());
+        let own = [&self.overview, &self.vision, &self.notes];
+        own.into_iter().chain(parts.flat_map(|part| [&part.overview, &part.vision])).flatten()
     }
 
     /// Every action of every programme.

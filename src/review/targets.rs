@@ -6,11 +6,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
 use crate::plan::quantity::{Amount, Comparator};
-use crate::plan::{FiscalYear, Plan, Quantity, Subject, Target};
+use crate::plan::{FiscalYear, Initiative, Plan, Quantity, Subject, Target};
 use crate::source::Place;
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
-    let targets = plan.initiatives.iter().flat_map(|initiative| initiative.targets());
+    let targets = plan.initiatives.iter().flat_map(Initiative::targets);
     for target in targets.filter(|target| !target.flawed) {
         results(target, plan, report);
         if target.note.is_none() {

@@ -6,11 +6,13 @@ pub(crate) mod markdown;
 pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
+mod outside;
 mod pages;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
 pub(crate) use facet::Facet;
+pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
 pub(crate) use words::Words;
 

@@ -5,7 +5,6 @@ use rayon::prelude::*;
 use super::markdown::{self, Link};
 use super::{Address, Site};
 use crate::diagnostic::Report;
-use crate::plan::Initiative;
 use crate::prose::Prose;
 
 impl Site {
@@ -27,18 +26,12 @@ impl Site {
             .filter_map(|section| Some((Address::in_plan(&section.id), section.introduction.as_ref()?)));
         let initiatives =
             self.plan.initiatives.iter().flat_map(|initiative| {
-                texts_of(initiative).map(|text| (Address::in_plan(&initiative.id), text))
+                initiative.texts().map(|text| (Address::in_plan(&initiative.id), text))
             });
         let documents =
             self.documents.iter().map(|document| (Address::document(&document.name), &document.body));
         home.chain(sections).chain(initiatives).chain(documents).collect()
     }
-}
-
-fn texts_of(initiative: &Initiative) -> impl Iterator<Item = &Prose> {
-    let parts = initiative.programs.iter().filter_map(|program| program.part.as_ref());
-    let own = [&initiative.overview, &initiative.vision, &initiative.notes];
-    own.into_iter().chain(parts.flat_map(|part| [&part.overview, &part.vision])).flatten()
 }
 
 fn read((page, text): (Address, &Prose)) -> (Report, Vec<(Address, Link)>) {

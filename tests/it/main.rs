@@ -8,6 +8,7 @@
 #![allow(unreachable_pub, reason = "what is public is for the other stories")]
 
 mod site;
+mod web;
 mod published;
 mod data;
 mod truth;
@@ -22,6 +23,7 @@ mod overlay;
 mod stable;
 mod rules;
 mod check;
+mod links;
 mod commands;
 mod docs;
 mod tidy;

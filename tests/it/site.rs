@@ -100,11 +100,11 @@ impl TestSite {
         self.run_with(arguments, &[])
     }
 
-    /// Runs keikaku with variables of the environment.
-    pub fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+    /// The same with more in the environment.
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_keikaku"))
             .args(arguments)
-            .envs(variables.iter().copied())
+            .envs(environment.iter().copied())
             .current_dir(self.folder.path())
             .output()
             .unwrap();

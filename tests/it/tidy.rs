@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("plan/assemble", &["content", "diagnostic", "source"]),
     ("site", &["config", "language", "plan", "prose"]),
     ("site/pages", &["config", "content", "diagnostic", "plan", "source::FileId"]),
+    ("site/outside", &["plan", "source::Located"]),
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
     ("site/texts", &["diagnostic", "plan", "prose"]),
     ("site/view", &["config", "plan", "prose"]),
@@ -27,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("theme/mod", &["site"]),
     ("review", &["diagnostic", "japanese", "plan", "site", "source"]),
     ("publish", &["site"]),
+    ("links", &[]),
 ];
 
 /// Where each dependency is used, and nowhere else. A folder stands for all that is in it.
@@ -77,6 +79,8 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/review/",
         ],
     ),
+    ("ureq", &["src/links/request.rs"]),
+    ("url", &["src/links/"]),
     ("walkdir", &["src/folder.rs"]),
 ];
 
@@ -178,6 +182,14 @@ fn the_disk_is_touched_in_three_places() {
     for (path, source) in project_files("src") {
         let elsewhere = !DISK.iter().any(|home| path.starts_with(home));
         assert!(!elsewhere || !uses(&without_comments(&source), "fs"), "{path} touches the disk");
+    }
+}
+
+#[test]
+fn the_network_is_touched_in_one_place() {
+    for (path, source) in project_files("src") {
+        let elsewhere = !path.starts_with("src/links/");
+        assert!(!elsewhere || !uses(&without_comments(&source), "net"), "{path} touches the network");
     }
 }
 

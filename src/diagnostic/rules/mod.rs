@@ -6,6 +6,7 @@
 //! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
 //! - `K6xx` the site: [`pages`]
+//! - `K7xx` what the web says: [`links`]
 
 mod files;
 mod yaml;
@@ -16,10 +17,12 @@ mod review;
 mod targets;
 mod prose;
 mod pages;
+mod links;
 
 pub(crate) use allow::*;
 pub(crate) use files::*;
 pub(crate) use keys::*;
+pub(crate) use links::*;
 pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
@@ -119,4 +122,11 @@ pub(crate) static ALL: &[&Rule] = &[
     &TAKEN_ADDRESS,
     &BAD_PAGE_NAME,
     &NO_THEME,
+    &GONE_ADDRESS,
+    &NO_SUCH_HOST,
+    &UNREACHABLE,
+    &UNSAFE_CONNECTION,
+    &REFUSED,
+    &ASTRAY,
+    &NOT_ASKED,
 ];

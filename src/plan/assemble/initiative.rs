@@ -84,8 +84,7 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
 }
 
 fn disclosure(written: written::Disclosure) -> Disclosure {
-    let page =
-        |page: written::PageLink| PageLink { title: page.title.value, url: page.url.map(|it| it.value) };
+    let page = |page: written::PageLink| PageLink { title: page.title.value, url: page.url };
     Disclosure {
         website: written.website,
         other: written.other.into_iter().map(|it| it.value).collect(),
@@ -166,9 +165,9 @@ fn record_target(
         place,
         due: written.year.as_ref().map_or(plan_end, |year| FiscalYear(year.value)),
         dated: written.year.map(|year| year.place),
-        target: written.target.map(quantity),
+        target: written.target.as_ref().map(quantity),
         baseline: written.baseline.map(|it| Baseline {
-            value: quantity(it.value),
+            value: quantity(&it.value),
             year: it.year.map(|year| FiscalYear(year.value)).or(baseline_year),
             name: it.name,
             label: it.label.map(|it| it.value),
@@ -179,6 +178,6 @@ fn record_target(
     }
 }
 
-fn quantity(written: written::Text) -> Located<Quantity> {
+fn quantity(written: &written::Text) -> Located<Quantity> {
     Located::new(Quantity::parse(&written.value), written.place)
 }

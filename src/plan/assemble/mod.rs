@@ -60,11 +60,7 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
 }
 
 fn organization(written: written::Organization) -> Organization {
-    Organization {
-        name: written.name.value,
-        code: written.code.map(|it| it.value),
-        url: written.url.map(|it| it.value),
-    }
+    Organization { name: written.name.value, code: written.code.map(|it| it.value), url: written.url }
 }
 
 fn years(span: written::YearSpan) -> Years {

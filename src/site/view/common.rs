@@ -102,7 +102,7 @@ impl Site {
             description: plan.description.clone(),
             organization: OrganizationView {
                 name: plan.organization.name.clone(),
-                url: plan.organization.url.clone(),
+                url: plan.organization.url.as_deref().cloned(),
             },
             language: self.config.language.tag(),
             period: wording::years(plan.period, self.config.language),

@@ -137,7 +137,8 @@ impl Site {
 /// `None` where the plan tells of no place.
 fn disclosure(disclosure: &Disclosure) -> Option<DisclosureView> {
     let Disclosure { website, other, pages } = disclosure;
-    let pages = pages.iter().map(|page| OutsideLink { title: page.title.clone(), url: page.url.clone() });
+    let pages =
+        pages.iter().map(|page| OutsideLink { title: page.title.clone(), url: page.url.as_deref().cloned() });
     let view = DisclosureView { website: *website, other: other.clone(), pages: pages.collect() };
     (*website || !view.other.is_empty() || !view.pages.is_empty()).then_some(view)
 }
