@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/pages", &["config", "content", "diagnostic", "plan", "source::FileId"]),
     ("site/outside", &["plan", "source::Located"]),
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
-    ("site/texts", &["diagnostic", "plan", "prose"]),
+    ("site/texts", &["diagnostic", "prose"]),
     ("site/view", &["config", "plan", "prose"]),
     ("data", &["plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
