@@ -28,27 +28,6 @@ pub(crate) enum Numbering {
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
 
-/// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
-pub(crate) const LABELS: [&str; 17] = [
-    "initiatives",
-    "departments",
-    "less",
-    "sdgs",
-    "years",
-    "overview",
-    "vision",
-    "actions",
-    "schedule",
-    "targets",
-    "baseline",
-    "results",
-    "disclosure",
-    "website",
-    "other",
-    "pages",
-    "notes",
-];
-
 impl Config {
     pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
         let languages = [("ja", Language::Japanese), ("en", Language::English)];
@@ -58,7 +37,7 @@ impl Config {
             language: choice(site.language.as_ref(), &languages, report),
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             theme: theme(site.theme.as_ref(), report),
-            labels: labels(&site.labels, report),
+            labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
         }
     }
 }
@@ -66,11 +45,12 @@ impl Config {
 /// The theme's name is that of a folder, so it can be nothing but a name.
 fn theme(written: Option<&written::Text>, report: &mut Report) -> String {
     match written {
-        Some(name) if !written::is_slug(name) => {
-            report.add(Diagnostic::new(&rules::BAD_SLUG, name.place).with("found", &name.value));
-            DEFAULT_THEME.to_owned()
+        Some(name) => {
+            let diagnostic = written::judge_slug(name);
+            let slug = if diagnostic.is_none() { name.as_str() } else { DEFAULT_THEME };
+            diagnostic.into_iter().for_each(|diagnostic| report.add(diagnostic));
+            slug.to_owned()
         }
-        Some(name) => name.value.clone(),
         None => DEFAULT_THEME.to_owned(),
     }
 }
@@ -86,18 +66,4 @@ fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], 
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }
     chosen.map(|(_, value)| *value).unwrap_or_default()
-}
-
-fn labels(written: &written::Labels, report: &mut Report) -> Vec<(String, String)> {
-    let mut labels = Vec::new();
-    for (key, word) in &written.0 {
-        if LABELS.contains(&key.as_str()) {
-            labels.push((key.value.clone(), word.value.clone()));
-        } else {
-            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).with("key", &key.value);
-            let meant = suggest::nearest(key, LABELS);
-            report.add(diagnostic.with("known", &LABELS.join(", ")).suggest(meant));
-        }
-    }
-    labels
 }

@@ -8,7 +8,7 @@ pub(crate) mod rules;
 pub(crate) mod suggest;
 pub(crate) mod human;
 
-pub(crate) use rule::{Rule, Severity, Words};
+pub(crate) use rule::{Example, Rule, Severity, Words};
 
 use crate::source::{Place, Sources};
 

@@ -4,6 +4,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::japanese::ERAS;
+
 /// A fiscal year, by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct FiscalYear(pub(crate) u16);
@@ -15,15 +17,10 @@ pub(crate) struct Years {
     pub(crate) last: FiscalYear,
 }
 
-/// The eras since 1868, the newest first: name, and the calendar year that is its 元年.
-/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
-const ERAS: [(&str, u16); 5] =
-    [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
-
 impl FiscalYear {
     /// The year by its era, as in 令和8 or 令和元; `None` before 1868.
     pub(crate) fn era(self) -> Option<String> {
-        let (name, first) = ERAS.iter().find(|(_, first)| *first <= self.0)?;
+        let (name, _, first) = ERAS.iter().find(|(_, _, first)| *first <= self.0)?;
         Some(match self.0 - first + 1 {
             1 => format!("{name}元"),
             year => format!("{name}{year}"),

@@ -204,7 +204,7 @@ fn fields(source: &str) -> BTreeSet<&str> {
 
 /// The words that a plan can say in its own way.
 fn labels() -> Vec<String> {
-    let source = project_file("src/config.rs");
+    let source = project_file("src/content/written/site.rs");
     let (_, list) = source.split_once("LABELS: [&str").unwrap();
     let (list, _) = list.split_once("];").unwrap();
     let labels: Vec<_> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();

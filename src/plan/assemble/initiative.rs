@@ -1,14 +1,14 @@
 //! An initiative as written becomes one as meant.
 
-use super::names::repeated;
+use super::names::{repeated, separate};
 use super::outline::Position;
 use super::{Frame, years};
 use crate::content::written;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::target::Result;
 use crate::plan::{
-    Action, Bar, Baseline, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program, Quantity,
-    SdgsTarget, Subject, Target,
+    Action, Bar, Baseline, Comparator, Disclosure, FiscalYear, Initiative, Lane, PageLink, Part, Program,
+    Quantity, SdgsTarget, Subject, Target,
 };
 
 pub(super) fn assemble(
@@ -22,7 +22,7 @@ pub(super) fn assemble(
     let own = Program {
         part: None,
         actions: actions(written.actions, frame, report),
-        targets: targets(written.targets, frame),
+        targets: targets(written.targets, frame, report),
     };
     let parts: Vec<_> = written.programs.into_iter().map(|part| program(part, frame, report)).collect();
     Initiative {
@@ -50,7 +50,7 @@ fn program(written: written::Program, frame: &Frame, report: &mut Report) -> Pro
     Program {
         part: Some(part),
         actions: actions(written.actions, frame, report),
-        targets: targets(written.targets, frame),
+        targets: targets(written.targets, frame, report),
     }
 }
 
@@ -60,16 +60,23 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
         match SdgsTarget::parse(id) {
             Some(target) if found.contains(&target) => report.add(repeated(id)),
             Some(target) => found.push(target),
-            None => {
-                let meant = SdgsTarget::guess(id).map(|it| it.to_string());
-                report.add(
-                    Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant),
-                );
-            }
+            None => report.add(unknown_target(id)),
         }
     }
     found.sort_unstable();
     found
+}
+
+fn unknown_target(id: &written::Text) -> Diagnostic {
+    let several = || separate(id, &['、', '/', ' ', '\u{3000}'], |part| SdgsTarget::parse(part).is_some());
+    let (rule, meant) = match SdgsTarget::of_indicator(id) {
+        Some(target) => (&rules::SDGS_INDICATOR, Some(target.to_string())),
+        None => {
+            let meant = SdgsTarget::guess(id).map(|target| target.to_string());
+            (&rules::UNKNOWN_SDGS, meant.or_else(several))
+        }
+    };
+    Diagnostic::new(rule, id.place).with("name", &id.value).suggest(meant)
 }
 
 fn disclosure(written: written::Disclosure) -> Disclosure {
@@ -115,7 +122,7 @@ fn lane(written: written::Lane, frame: &Frame, report: &mut Report) -> Lane {
     Lane { bars: bars.into_iter().map(bar).collect() }
 }
 
-fn targets(written: Vec<written::Target>, frame: &Frame) -> Vec<Target> {
+fn targets(written: Vec<written::Target>, frame: &Frame, report: &mut Report) -> Vec<Target> {
     let due = frame.period.map_or(FiscalYear(0), |period| period.last);
     let target = |target: written::Target| match target {
         written::Target::Sentence(text) => Target {
@@ -126,7 +133,7 @@ fn targets(written: Vec<written::Target>, frame: &Frame) -> Vec<Target> {
             results: Vec::new(),
             note: None,
         },
-        written::Target::Record(record) => record_target(*record, due, frame.baseline_year),
+        written::Target::Record(record) => record_target(*record, due, frame.baseline_year, report),
     };
     written.into_iter().map(target).collect()
 }
@@ -135,21 +142,22 @@ fn record_target(
     written: written::TargetRecord,
     plan_end: FiscalYear,
     baseline_year: Option<FiscalYear>,
+    report: &mut Report,
 ) -> Target {
     let subject = match (written.name, written.text) {
         (Some(name), _) => Subject::Measure(name.value),
         (None, text) => Subject::Sentence(text.map(|it| it.value).unwrap_or_default()),
     };
-    let result =
-        |it: written::Result| Result { year: FiscalYear(it.year.value), value: Quantity::parse(&it.value) };
+    let mut quantity = |print: &written::Text| quantity(print, report);
+    let result = |it: written::Result| Result { year: FiscalYear(it.year.value), value: quantity(&it.value) };
     let mut results: Vec<_> = written.results.into_iter().map(result).collect();
     results.sort_by_key(|result| result.year);
     Target {
         subject,
         due: written.year.map_or(plan_end, |year| FiscalYear(year.value)),
-        target: written.target.map(|it| Quantity::parse(&it)),
+        target: written.target.map(|it| quantity(&it)),
         baseline: written.baseline.map(|it| Baseline {
-            value: Quantity::parse(&it.value),
+            value: quantity(&it.value),
             year: it.year.map(|year| FiscalYear(year.value)).or(baseline_year),
             name: it.name.map(|it| it.value),
             label: it.label.map(|it| it.value),
@@ -157,4 +165,13 @@ fn record_target(
         results,
         note: written.note.map(|it| it.value),
     }
+}
+
+/// What a print amounts to; a comparator that may be misspelt is asked about.
+fn quantity(print: &written::Text, report: &mut Report) -> Quantity {
+    if let Some(meant) = Comparator::meant(print) {
+        let diagnostic = Diagnostic::new(&rules::UNKNOWN_COMPARATOR, print.place);
+        report.add(diagnostic.with("found", &print.value).suggest(Some(meant)));
+    }
+    Quantity::parse(print)
 }
