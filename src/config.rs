@@ -44,15 +44,10 @@ impl Config {
 
 /// The theme's name is that of a folder, so it can be nothing but a name.
 fn theme(written: Option<&written::Text>, report: &mut Report) -> String {
-    match written {
-        Some(name) => {
-            let diagnostic = written::judge_slug(name);
-            let slug = if diagnostic.is_none() { name.as_str() } else { DEFAULT_THEME };
-            diagnostic.into_iter().for_each(|diagnostic| report.add(diagnostic));
-            slug.to_owned()
-        }
-        None => DEFAULT_THEME.to_owned(),
-    }
+    let Some(name) = written else { return DEFAULT_THEME.to_owned() };
+    let Some(diagnostic) = written::judge_slug(name) else { return name.value.clone() };
+    report.add(diagnostic);
+    DEFAULT_THEME.to_owned()
 }
 
 /// What a text stands for among the known words; the default if there is no text, or no such word.

@@ -1,6 +1,6 @@
 //! «Did you mean …»: the nearest of the words that would have been right.
 
-use strsim::normalized_damerau_levenshtein;
+use strsim::generic_damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::japanese::hiragana;
@@ -11,25 +11,22 @@ const LIKENESS: f64 = 0.65;
 /// What a word can have more than [`LIKENESS`] if it only contains a candidate, or is contained in one.
 const PART: f64 = 0.2;
 
-/// What is longer, in bytes, is no name.
-const LONGEST: usize = 600;
+/// What has more letters is no name.
+const LONGEST: usize = 200;
 
 /// The words that would be right, each folded and with what it stands for.
-pub(crate) struct Vocabulary<T>(Vec<(String, T)>);
+pub(crate) struct Vocabulary<T>(Vec<(Vec<char>, T)>);
 
 impl<T: Copy> Vocabulary<T> {
     /// Of words with what they stand for: several can stand for the same, as a name and its reading do.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        Self(words.into_iter().map(|(word, meaning)| (fold(word), meaning)).collect())
+        Self(words.into_iter().map(|(word, meaning)| (letters(word), meaning)).collect())
     }
 
     /// What the word most like `word` stands for, if one is like enough. Full and half width, letter case, kana and spaces
     /// make no difference.
     pub(crate) fn nearest(&self, word: &str) -> Option<T> {
-        if word.len() > LONGEST {
-            return None;
-        }
-        let word = fold(word);
+        let word = letters(word);
         self.0
             .iter()
             .map(|(candidate, meaning)| (likeness(&word, candidate), *meaning))
@@ -46,41 +43,32 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// From 0 to 1.
-fn likeness(word: &str, candidate: &str) -> f64 {
-    if candidate.len() > LONGEST {
+fn likeness(word: &[char], candidate: &[char]) -> f64 {
+    let (shorter, longer) = (word.len().min(candidate.len()), word.len().max(candidate.len()));
+    if longer > LONGEST {
         return 0.0;
     }
-    part(word, candidate).max(by_spelling(word, candidate))
-}
-
-fn by_spelling(word: &str, candidate: &str) -> f64 {
-    let (letters, others) = (word.chars().count(), candidate.chars().count());
-    let common = word.chars().filter(|c| candidate.contains(*c)).count();
-    // No more can be alike than the letters that stand in both: most words are told apart by this alone.
-    if ratio(common, letters.max(others)) < LIKENESS {
-        return 0.0;
+    // Words are no more alike than the letters that stand in both: most are told apart by this alone.
+    let common = word.iter().filter(|c| candidate.contains(c)).count();
+    let part = common >= shorter && (contains(word, candidate) || is_short_for(word, candidate));
+    let as_part = if part { LIKENESS + PART * ratio(shorter, longer) } else { 0.0 };
+    if ratio(common, longer) < LIKENESS {
+        return as_part;
     }
-    normalized_damerau_levenshtein(word, candidate)
+    let slips = generic_damerau_levenshtein(word, candidate);
+    as_part.max(1.0 - ratio(slips, longer))
 }
 
-/// 市民部市民課 contains 市民課; 選管事務局 is short for 選挙管理委員会事務局.
-fn part(word: &str, candidate: &str) -> f64 {
-    let (letters, others) = (word.chars().count(), candidate.chars().count());
-    let contains = others > 1 && word.contains(candidate);
-    let ends_alike = word.chars().next() == candidate.chars().next()
-        && word.chars().next_back() == candidate.chars().next_back();
-    let short_for = letters > 2 && ends_alike && is_left_of(word, candidate);
-    if contains || short_for {
-        LIKENESS + PART * ratio(letters.min(others), letters.max(others))
-    } else {
-        0.0
-    }
+/// 市民部市民課 contains 市民課.
+fn contains(word: &[char], candidate: &[char]) -> bool {
+    candidate.len() > 1 && word.windows(candidate.len()).any(|part| part == candidate)
 }
 
-/// Whether `short` is what is left of `long` when letters are left out.
-fn is_left_of(short: &str, long: &str) -> bool {
-    let mut letters = long.chars();
-    short.chars().all(|c| letters.any(|letter| letter == c))
+/// 選管事務局 is short for 選挙管理委員会事務局: the ends are the same, and letters are left out between them.
+fn is_short_for(word: &[char], candidate: &[char]) -> bool {
+    let ends_alike = word.first() == candidate.first() && word.last() == candidate.last();
+    let mut rest = candidate.iter();
+    word.len() > 2 && ends_alike && word.iter().all(|c| rest.any(|letter| letter == c))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
@@ -88,9 +76,18 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
 
-/// What is compared instead of the word as written.
+/// What is compared instead of the word, no more of it than shows that it is too long.
+fn letters(word: &str) -> Vec<char> {
+    folded(word).take(LONGEST + 1).collect()
+}
+
+/// The word without what makes no difference: width, letter case, katakana, spaces.
 pub(crate) fn fold(word: &str) -> String {
-    word.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).map(hiragana).collect()
+    folded(word).collect()
+}
+
+fn folded(word: &str) -> impl Iterator<Item = char> {
+    word.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).map(hiragana)
 }
 
 #[cfg(test)]

@@ -70,6 +70,23 @@ fn every_key_is_documented() {
 }
 
 #[test]
+fn every_key_is_known_by_its_japanese_names_and_by_what_belongs_there() {
+    let table = squeeze(&project_file("src/content/keys.rs"));
+    let (_, gloss) = table.split_once("NEEDED: [").unwrap();
+    for (path, source) in project_files("src/content/written") {
+        for key in keys(&source) {
+            assert!(table.contains(&format!("(\"{key}\", &[")), "KEYS has no {key} ({path})");
+        }
+        for key in behind(&source, "required(\"") {
+            assert!(
+                gloss.contains(&format!("( \"{key}\",")) || gloss.contains(&format!("(\"{key}\",")),
+                "NEEDED has no {key} ({path})"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_label_stands_in_the_table_of_labels() {
     let document = project_file("docs/content.md");
     let rows: Vec<_> = document.lines().filter(|line| line.starts_with("| `")).collect();
