@@ -38,6 +38,8 @@ pub(crate) struct Record<'n> {
     /// Keys in another dress or by their Japanese names, and as what they were read.
     understood: Vec<(&'n str, &'static str)>,
     missing: Vec<&'static str>,
+    /// Keys that have another place, and were reported.
+    misplaced: Vec<&'n str>,
 }
 
 impl Reader<'_> {
@@ -70,7 +72,14 @@ impl<'n> Record<'n> {
     }
 
     fn of(entries: &'n [(Key, Node)], opening: Place) -> Self {
-        Self { entries, opening, known: Vec::new(), understood: Vec::new(), missing: Vec::new() }
+        Self {
+            entries,
+            opening,
+            known: Vec::new(),
+            understood: Vec::new(),
+            missing: Vec::new(),
+            misplaced: Vec::new(),
+        }
     }
 
     /// The value of a key that may be left out.
@@ -101,6 +110,14 @@ impl<'n> Record<'n> {
         self.optional(key, reader).unwrap_or_default()
     }
 
+    /// Reports by a rule of its own what has another place in the file.
+    pub(crate) fn misplaced(&mut self, key: &'static str, rule: &'static Rule, reader: &mut Reader) {
+        if let Some((written, _)) = self.find(key).or_else(|| self.understand(key, reader.labels)) {
+            self.misplaced.push(&written.text);
+            reader.report.add(Diagnostic::new(rule, written.place).with("key", &written.text));
+        }
+    }
+
     /// The key as it was written, if it was.
     pub(crate) fn key(&self, key: &str) -> Option<&'n Key> {
         let by_name = || self.understood.iter().find(|(_, meaning)| *meaning == key).map(|(word, _)| *word);
@@ -114,7 +131,10 @@ impl<'n> Record<'n> {
 
     /// The keys that nobody has asked for by their right names.
     fn strangers(&self) -> impl Iterator<Item = &'n Key> {
-        self.entries.iter().map(|(key, _)| key).filter(|key| !self.known.contains(&key.text.as_str()))
+        self.entries.iter().map(|(key, _)| key).filter(|key| {
+            let text = key.text.as_str();
+            !self.known.contains(&text) && !self.misplaced.contains(&text)
+        })
     }
 
     /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
@@ -136,7 +156,7 @@ impl<'n> Record<'n> {
         let vocabulary = keys::vocabulary(&free, reader.labels);
         let mut all_meant = Vec::new();
         for key in self.strangers() {
-            let meant = self.meaning(key).or_else(|| vocabulary.nearest(&key.text));
+            let meant = self.meaning(key).or_else(|| vocabulary.nearest(&key.text).flatten());
             all_meant.extend(meant);
             let diagnostic = keys::unknown(&key.text, key.place, &self.known);
             reader.report.add(diagnostic.suggest(meant.map(str::to_owned)));

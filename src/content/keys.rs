@@ -63,9 +63,13 @@ pub(super) fn means(word: &str, key: &str, labels: &Labels) -> bool {
     names(key, labels).any(|name| fold(name) == word)
 }
 
-/// The words for keys, as the place knows them that still has room for each of these.
-pub(super) fn vocabulary(keys: &[&'static str], labels: &Labels) -> Vocabulary<&'static str> {
-    Vocabulary::new(keys.iter().flat_map(|key| names(key, labels).map(|name| (name, *key))))
+/// The words for keys where each of these may still stand. The Japanese names of other keys mean nothing there, lest 事業概要
+/// be taken for a slip of 事業; where a name is also that of a key which may stand, this comes last and wins.
+pub(super) fn vocabulary(free: &[&'static str], labels: &Labels) -> Vocabulary<Option<&'static str>> {
+    let others = KEYS.iter().filter(|(key, _)| !free.contains(key));
+    let others = others.flat_map(|(_, names)| names.iter().map(|name| (*name, None)));
+    let free = free.iter().flat_map(|key| names(key, labels).map(|name| (name, Some(*key))));
+    Vocabulary::new(others.chain(free))
 }
 
 /// A key that is none of the known.
@@ -122,7 +126,7 @@ mod tests {
     use super::*;
 
     fn meant(word: &str, keys: &[&'static str]) -> Option<&'static str> {
-        vocabulary(keys, &Labels::default()).nearest(word)
+        vocabulary(keys, &Labels::default()).nearest(word).flatten()
     }
 
     #[test]
@@ -138,6 +142,8 @@ mod tests {
         assert_eq!(meant("目標年度", &["name", "target", "year"]), Some("year"));
         assert_eq!(meant("名称", &["slug", "name"]), Some("name"));
         assert_eq!(meant("所管課名", &["title", "departments", "less"]), Some("departments"));
+        assert_eq!(meant("名称", &["title", "number"]), Some("title"));
+        assert_eq!(meant("事業概要", &["title", "programs"]), None);
         assert_eq!(meant("予算", &["title", "number", "departments", "schedule"]), None);
     }
 

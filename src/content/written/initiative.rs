@@ -129,6 +129,7 @@ impl Initiative {
             notes: record.optional("notes", reader),
             body: matter.body,
         };
+        record.misplaced("overview", &rules::OVERVIEW_IS_BODY, reader);
         if record.key("programs").is_some() {
             for key in ["actions", "targets"].iter().filter_map(|key| record.key(key)) {
                 reader.report.add(Diagnostic::new(&rules::PROGRAMS_BESIDE, key.place).with("key", &key.text));

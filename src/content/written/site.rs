@@ -109,7 +109,7 @@ impl Decode for Labels {
             entries.into_iter().partition(|(key, _)| LABELS.contains(&key.text.as_str()));
         let vocabulary = keys::vocabulary(&LABELS, &Self::default());
         for (key, _) in strangers {
-            let meant = vocabulary.nearest(&key.text).map(str::to_owned);
+            let meant = vocabulary.nearest(&key.text).flatten().map(str::to_owned);
             reader.report.add(keys::unknown(&key.text, key.place, &LABELS).suggest(meant));
         }
         let label = |(key, value): (&Key, &Node)| {

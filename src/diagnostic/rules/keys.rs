@@ -253,6 +253,29 @@ pub(crate) static NEEDED_BUT_EMPTY: Rule = Rule {
     },
 };
 
+/// The overview of an initiative in its front matter.
+pub(crate) static OVERVIEW_IS_BODY: Rule = Rule {
+    code: "K318",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "事業概要: 市政情報を市民に伝える。\n---\n",
+        right: "---\n市政情報を市民に伝える。\n",
+    }),
+    ja: Words {
+        message: "「{key}」は「---」の間には書きません",
+        help: "2つ目の「---」の下に、本文として書いてください",
+        meaning: "取組の概要は、ファイルの本文です。「---」と「---」の間には題名や番号などの項目だけを書き、\
+                  概要の文章は2つ目の「---」の次の行から書きます。見出しや箇条書きも使えます。",
+    },
+    en: Words {
+        message: "“{key}” does not belong between the lines “---”",
+        help: "write it as the text below the second “---”",
+        meaning: "The overview of an initiative is the body of its file. Between the two lines “---” stand only keys \
+                  such as the title and the number; the overview begins below the second line, and can have headings \
+                  and lists.",
+    },
+};
+
 pub(crate) static RESERVED_SLUG: Rule = Rule {
     code: "K320",
     severity: Severity::Error,
