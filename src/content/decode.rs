@@ -6,6 +6,7 @@
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::written::Labels;
 use super::{keys, meant};
+use crate::diagnostic::suggest::fold;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::japanese;
 use crate::prose::Prose;
@@ -35,12 +36,17 @@ pub(crate) struct Record<'n> {
     opening: Place,
     /// What was asked for.
     known: Vec<&'static str>,
-    /// Keys in another dress or by their Japanese names, and as what they were read.
+    /// What stands under words that are no keys, the words folded.
+    foreign: Vec<(String, &'n (Key, Node))>,
+    /// Those of them that are keys in another dress or by their Japanese names, and as what they were read.
     understood: Vec<(&'n str, &'static str)>,
     missing: Vec<&'static str>,
     /// Keys that have another place, and were reported.
     misplaced: Vec<&'n str>,
 }
+
+/// For how many strangers in one map a guess is made. What has more of them is no plan, and guessing takes time.
+const GUESSES: usize = 1000;
 
 impl Reader<'_> {
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
@@ -72,9 +78,11 @@ impl<'n> Record<'n> {
     }
 
     fn of(entries: &'n [(Key, Node)], opening: Place) -> Self {
+        let foreign = entries.iter().filter(|(key, _)| !keys::is_key(&key.text));
         Self {
             entries,
             opening,
+            foreign: foreign.map(|entry| (fold(&entry.0.text), entry)).collect(),
             known: Vec::new(),
             understood: Vec::new(),
             missing: Vec::new(),
@@ -155,8 +163,9 @@ impl<'n> Record<'n> {
         let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
         let vocabulary = keys::vocabulary(&free, reader.labels);
         let mut all_meant = Vec::new();
-        for key in self.strangers() {
-            let meant = self.meaning(key).or_else(|| vocabulary.nearest(&key.text).flatten());
+        for (count, key) in self.strangers().enumerate() {
+            let nearest = || if count < GUESSES { vocabulary.nearest(&key.text).flatten() } else { None };
+            let meant = self.meaning(key).or_else(nearest);
             all_meant.extend(meant);
             let diagnostic = keys::unknown(&key.text, key.place, &self.known);
             reader.report.add(diagnostic.suggest(meant.map(str::to_owned)));
@@ -182,9 +191,13 @@ impl<'n> Record<'n> {
     }
 
     fn understand(&mut self, key: &'static str, labels: &Labels) -> Option<(&'n Key, &'n Node)> {
-        let means = |word: &Key| !keys::is_key(&word.text) && keys::means(&word.text, key, labels);
+        if self.foreign.is_empty() {
+            return None;
+        }
+        let names = keys::folded_names(key, labels);
         let free = |word: &Key| self.meaning(word).is_none_or(|meaning| meaning == key);
-        let (written, node) = self.entries.iter().find(|(written, _)| means(written) && free(written))?;
+        let mut meant = self.foreign.iter().filter(|(folded, _)| names.contains(folded));
+        let (_, (written, node)) = meant.find(|(_, (written, _))| free(written))?;
         self.understood.push((&written.text, key));
         Some((written, node))
     }

@@ -57,10 +57,9 @@ pub(super) fn is_key(word: &str) -> bool {
     named(word).is_some()
 }
 
-/// Whether a word is a key in another dress (`Ｔｉｔｌｅ`), or what clerks or this plan call it.
-pub(super) fn means(word: &str, key: &str, labels: &Labels) -> bool {
-    let word = fold(word);
-    names(key, labels).any(|name| fold(name) == word)
+/// What clerks and this plan call a key, itself among it, without what makes no difference: Ｔｉｔｌｅ is `title` too.
+pub(super) fn folded_names(key: &str, labels: &Labels) -> Vec<String> {
+    names(key, labels).map(fold).collect()
 }
 
 /// The words for keys where each of these may still stand. The Japanese names of other keys mean nothing there, lest 事業概要
@@ -149,11 +148,11 @@ mod tests {
 
     #[test]
     fn other_dress() {
-        let labels = Labels::default();
+        let names = folded_names("title", &Labels::default());
         for word in ["ｔｉｔｌｅ", "Title", "TITLE", "title\u{3000}", "たいとる", "ﾀｲﾄﾙ", "題 名"]
         {
-            assert!(means(word, "title", &labels), "{word}");
+            assert!(names.contains(&fold(word)), "{word}");
         }
-        assert!(!means("titel", "title", &labels));
+        assert!(!names.contains(&fold("titel")));
     }
 }
