@@ -1,7 +1,8 @@
 //! What `site.yaml` decides about the site, rather than about the plan.
 
 use crate::content::written;
-use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::diagnostic::suggest::Vocabulary;
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::language::Language;
 
 /// How the site is published and shown.
@@ -24,6 +25,18 @@ pub(crate) enum Numbering {
     /// 1-3-①
     Circled,
 }
+
+/// What clerks may call the choices.
+const CALLED: [(&str, &str); 8] = [
+    ("日本語", "ja"),
+    ("Japanese", "ja"),
+    ("jp", "ja"),
+    ("英語", "en"),
+    ("English", "en"),
+    ("丸数字", "circled"),
+    ("丸付き数字", "circled"),
+    ("ハイフン", "plain"),
+];
 
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
@@ -56,7 +69,9 @@ fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], 
     let chosen = known.iter().find(|(word, _)| *word == text.as_str());
     if chosen.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let meant = suggest::nearest(text, words.iter().copied());
+        let called = CALLED.iter().filter(|(_, word)| words.contains(word));
+        let vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
+        let meant = vocabulary.nearest(text).map(str::to_owned);
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }

@@ -102,10 +102,15 @@ impl<'n> Record<'n> {
 
     /// The value of a key that has to be there.
     pub(crate) fn required<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
-        let Some((written, node)) = self.entry(key, reader) else {
+        if self.entry(key, reader).is_none() {
             self.missing.push(key);
-            return None;
-        };
+        }
+        self.filled(key, reader)
+    }
+
+    /// The value of a key that may be left out only where another stands in its place: without a value it is not removed.
+    pub(crate) fn filled<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        let (written, node) = self.entry(key, reader)?;
         if let Some(place) = emptiness(written, node) {
             reader.report.add(keys::says_nothing(key, place));
             return None;

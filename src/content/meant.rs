@@ -38,10 +38,13 @@ pub(super) fn list(text: &str) -> Option<String> {
     }
     let text = text.trim();
     let inner = BRACKETS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
-    let names: Vec<_> = inner.unwrap_or(text).split(['、', '，', ',']).map(str::trim).collect();
-    let plain =
-        |name: &&str| !name.is_empty() && !name.contains(|c: char| c.is_control() || RESERVED.contains(c));
-    names.iter().all(plain).then(|| format!("[{}]", names.join(", ")))
+    // A space within 窓口 DX is no end of a name, one between two Japanese words is.
+    let spaced = text.contains(|c: char| c.is_ascii_alphabetic());
+    let between = |c: char| matches!(c, '、' | '，' | ',' | '\u{3000}') || c == ' ' && !spaced;
+    let names = inner.unwrap_or(text).split(between).map(str::trim).filter(|name| !name.is_empty());
+    let names: Vec<_> = names.collect();
+    let plain = |name: &&str| !name.contains(|c: char| c.is_control() || RESERVED.contains(c));
+    (!names.is_empty() && names.iter().all(plain)).then(|| format!("[{}]", names.join(", ")))
 }
 
 /// What stands around a list that was not written with a keyboard's half-width brackets.
@@ -73,7 +76,9 @@ mod tests {
         check("17.14, 5.5", Some("[17.14, 5.5]"));
         check("なし", Some("[]"));
         check("－", Some("[]"));
-        check("人事課、", None);
+        check("人事課 市民課", Some("[人事課, 市民課]"));
+        check("Web サイト、市報", Some("[Web サイト, 市報]"));
+        check("、", None);
         check("課: 人事課", None);
         check("市民に伝える。", None);
     }

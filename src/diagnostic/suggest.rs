@@ -36,12 +36,6 @@ impl<T: Copy> Vocabulary<T> {
     }
 }
 
-/// The candidate most like `word`.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let vocabulary = Vocabulary::new(candidates.into_iter().map(|candidate| (candidate, candidate)));
-    vocabulary.nearest(word).map(str::to_owned)
-}
-
 /// From 0 to 1.
 fn likeness(word: &[char], candidate: &[char]) -> f64 {
     let (shorter, longer) = (word.len().min(candidate.len()), word.len().max(candidate.len()));

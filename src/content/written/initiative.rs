@@ -208,8 +208,9 @@ impl Decode for Target {
 
 impl FromRecord for TargetRecord {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let sentence = record.key("text").is_some();
         let target = Self {
-            name: record.optional("name", reader),
+            name: if sentence { record.optional("name", reader) } else { record.filled("name", reader) },
             text: record.optional("text", reader),
             target: record.optional("target", reader),
             baseline: record.optional("baseline", reader),
