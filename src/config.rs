@@ -1,7 +1,8 @@
 //! What `site.yaml` decides about the site, rather than about the plan.
 
 use crate::content::written;
-use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::diagnostic::suggest::Vocabulary;
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::language::Language;
 
 /// How the site is published and shown.
@@ -26,29 +27,20 @@ pub(crate) enum Numbering {
     Circled,
 }
 
+/// What clerks may call the choices.
+const CALLED: [(&str, &str); 8] = [
+    ("日本語", "ja"),
+    ("Japanese", "ja"),
+    ("jp", "ja"),
+    ("英語", "en"),
+    ("English", "en"),
+    ("丸数字", "circled"),
+    ("丸付き数字", "circled"),
+    ("ハイフン", "plain"),
+];
+
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
-
-/// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
-pub(crate) const LABELS: [&str; 17] = [
-    "initiatives",
-    "departments",
-    "less",
-    "sdgs",
-    "years",
-    "overview",
-    "vision",
-    "actions",
-    "schedule",
-    "targets",
-    "baseline",
-    "results",
-    "disclosure",
-    "website",
-    "other",
-    "pages",
-    "notes",
-];
 
 impl Config {
     pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
@@ -59,7 +51,7 @@ impl Config {
             language: choice(site.language.as_ref(), &languages, report),
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             theme: theme(site.theme.as_ref(), report),
-            labels: labels(&site.labels, report),
+            labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
         }
     }
 
@@ -72,8 +64,8 @@ impl Config {
 /// The theme's name is that of a folder, so it can be nothing but a name.
 fn theme(written: Option<&written::Text>, report: &mut Report) -> Option<written::Text> {
     let name = written?;
-    if !written::is_slug(name) {
-        report.add(Diagnostic::new(&rules::BAD_SLUG, name.place).with("found", &name.value));
+    if let Some(diagnostic) = written::judge_slug(name) {
+        report.add(diagnostic);
         return None;
     }
     Some(name.clone())
@@ -85,23 +77,11 @@ fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], 
     let chosen = known.iter().find(|(word, _)| *word == text.as_str());
     if chosen.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let meant = suggest::nearest(text, words.iter().copied());
+        let called = CALLED.iter().filter(|(_, word)| words.contains(word));
+        let vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
+        let meant = vocabulary.nearest(text).map(str::to_owned);
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }
     chosen.map(|(_, value)| *value).unwrap_or_default()
-}
-
-fn labels(written: &written::Labels, report: &mut Report) -> Vec<(String, String)> {
-    let mut labels = Vec::new();
-    for (key, word) in &written.0 {
-        if LABELS.contains(&key.as_str()) {
-            labels.push((key.value.clone(), word.value.clone()));
-        } else {
-            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).with("key", &key.value);
-            let meant = suggest::nearest(key, LABELS);
-            report.add(diagnostic.with("known", &LABELS.join(", ")).suggest(meant));
-        }
-    }
-    labels
 }

@@ -30,11 +30,6 @@ pub(crate) fn hiragana(c: char) -> char {
     }
 }
 
-/// The eras since 1868, the newest first: name, and the calendar year that is its 元年.
-/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
-pub(crate) const ERAS: [(&str, u16); 5] =
-    [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
-
 /// 機種依存文字: what Windows-31J has besides JIS X 0208 (NEC's and IBM's rows: ①, Ⅳ, ㈱, 髙), half-width kana, and
 /// what it has not at all.
 pub(crate) fn is_platform_dependent(c: char) -> bool {
@@ -42,6 +37,69 @@ pub(crate) fn is_platform_dependent(c: char) -> bool {
     let (bytes, _, unmapped) = SHIFT_JIS.encode(c.encode_utf8(&mut utf8));
     let halfwidth_kana = matches!(c, '\u{FF61}'..='\u{FF9F}');
     halfwidth_kana || unmapped || (bytes.len() == 2 && matches!(bytes[0], 0x87 | 0xED..=0xEE | 0xFA..=0xFC))
+}
+
+/// Full-width digits, letters and signs as their ASCII twins; a unit such as ㎡ stays what it is.
+pub(crate) fn half_width(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// Whether a text is nothing but kana of either kind and width, with the signs that stand among them.
+pub(crate) fn is_kana(text: &str) -> bool {
+    let sign = |c: char| c.is_whitespace() || matches!(c, 'ー' | '・' | '･' | 'ｰ');
+    let kana = |c: char| matches!(c, 'ぁ'..='ゖ' | '\u{3099}'..='ゟ' | 'ァ'..='ヺ' | 'ヽ'..='ヿ' | 'ㇰ'..='ㇿ' | 'ｦ'..='ﾟ');
+    text.chars().all(|c| kana(c) || sign(c))
+}
+
+/// The eras since 1868, the newest first: name, letter, and the calendar year that is its 元年.
+/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
+pub(crate) const ERAS: [(&str, char, u16); 5] =
+    [("令和", 'R', 2019), ("平成", 'H', 1989), ("昭和", 'S', 1926), ("大正", 'T', 1912), ("明治", 'M', 1868)];
+
+/// The calendar year of 令和8, 令和元, 令和八 or R8, written without 年.
+pub(crate) fn era_year(text: &str) -> Option<u16> {
+    let (year, first) = ERAS.iter().find_map(|(name, letter, first)| {
+        let letters = [*letter, letter.to_ascii_lowercase()];
+        let year = text.strip_prefix(name).or_else(|| text.strip_prefix(letters))?;
+        Some((year.trim_start_matches(['.', ' ']), first))
+    })?;
+    let year = if year == "元" { 1 } else { u16::try_from(number(year)?).ok()? };
+    first.checked_add(year - 1)
+}
+
+/// A whole number from 1 in any dress: 12, １２, ⑫, 十二, 第12, 12番.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    let text: String = text.chars().map(half_width).collect();
+    let text =
+        text.trim_start_matches(|c| "第No.№#( ".contains(c)).trim_end_matches(|c| "番号.) ".contains(c));
+    let digits = !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let number = if digits { text.parse().ok() } else { circled(text).or_else(|| ideographs(text)) };
+    number.filter(|number| *number > 0)
+}
+
+/// ① to ⑳.
+fn circled(text: &str) -> Option<u32> {
+    let c: char = text.parse().ok()?;
+    ('①'..='⑳').contains(&c).then(|| c as u32 - '①' as u32 + 1)
+}
+
+/// 一 to 九十九.
+fn ideographs(text: &str) -> Option<u32> {
+    let digit = |text: &str| {
+        let digit: char = text.parse().ok()?;
+        (1..).zip("一二三四五六七八九".chars()).find(|(_, c)| *c == digit).map(|(number, _)| number)
+    };
+    match text.split_once('十') {
+        None => digit(text),
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() { 1 } else { digit(tens)? };
+            Some(tens * 10 + if ones.is_empty() { 0 } else { digit(ones)? })
+        }
+    }
 }
 
 #[cfg(test)]
@@ -52,6 +110,32 @@ mod tests {
     fn platform_dependent_characters() {
         assert!("①Ⅳ㈱髙﨑ｱ𠮷㎡№".chars().all(is_platform_dependent));
         assert!(!"行政ー～・課DX1（株）ヴ々〇".chars().any(is_platform_dependent));
+    }
+
+    #[test]
+    fn numbers() {
+        for text in ["12", "１２", "⑫", "十二", "第12", "12番", "No.12", "（12）", "012"] {
+            assert_eq!(number(text), Some(12), "{text}");
+        }
+        assert_eq!(["十", "二十", "九十九", "一"].map(number), [Some(10), Some(20), Some(99), Some(1)]);
+        for text in ["", "0", "-1", "1.5", "1-2", "十十", "第", "99999999999"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_of_eras() {
+        assert_eq!(
+            ["令和8", "令和元", "R8", "r８", "令和八", "H30"].map(era_year).map(Option::unwrap_or_default),
+            [2026, 2019, 2026, 2026, 2026, 2018]
+        );
+        assert_eq!(["令和", "令和0", "8", "令", "平成99999"].map(era_year), [None; 5]);
+    }
+
+    #[test]
+    fn kana() {
+        assert!(["しみんか", "シミンカ", "ｼﾐﾝｶ", "でぃーえっくす", "か゛いぶ"].into_iter().all(is_kana));
+        assert!(!["市民課", "DXか", "しみん課"].into_iter().any(is_kana));
     }
 
     #[test]

@@ -4,7 +4,10 @@
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
 use super::node::{Key, Kind, Node, Scalar, Style};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use super::written::Labels;
+use super::{keys, meant};
+use crate::diagnostic::suggest::fold;
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::japanese;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -12,11 +15,16 @@ use crate::source::{Located, Place};
 /// The file that is being read, and what was found wrong with it.
 pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
+    /// The plan's own words, by which its clerks may call a key.
+    pub(crate) labels: &'a Labels,
     pub(crate) report: &'a mut Report,
 }
 
 /// A value that can be read from YAML.
 pub(crate) trait Decode: Sized {
+    /// Whether it is a word of which several may have been written as one: 人事課、市民課.
+    const IS_WORD: bool = false;
+
     /// `None`: it is wrong, and the report says how.
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
@@ -26,9 +34,19 @@ pub(crate) struct Record<'n> {
     entries: &'n [(Key, Node)],
     /// Where a missing key is missed.
     opening: Place,
+    /// What was asked for.
     known: Vec<&'static str>,
+    /// What stands under words that are no keys, the words folded.
+    foreign: Vec<(String, &'n (Key, Node))>,
+    /// Those of them that are keys in another dress or by their Japanese names, and as what they were read.
+    understood: Vec<(&'n str, &'static str)>,
     missing: Vec<&'static str>,
+    /// Keys that have another place, and were reported.
+    misplaced: Vec<&'n str>,
 }
+
+/// For how many strangers in one map a guess is made. What has more of them is no plan, and guessing takes time.
+const GUESSES: usize = 1000;
 
 impl Reader<'_> {
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
@@ -60,15 +78,22 @@ impl<'n> Record<'n> {
     }
 
     fn of(entries: &'n [(Key, Node)], opening: Place) -> Self {
-        Self { entries, opening, known: Vec::new(), missing: Vec::new() }
+        let foreign = entries.iter().filter(|(key, _)| !keys::is_key(&key.text));
+        Self {
+            entries,
+            opening,
+            foreign: foreign.map(|entry| (fold(&entry.0.text), entry)).collect(),
+            known: Vec::new(),
+            understood: Vec::new(),
+            missing: Vec::new(),
+            misplaced: Vec::new(),
+        }
     }
 
     /// The value of a key that may be left out.
     pub(crate) fn optional<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
-        let (written, node) = self.entry(key)?;
-        if node.is_empty() {
-            // Of nothing, and of a block of nothing, there is nothing to point at but the key.
-            let place = if node.is_visible() { node.place } else { written.place };
+        let (written, node) = self.entry(key, reader)?;
+        if let Some(place) = emptiness(written, node) {
             reader.complain(&rules::EMPTY, place);
             return None;
         }
@@ -77,10 +102,20 @@ impl<'n> Record<'n> {
 
     /// The value of a key that has to be there.
     pub(crate) fn required<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
-        if self.entry(key).is_none() {
+        if self.entry(key, reader).is_none() {
             self.missing.push(key);
         }
-        self.optional(key, reader)
+        self.filled(key, reader)
+    }
+
+    /// The value of a key that may be left out only where another stands in its place: without a value it is not removed.
+    pub(crate) fn filled<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        let (written, node) = self.entry(key, reader)?;
+        if let Some(place) = emptiness(written, node) {
+            reader.report.add(keys::says_nothing(key, place));
+            return None;
+        }
+        T::decode(node, reader)
     }
 
     /// The list of a key, empty if the key was left out.
@@ -88,9 +123,18 @@ impl<'n> Record<'n> {
         self.optional(key, reader).unwrap_or_default()
     }
 
+    /// Reports by a rule of its own what has another place in the file.
+    pub(crate) fn misplaced(&mut self, key: &'static str, rule: &'static Rule, reader: &mut Reader) {
+        if let Some((written, _)) = self.find(key).or_else(|| self.understand(key, reader.labels)) {
+            self.misplaced.push(&written.text);
+            reader.report.add(Diagnostic::new(rule, written.place).with("key", &written.text));
+        }
+    }
+
     /// The key as it was written, if it was.
     pub(crate) fn key(&self, key: &str) -> Option<&'n Key> {
-        self.entries.iter().map(|(written, _)| written).find(|written| written.text == key)
+        let by_name = || self.understood.iter().find(|(_, meaning)| *meaning == key).map(|(word, _)| *word);
+        self.find(key).or_else(|| self.find(by_name()?)).map(|(written, _)| written)
     }
 
     /// Where the map begins.
@@ -100,38 +144,78 @@ impl<'n> Record<'n> {
 
     /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
     pub(crate) fn has_strangers(&self) -> bool {
-        self.strangers().next().is_some()
+        self.strangers().any(|key| self.meaning(key).is_none())
     }
 
-    /// The keys that nobody has asked for.
+    /// The keys that nobody has asked for by their right names.
     fn strangers(&self) -> impl Iterator<Item = &'n Key> {
-        self.entries.iter().map(|(key, _)| key).filter(|key| !self.known.contains(&key.text.as_str()))
+        self.entries.iter().map(|(key, _)| key).filter(|key| {
+            let text = key.text.as_str();
+            !self.known.contains(&text) && !self.misplaced.contains(&text)
+        })
     }
 
     /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
     /// told twice.
     pub(crate) fn close(self, reader: &mut Reader) {
-        let known = self.known.join(", ");
-        let mut missing = self.missing.clone();
-        for key in self.strangers() {
-            // A key that stands there already is not what was meant.
-            let free = self.known.iter().copied().filter(|known| self.key(known).is_none());
-            let meant = suggest::nearest(&key.text, free);
-            missing.retain(|missing| Some(*missing) != meant.as_deref());
-            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
-            reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
-        }
-        for key in missing {
-            reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
+        let meant = self.report_strangers(reader);
+        for key in self.missing.iter().filter(|key| !meant.contains(key)) {
+            reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", *key));
         }
     }
 
-    fn entry(&mut self, key: &'static str) -> Option<(&'n Key, &'n Node)> {
+    /// Gives the keys that were meant.
+    fn report_strangers(&self, reader: &mut Reader) -> Vec<&'static str> {
+        if self.strangers().next().is_none() {
+            return Vec::new();
+        }
+        // A key that stands there already is not what was meant.
+        let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
+        let vocabulary = keys::vocabulary(&free, reader.labels);
+        let mut all_meant = Vec::new();
+        for (count, key) in self.strangers().enumerate() {
+            let nearest = || if count < GUESSES { vocabulary.nearest(&key.text).flatten() } else { None };
+            let meant = self.meaning(key).or_else(nearest);
+            all_meant.extend(meant);
+            let diagnostic = keys::unknown(&key.text, key.place, &self.known);
+            reader.report.add(diagnostic.suggest(meant.map(str::to_owned)));
+        }
+        all_meant
+    }
+
+    /// As what a key was read that is none.
+    fn meaning(&self, key: &Key) -> Option<&'static str> {
+        self.understood.iter().find(|(word, _)| *word == key.text).map(|(_, meaning)| *meaning)
+    }
+
+    /// The entry of a key, or what clerks call it.
+    fn entry(&mut self, key: &'static str, reader: &Reader) -> Option<(&'n Key, &'n Node)> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
-        self.entries.iter().find(|(written, _)| written.text == key).map(|(written, node)| (written, node))
+        self.find(key).or_else(|| self.understand(key, reader.labels))
     }
+
+    fn find(&self, word: &str) -> Option<(&'n Key, &'n Node)> {
+        self.entries.iter().find(|(written, _)| written.text == word).map(|(written, node)| (written, node))
+    }
+
+    fn understand(&mut self, key: &'static str, labels: &Labels) -> Option<(&'n Key, &'n Node)> {
+        if self.foreign.is_empty() {
+            return None;
+        }
+        let names = keys::folded_names(key, labels);
+        let free = |word: &Key| self.meaning(word).is_none_or(|meaning| meaning == key);
+        let mut meant = self.foreign.iter().filter(|(folded, _)| names.contains(folded));
+        let (_, (written, node)) = meant.find(|(_, (written, _))| free(written))?;
+        self.understood.push((&written.text, key));
+        Some((written, node))
+    }
+}
+
+/// Where a value says nothing. Of nothing, and of a block of nothing, there is nothing to point at but the key.
+fn emptiness(written: &Key, node: &Node) -> Option<Place> {
+    node.is_empty().then(|| if node.is_visible() { node.place } else { written.place })
 }
 
 /// A piece of text that says something.
@@ -151,6 +235,8 @@ pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scal
 }
 
 impl Decode for Located<String> {
+    const IS_WORD: bool = true;
+
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let scalar = scalar(node, reader)?;
         let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
@@ -176,11 +262,20 @@ impl<T: Decode> Decode for Vec<T> {
         match &node.kind {
             Kind::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
             Kind::Refused => None,
-            _ => {
-                reader.complain(&rules::EXPECTED_LIST, node.place);
+            kind => {
+                let meant = if T::IS_WORD { meant_list(kind) } else { None };
+                reader.report.add(Diagnostic::new(&rules::EXPECTED_LIST, node.place).suggest(meant));
                 None
             }
         }
+    }
+}
+
+/// The list that a piece of text on one line was meant to be.
+fn meant_list(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Scalar(Scalar { text, style: Style::Plain | Style::Quoted }) => meant::list(text),
+        _ => None,
     }
 }
 
@@ -191,7 +286,7 @@ impl Decode for Located<u32> {
         let digits = text.starts_with(|c: char| matches!(c, '1'..='9'));
         match text.parse() {
             Ok(number) if digits => Some(Self::new(number, text.place)),
-            _ => refuse(&rules::NOT_A_NUMBER, &text, reader),
+            _ => refuse(&rules::NOT_A_NUMBER, &text, meant::number(&text), reader),
         }
     }
 }
@@ -202,14 +297,19 @@ impl Decode for bool {
         match text.as_str() {
             "true" => Some(true),
             "false" => Some(false),
-            _ => refuse(&rules::NOT_A_BOOL, &text, reader),
+            _ => refuse(&rules::NOT_A_BOOL, &text, meant::boolean(&text), reader),
         }
     }
 }
 
-/// Reports a text that is not what it should be.
-pub(crate) fn refuse<T>(rule: &'static Rule, found: &Located<String>, reader: &mut Reader) -> Option<T> {
-    reader.report.add(Diagnostic::new(rule, found.place).with("found", &found.value));
+/// Reports a text that is not what it should be, and what was `meant` if that is known.
+pub(crate) fn refuse<T>(
+    rule: &'static Rule,
+    found: &Located<String>,
+    meant: Option<String>,
+    reader: &mut Reader,
+) -> Option<T> {
+    reader.report.add(Diagnostic::new(rule, found.place).with("found", &found.value).suggest(meant));
     None
 }
 

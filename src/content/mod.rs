@@ -8,6 +8,8 @@ pub(crate) mod front_matter;
 pub(crate) mod node;
 pub(crate) mod yaml;
 mod slips;
+mod keys;
+mod meant;
 pub(crate) mod decode;
 pub(crate) mod written;
 
@@ -19,7 +21,7 @@ use crate::source::{FileId, Source, Sources};
 use decode::{Decode, Reader};
 use read::{Asset, File};
 use text::Unfit;
-use written::Matter;
+use written::{Labels, Matter};
 
 /// Everything below `content/` that was understood.
 #[derive(Debug, Default)]
@@ -97,25 +99,33 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
     let files: Vec<_> = sources.files().zip(unfit).collect();
     let copied = sources.files().skip(files.len()).zip(assets);
     let assets = copied.map(|((file, _), asset)| (file, asset.address.clone())).collect();
-    let parsed: Vec<_> = files
-        .into_par_iter()
-        .map(|((file, source), unfit)| {
-            let mut report = Report::default();
-            let parsed = parse_one(file, source, &unfit, &mut report);
-            (parsed, report)
-        })
-        .collect();
+    let (site, others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|((_, source), _)| source.path == SITE_FILE);
     let mut documents = Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };
-    for (parsed, found) in parsed {
-        report.absorb(found);
-        if let Some(parsed) = parsed {
-            documents.put(parsed);
-        }
-    }
+    // The plan's own words first: other files may use them for keys.
+    let site = parse_all(site, &Labels::default());
+    documents.put_all(site, report);
+    let others = parse_all(others, &documents.site.labels);
+    documents.put_all(others, report);
     (sources, documents)
 }
 
-fn parse_one(file: FileId, source: &Source, unfit: &[Unfit], report: &mut Report) -> Option<Parsed> {
+fn parse_all(files: Vec<((FileId, &Source), Vec<Unfit>)>, labels: &Labels) -> Vec<(Option<Parsed>, Report)> {
+    let parse = |((file, source), unfit): ((FileId, &Source), Vec<Unfit>)| {
+        let mut report = Report::default();
+        let parsed = parse_one(file, source, &unfit, labels, &mut report);
+        (parsed, report)
+    };
+    files.into_par_iter().map(parse).collect()
+}
+
+fn parse_one(
+    file: FileId,
+    source: &Source,
+    unfit: &[Unfit],
+    labels: &Labels,
+    report: &mut Report,
+) -> Option<Parsed> {
     let Some((role, path)) = role(&source.path) else {
         report.add(Diagnostic::new(&rules::STRAY_FILE, file.place(0..0)));
         return None;
@@ -127,21 +137,21 @@ fn parse_one(file: FileId, source: &Source, unfit: &[Unfit], report: &mut Report
         return role.unreadable(file, path);
     }
     match role {
-        Role::Site => Some(Parsed::Site(Box::new(parse_yaml(file, source, report)?))),
-        Role::Departments => Some(Parsed::Departments(parse_register(file, source, report))),
-        Role::Categories => Some(Parsed::Categories(parse_register(file, source, report))),
+        Role::Site => Some(Parsed::Site(Box::new(parse_yaml(file, source, labels, report)?))),
+        Role::Departments => Some(Parsed::Departments(parse_register(file, source, labels, report))),
+        Role::Categories => Some(Parsed::Categories(parse_register(file, source, labels, report))),
         Role::Section => {
             let home = path.is_empty();
             let read = |matter, reader: &mut Reader| written::Section::read(matter, home, reader);
-            let written = parse_markdown(file, source, report, read);
+            let written = parse_markdown(file, source, labels, report, read);
             Some(Parsed::Section(Document { file, path, written }))
         }
         Role::Initiative => {
-            let written = parse_markdown(file, source, report, written::Initiative::read)?;
+            let written = parse_markdown(file, source, labels, report, written::Initiative::read)?;
             Some(Parsed::Initiative(Box::new(Document { file, path, written })))
         }
         Role::Page => {
-            let written = parse_markdown(file, source, report, written::Page::read)?;
+            let written = parse_markdown(file, source, labels, report, written::Page::read)?;
             Some(Parsed::Page(Document { file, path, written }))
         }
     }
@@ -150,16 +160,17 @@ fn parse_one(file: FileId, source: &Source, unfit: &[Unfit], report: &mut Report
 fn parse_markdown<T>(
     file: FileId,
     source: &Source,
+    labels: &Labels,
     report: &mut Report,
     read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
 ) -> Option<T> {
     let matter = matter(file, source, report)?;
-    read(matter, &mut Reader { text: &source.text, report })
+    read(matter, &mut Reader { text: &source.text, labels, report })
 }
 
-fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Register {
+fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
-    let reader = &mut Reader { text: &source.text, report };
+    let reader = &mut Reader { text: &source.text, labels, report };
     let Some(root) = root else { return Register::broken(file) };
     if root.is_empty() {
         reader.complain(&rules::EMPTY, root.place);
@@ -170,9 +181,9 @@ fn parse_register(file: FileId, source: &Source, report: &mut Report) -> Registe
     Register { file: Some(file), broken: written == 0 || terms.len() < written, terms }
 }
 
-fn parse_yaml<T: Decode>(file: FileId, source: &Source, report: &mut Report) -> Option<T> {
+fn parse_yaml<T: Decode>(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<T> {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report)?;
-    T::decode(&root, &mut Reader { text: &source.text, report })
+    T::decode(&root, &mut Reader { text: &source.text, labels, report })
 }
 
 fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> {
@@ -190,11 +201,16 @@ fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> 
     })
 }
 
+/// What the plan and its publisher are called.
+const SITE_FILE: &str = "content/site.yaml";
+
 /// What a path says about its file, and the path as [`Document::path`] has it.
 fn role(path: &str) -> Option<(Role, Vec<String>)> {
+    if path == SITE_FILE {
+        return Some((Role::Site, Vec::new()));
+    }
     let path = path.strip_prefix("content/")?;
     match path {
-        "site.yaml" => return Some((Role::Site, Vec::new())),
         "registers/departments.yaml" => return Some((Role::Departments, Vec::new())),
         "registers/less.yaml" => return Some((Role::Categories, Vec::new())),
         _ => {}
@@ -241,6 +257,15 @@ impl Documents {
             files: others.iter().copied().chain([code.place.file]).collect(),
         };
         of_site.chain(own).map(allowance).collect()
+    }
+
+    fn put_all(&mut self, parsed: Vec<(Option<Parsed>, Report)>, report: &mut Report) {
+        for (parsed, found) in parsed {
+            report.absorb(found);
+            if let Some(parsed) = parsed {
+                self.put(parsed);
+            }
+        }
     }
 
     fn put(&mut self, parsed: Parsed) {

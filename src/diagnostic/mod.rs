@@ -11,7 +11,7 @@ pub(crate) mod format;
 pub(crate) mod catalogue;
 
 pub(crate) use allow::Allowance;
-pub(crate) use rule::{Rule, Severity, Words};
+pub(crate) use rule::{Example, Rule, Severity, Words};
 
 use crate::source::{Place, Sources};
 

@@ -1,6 +1,6 @@
 //! «Did you mean …»: the nearest of the words that would have been right.
 
-use strsim::normalized_damerau_levenshtein;
+use strsim::generic_damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::japanese::hiragana;
@@ -8,32 +8,85 @@ use crate::japanese::hiragana;
 /// Below this likeness a suggestion would mislead: 中央図書館 is no slip of 中央公民館 (0.6), 市民化 is one of 市民課 (0.67).
 const LIKENESS: f64 = 0.65;
 
-/// The candidate most like `word`, or that `word` ends with: 市民部市民課 for 市民課. Full and half width, letter case, kana
-/// and spaces make no difference.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let word = fold(word);
-    candidates
-        .into_iter()
-        .map(|candidate| (likeness(&word, &fold(candidate)), candidate))
-        .filter(|(likeness, _)| *likeness >= LIKENESS)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| candidate.to_owned())
+/// What a word can have more than [`LIKENESS`] if it only contains a candidate, or is contained in one.
+const PART: f64 = 0.2;
+
+/// What has more letters is no name.
+const LONGEST: usize = 200;
+
+/// The words that would be right, each folded and with what it stands for.
+pub(crate) struct Vocabulary<T>(Vec<(Vec<char>, T)>);
+
+impl<T: Copy> Vocabulary<T> {
+    /// Of words with what they stand for: several can stand for the same, as a name and its reading do.
+    pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        Self(words.into_iter().map(|(word, meaning)| (letters(word), meaning)).collect())
+    }
+
+    /// What the word most like `word` stands for, if one is like enough. Full and half width, letter case, kana and spaces
+    /// make no difference.
+    pub(crate) fn nearest(&self, word: &str) -> Option<T> {
+        let word = letters(word);
+        self.0
+            .iter()
+            .map(|(candidate, meaning)| (likeness(&word, candidate), *meaning))
+            .filter(|(likeness, _)| *likeness >= LIKENESS)
+            .max_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, meaning)| meaning)
+    }
 }
 
 /// Whether two names are one in slightly other words.
 pub(crate) fn are_alike(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    one.contains(&other) || other.contains(&one) || likeness(&one, &other) >= LIKENESS
+    likeness(&letters(one), &letters(other)) >= LIKENESS
 }
 
-fn likeness(word: &str, candidate: &str) -> f64 {
-    let ending = if !candidate.is_empty() && word.ends_with(candidate) { LIKENESS } else { 0.0 };
-    normalized_damerau_levenshtein(word, candidate).max(ending)
+/// From 0 to 1.
+fn likeness(word: &[char], candidate: &[char]) -> f64 {
+    let (shorter, longer) = (word.len().min(candidate.len()), word.len().max(candidate.len()));
+    if longer > LONGEST {
+        return 0.0;
+    }
+    // Words are no more alike than the letters that stand in both: most are told apart by this alone.
+    let common = word.iter().filter(|c| candidate.contains(c)).count();
+    let part = common >= shorter && (contains(word, candidate) || is_short_for(word, candidate));
+    let as_part = if part { LIKENESS + PART * ratio(shorter, longer) } else { 0.0 };
+    if ratio(common, longer) < LIKENESS {
+        return as_part;
+    }
+    let slips = generic_damerau_levenshtein(word, candidate);
+    as_part.max(1.0 - ratio(slips, longer))
 }
 
-/// What is compared instead of the word as written.
-fn fold(word: &str) -> String {
-    word.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).map(hiragana).collect()
+/// 市民部市民課 contains 市民課.
+fn contains(word: &[char], candidate: &[char]) -> bool {
+    candidate.len() > 1 && word.windows(candidate.len()).any(|part| part == candidate)
+}
+
+/// 選管事務局 is short for 選挙管理委員会事務局: the ends are the same, and letters are left out between them.
+fn is_short_for(word: &[char], candidate: &[char]) -> bool {
+    let ends_alike = word.first() == candidate.first() && word.last() == candidate.last();
+    let mut rest = candidate.iter();
+    word.len() > 2 && ends_alike && word.iter().all(|c| rest.any(|letter| letter == c))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words are short")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+/// What is compared instead of the word, no more of it than shows that it is too long.
+fn letters(word: &str) -> Vec<char> {
+    folded(word).take(LONGEST + 1).collect()
+}
+
+/// The word without what makes no difference: width, letter case, katakana, spaces.
+pub(crate) fn fold(word: &str) -> String {
+    folded(word).collect()
+}
+
+fn folded(word: &str) -> impl Iterator<Item = char> {
+    word.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).map(hiragana)
 }
 
 #[cfg(test)]
@@ -41,8 +94,18 @@ mod tests {
     use super::*;
 
     fn check(word: &str, expected: Option<&str>) {
-        let departments = ["行政マネジメント課", "人事課", "市民課", "DX戦略課"];
-        assert_eq!(nearest(word, departments).as_deref(), expected, "{word}");
+        let departments = [
+            "行政マネジメント課",
+            "人事課",
+            "市民課",
+            "DX戦略課",
+            "選挙管理委員会事務局",
+            "農業委員会事務局",
+            "健康福祉部",
+        ];
+        let readings = [("しみんか", "市民課"), ("じんじか", "人事課")];
+        let names = departments.iter().map(|name| (*name, *name));
+        assert_eq!(Vocabulary::new(names.chain(readings)).nearest(word), expected, "{word}");
     }
 
     #[test]
@@ -51,7 +114,29 @@ mod tests {
         check("ＤＸ戦略課", Some("DX戦略課"));
         check("ぎょうせい", None);
         check("市民化", Some("市民課"));
-        check("市民部市民課", Some("市民課"));
         check("資産税課", None);
+        check("", None);
+    }
+
+    #[test]
+    fn by_reading() {
+        for word in ["しみんか", "シミンカ", "ｼﾐﾝｶ", "しみん課"] {
+            check(word, Some("市民課"));
+        }
+    }
+
+    #[test]
+    fn by_a_part() {
+        check("市民部市民課", Some("市民課"));
+        check("市民課窓口係", Some("市民課"));
+        check("選管事務局", Some("選挙管理委員会事務局"));
+        check("健福部", Some("健康福祉部"));
+        check("水道局", None);
+        check("事務局", None);
+    }
+
+    #[test]
+    fn no_text_is_too_long_to_ask() {
+        check(&"課".repeat(1_000_000), None);
     }
 }

@@ -28,6 +28,7 @@
 pub(crate) mod id;
 pub(crate) mod year;
 pub(crate) mod decimal;
+pub(crate) mod comparator;
 pub(crate) mod quantity;
 pub(crate) mod sdgs;
 pub(crate) mod term;
@@ -36,6 +37,7 @@ pub(crate) mod target;
 mod assemble;
 
 pub(crate) use assemble::assemble;
+pub(crate) use comparator::Comparator;
 pub(crate) use id::Id;
 pub(crate) use quantity::Quantity;
 pub(crate) use schedule::{Action, Bar, Lane};

@@ -1,6 +1,8 @@
 //! Quantities as a plan prints them: 10%以上, 120,000件/年, 1.05以下, 未実施.
 
+use super::comparator::{BEFORE, BEHIND, Comparator, KEEP};
 use super::decimal::Decimal;
+use crate::japanese::half_width;
 
 /// A printed value, and what can be read from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,43 +21,6 @@ pub(crate) struct Amount {
     pub(crate) unit: String,
     pub(crate) comparator: Comparator,
 }
-
-/// How a value stands to its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Comparator {
-    Equal,
-    AtLeast,
-    MoreThan,
-    AtMost,
-    LessThan,
-}
-
-/// Words behind a unit.
-const BEHIND: [(&str, Comparator); 8] = [
-    ("以上", Comparator::AtLeast),
-    ("以下", Comparator::AtMost),
-    ("以内", Comparator::AtMost),
-    ("未満", Comparator::LessThan),
-    ("超", Comparator::MoreThan),
-    ("を超える", Comparator::MoreThan),
-    ("を上回る", Comparator::MoreThan),
-    ("を下回る", Comparator::LessThan),
-];
-
-/// To keep a value is to have it.
-const KEEP: &str = "を維持";
-
-/// Signs before a number; longer ones stand before those they begin with.
-const BEFORE: [(&str, Comparator); 8] = [
-    (">=", Comparator::AtLeast),
-    ("<=", Comparator::AtMost),
-    ("≥", Comparator::AtLeast),
-    ("≧", Comparator::AtLeast),
-    ("≤", Comparator::AtMost),
-    ("≦", Comparator::AtMost),
-    (">", Comparator::MoreThan),
-    ("<", Comparator::LessThan),
-];
 
 /// Signs that make a number negative. The triangles are those of Japanese accounts.
 const MINUS: [char; 4] = ['-', '−', '△', '▲'];
@@ -88,15 +53,6 @@ impl Amount {
     }
 }
 
-/// Full-width digits, letters and signs as their ASCII twins; a unit such as ㎡ stays what it is.
-fn half_width(c: char) -> char {
-    match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        _ => c,
-    }
-}
-
 /// What stands behind a number: its unit, then a comparator, then remarks in brackets. `None` if another amount follows.
 fn unit_and_comparator(rest: &str) -> Option<(String, Option<Comparator>)> {
     let (measure, remarks) = rest.split_at(rest.find('(').unwrap_or(rest.len()));
@@ -108,19 +64,6 @@ fn unit_and_comparator(rest: &str) -> Option<(String, Option<Comparator>)> {
     let single = single && !BEHIND.iter().any(|(word, _)| unit.contains(word)) && !unit.starts_with("年度");
     let only_remarks = remarks.is_empty() || remarks.trim_end().ends_with(')');
     (single && only_remarks).then(|| (unit.to_owned(), word.map(|(_, comparator)| *comparator)))
-}
-
-impl Comparator {
-    /// As programs write it.
-    pub(crate) fn sign(self) -> &'static str {
-        match self {
-            Self::Equal => "=",
-            Self::AtLeast => ">=",
-            Self::MoreThan => ">",
-            Self::AtMost => "<=",
-            Self::LessThan => "<",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -77,13 +77,15 @@ impl SdgsTarget {
 
     /// What was meant by `１７．１４`, `17-14` or `目標17`: the same numbers in another dress, never other numbers.
     pub(crate) fn guess(text: &str) -> Option<Self> {
-        let dressed = |c: char| match c {
-            '0'..='9' | '.' | 'a'..='z' => Some(c),
-            'A'..='Z' => Some(c.to_ascii_lowercase()),
-            '-' | '・' | '。' | ',' | '_' => Some('.'),
-            _ => None,
-        };
-        Self::parse(&text.nfkc().filter_map(dressed).collect::<String>())
+        Self::parse(&undress(text))
+    }
+
+    /// The target that an indicator belongs to: 5.5 for 5.5.1.
+    pub(crate) fn of_indicator(text: &str) -> Option<Self> {
+        let text = undress(text);
+        let (target, number) = text.rsplit_once('.')?;
+        plain_number(number)?;
+        Self::parse(target).filter(|target| !target.is_goal())
     }
 
     /// The goal that this is, or that it belongs to, as a whole.
@@ -117,6 +119,21 @@ impl Part {
             None => text.parse().ok().filter(char::is_ascii_lowercase).map(Self::Letter),
         }
     }
+}
+
+/// The numbers of a target in their usual dress, without the words around them: `17.14` for ターゲット１７－１４.
+fn undress(text: &str) -> String {
+    let dressed = |c: char| match c {
+        '-' | '‐' | '‑' | '–' | '−' | 'ー' | '・' | '。' | ',' | '_' | 'の' => '.',
+        c => c.to_ascii_lowercase(),
+    };
+    let text: String = text.nfkc().map(dressed).collect();
+    let words = |c: char| !c.is_ascii_digit();
+    let behind = |c: char| !c.is_ascii_alphanumeric();
+    // A minus is no dress.
+    let signed = text.trim_start().starts_with('.');
+    let numbers = if signed { &text } else { text.trim_start_matches(words).trim_end_matches(behind) };
+    numbers.replace(". ", ".").replace(" .", ".")
 }
 
 /// A number from 1, written as the United Nations do: no sign, no zero in front.
@@ -168,11 +185,29 @@ mod tests {
     #[test]
     fn other_dress_is_understood_and_other_numbers_are_not() {
         let guess = |text| SdgsTarget::guess(text).map(|it| it.to_string());
-        for text in ["１７．１４", "17-14", "ターゲット17.14", "17。14"] {
+        for text in
+            ["１７．１４", "17-14", "ターゲット17.14", "17。14", "SDGs 17.14", "17. 14", "17.14（官民連携）"]
+        {
             assert_eq!(guess(text).as_deref(), Some("17.14"), "{text}");
         }
         assert_eq!(guess("目標17").as_deref(), Some("17"));
-        assert_eq!(guess("17.20"), None);
+        assert_eq!(guess("11.A").as_deref(), Some("11.a"));
+        for text in
+            ["17.20", "18", "0", "5.d", "1 7", "1、2", "5.5、17.14", "-5.5", "5.5.1", "目標", "1x7", ""]
+        {
+            assert_eq!(guess(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_indicator_is_told_from_a_target() {
+        let target = |text| SdgsTarget::of_indicator(text).map(|it| it.to_string());
+        assert_eq!(target("5.5.1").as_deref(), Some("5.5"));
+        assert_eq!(target("17-14-1").as_deref(), Some("17.14"));
+        assert_eq!(target("11.a.1").as_deref(), Some("11.a"));
+        for text in ["5.5", "17.20.1", "5.5.1.1", "5.5.0", "17", "5.1.", ""] {
+            assert_eq!(target(text), None, "{text}");
+        }
     }
 
     #[test]

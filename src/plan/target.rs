@@ -55,5 +55,5 @@ pub(crate) struct Baseline {
 #[derive(Clone, Debug)]
 pub(crate) struct Result {
     pub(crate) year: Located<FiscalYear>,
-    pub(crate) value: Quantity,
+    pub(crate) value: Located<Quantity>,
 }

@@ -9,7 +9,7 @@ use crate::source::{FileId, Source, Sources};
 /// Reports every pair of years that are not the same.
 pub(super) fn review(sources: &Sources, report: &mut Report) {
     for (file, source) in sources.files() {
-        for (name, first) in ERAS {
+        for (name, _, first) in ERAS {
             for (at, _) in source.text.match_indices(name) {
                 report.add_all(mismatch(file, source, at, name, first));
             }

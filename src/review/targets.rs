@@ -5,19 +5,36 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
-use crate::plan::quantity::{Amount, Comparator};
-use crate::plan::{FiscalYear, Initiative, Plan, Quantity, Subject, Target};
-use crate::source::Place;
+use crate::plan::quantity::Amount;
+use crate::plan::{Comparator, FiscalYear, Initiative, Plan, Quantity, Subject, Target};
+use crate::source::{Located, Place};
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
     let targets = plan.initiatives.iter().flat_map(Initiative::targets);
-    for target in targets.filter(|target| !target.flawed) {
-        results(target, plan, report);
-        if target.note.is_none() {
-            horizon(target, plan.period.last, report);
-            report.add_all(baseline(target));
+    for target in targets {
+        let misspelt: Vec<_> = values(target).filter_map(comparator).collect();
+        if !target.flawed {
+            results(target, plan, report);
         }
+        if !target.flawed && target.note.is_none() {
+            horizon(target, plan.period.last, report);
+            // What a misspelt comparator turns into may be no more than an echo.
+            report.add_all(baseline(target).filter(|_| misspelt.is_empty()));
+        }
+        report.add_all(misspelt);
     }
+}
+
+fn values(target: &Target) -> impl Iterator<Item = &Located<Quantity>> {
+    let baseline = target.baseline.iter().map(|baseline| &baseline.value);
+    target.target.iter().chain(baseline).chain(target.results.iter().map(|result| &result.value))
+}
+
+/// 以上, 未満 and the like that seem to be misspelt, so that the value has no number.
+fn comparator(value: &Located<Quantity>) -> Option<Diagnostic> {
+    let meant = Comparator::meant(&value.text)?;
+    let diagnostic = Diagnostic::new(&rules::UNKNOWN_COMPARATOR, value.place);
+    Some(diagnostic.with("found", &value.text).suggest(Some(meant)))
 }
 
 /// Results belong to the plan's own years; what was before is a baseline.

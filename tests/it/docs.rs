@@ -81,6 +81,23 @@ fn the_catalogue_of_diagnostics_is_what_the_program_says() {
 }
 
 #[test]
+fn every_key_is_known_by_its_japanese_names_and_by_what_belongs_there() {
+    let table = squeeze(&project_file("src/content/keys.rs"));
+    let (_, gloss) = table.split_once("NEEDED: [").unwrap();
+    for (path, source) in project_files("src/content/written") {
+        for key in keys(&source) {
+            assert!(table.contains(&format!("(\"{key}\", &[")), "KEYS has no {key} ({path})");
+        }
+        for key in behind(&source, "required(\"") {
+            assert!(
+                gloss.contains(&format!("( \"{key}\",")) || gloss.contains(&format!("(\"{key}\",")),
+                "NEEDED has no {key} ({path})"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_catalogue_has_every_rule_once() {
     let listed = project_file("docs/diagnostics.md");
     let mut listed: Vec<_> = listed.lines().filter_map(|line| line.strip_prefix("### K")?.get(..3)).collect();
@@ -229,7 +246,7 @@ fn fields(source: &str) -> BTreeSet<&str> {
 
 /// The words that a plan can say in its own way.
 fn labels() -> Vec<String> {
-    let source = project_file("src/config.rs");
+    let source = project_file("src/content/written/site.rs");
     let (_, list) = source.split_once("LABELS: [&str").unwrap();
     let (list, _) = list.split_once("];").unwrap();
     let labels: Vec<_> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();

@@ -148,6 +148,40 @@ fn an_entry_without_a_name_hides_no_mistake_in_it() {
 }
 
 #[test]
+fn a_front_matter_in_japanese_is_understood_and_all_of_it_told() {
+    let site = TestSite::fixture("minimal");
+    let site_file = site.read("content/site.yaml");
+    site.write("content/site.yaml", site_file + "labels: {departments: 受持ち}\n");
+    site.write("content/registers/departments.yaml", "- {slug: pr, name: 広報課}\n");
+    let target = "  - 名称: 公募委員比率\n    目標: 10%異常\n    現状値: {値: 5%, 年度: R6}\n";
+    let front = format!("件名: 広報\n番号: ①\n受持ち: [広報化]\nＳＤＧｓ: [5.5.1]\n数値目標:\n{target}");
+    site.write("content/plan/1.md", format!("---\n{front}---\n"));
+    let keys =
+        ["2:1 K301", "3:1 K301", "3:5 K305", "4:1 K301", "4:7 K401", "5:1 K301", "5:8 K413", "6:1 K301"];
+    let targets = ["7:5 K301", "8:5 K301", "8:9 K428", "9:5 K301", "9:11 K301", "9:18 K301", "9:22 K307"];
+    let expected: Vec<_> = keys.iter().chain(&targets).map(|at| format!("content/plan/1.md:{at}")).collect();
+    assert_eq!(told(&site.run(&["check"])), expected);
+}
+
+#[test]
+fn a_key_in_japanese_beside_the_right_one_is_only_unknown() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/plan/1.md", "number: 1", "number: 1\n番号: 一\n題名: [広報]");
+    assert_eq!(told(&site.run(&["check"])), ["content/plan/1.md:4:1 K301", "content/plan/1.md:5:1 K301"]);
+}
+
+#[test]
+fn names_of_devices_are_no_slugs_and_what_only_begins_like_them_is() {
+    let site = TestSite::fixture("minimal");
+    let entry = |slug: &&str| format!("- {{slug: {slug}, name: {slug}課}}\n");
+    let (reserved, free) = (["aux", "com1", "lpt9"], ["con-1", "com", "com0", "com10", "console", "nul2"]);
+    site.write("content/registers/less.yaml", reserved.iter().chain(&free).map(entry).collect::<String>());
+    let told = told(&site.run(&["check"])).into_iter().filter(|told| told.ends_with("K320"));
+    let expected = [1, 2, 3].map(|line| format!("content/registers/less.yaml:{line}:10 K320"));
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_slip_beside_a_name_of_a_register_hides_no_unknown_name() {
     let site = TestSite::fixture("minimal");
     site.write("content/registers/departments.yaml", "- {slug: pr, name: 広報課, yomy: こうほうか}\n");

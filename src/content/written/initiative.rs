@@ -136,6 +136,7 @@ impl Initiative {
             allow: record.list("allow", reader),
             body: matter.body,
         };
+        record.misplaced("overview", &rules::OVERVIEW_IS_BODY, reader);
         if record.key("programs").is_some() {
             for key in ["actions", "targets"].iter().filter_map(|key| record.key(key)) {
                 reader.report.add(Diagnostic::new(&rules::PROGRAMS_BESIDE, key.place).with("key", &key.text));
@@ -215,7 +216,9 @@ impl Decode for Target {
 impl FromRecord for TargetRecord {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
         let before = reader.report.len();
-        let name: Option<Text> = record.optional("name", reader);
+        let sentence = record.key("text").is_some();
+        let name: Option<Text> =
+            if sentence { record.optional("name", reader) } else { record.filled("name", reader) };
         let text: Option<Text> = record.optional("text", reader);
         let mut target = Self {
             place: name.as_ref().or(text.as_ref()).map_or(record.opening(), |subject| subject.place),

@@ -10,7 +10,7 @@ mod year;
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };
-pub(crate) use register::{Term, is_slug};
+pub(crate) use register::{Term, is_slug, judge_slug};
 pub(crate) use site::{Labels, Organization, Site, is_base_address};
 pub(crate) use year::YearSpan;
 

@@ -1,8 +1,10 @@
 //! A register: a closed list of names that initiatives may use.
 
 use super::{FromRecord, Text};
-use crate::content::decode::{Reader, Record, refuse};
-use crate::diagnostic::rules;
+use crate::content::decode::{Reader, Record};
+use crate::content::meant;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::japanese;
 
 /// A name of a register.
 #[derive(Debug)]
@@ -20,13 +22,38 @@ impl FromRecord for Term {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
         let slug: Option<Text> = record.required("slug", reader);
         let name = record.required("name", reader);
-        let yomi = record.optional("yomi", reader);
+        let yomi: Option<Text> = record.optional("yomi", reader);
         let description = record.optional("description", reader);
-        let slug =
-            slug.and_then(
-                |slug| if is_slug(&slug) { Some(slug) } else { refuse(&rules::BAD_SLUG, &slug, reader) },
-            );
+        let bad_slug = slug.as_ref().and_then(judge_slug);
+        let slug = slug.filter(|_| bad_slug.is_none());
+        let bad_yomi = yomi.as_ref().and_then(judge_yomi);
+        bad_slug.into_iter().chain(bad_yomi).for_each(|diagnostic| reader.report.add(diagnostic));
         Some(Self { slug, name: name?, yomi, description })
+    }
+}
+
+/// A reading has to be in kana, or names do not come in the order of their readings.
+fn judge_yomi(yomi: &Text) -> Option<Diagnostic> {
+    let diagnostic = || Diagnostic::new(&rules::YOMI_NOT_KANA, yomi.place).with("found", &yomi.value);
+    (!japanese::is_kana(yomi)).then(diagnostic)
+}
+
+/// What is wrong with a name for addresses or folders, if anything is.
+pub(crate) fn judge_slug(slug: &Text) -> Option<Diagnostic> {
+    let diagnostic = |rule| Diagnostic::new(rule, slug.place).with("found", &slug.value);
+    if !is_slug(slug) {
+        let meant = Some(meant::slug(slug)).filter(|meant| is_slug(meant) && !is_reserved(meant));
+        return Some(diagnostic(&rules::BAD_SLUG).suggest(meant));
+    }
+    is_reserved(slug).then(|| diagnostic(&rules::RESERVED_SLUG))
+}
+
+/// Names of devices, which no file or folder of Windows can have whatever its ending is.
+fn is_reserved(slug: &str) -> bool {
+    let (device, number) = slug.split_at(slug.floor_char_boundary(3));
+    match number {
+        "" => ["con", "prn", "aux", "nul"].contains(&device),
+        _ => ["com", "lpt"].contains(&device) && matches!(number.as_bytes(), [b'1'..=b'9']),
     }
 }
 

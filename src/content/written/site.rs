@@ -3,6 +3,7 @@
 use super::year::{Year, YearSpan};
 use super::{FromRecord, Text};
 use crate::content::decode::{Decode, Reader, Record, entries, refuse};
+use crate::content::keys;
 use crate::content::node::{Key, Node};
 use crate::diagnostic::rules;
 use crate::source::Located;
@@ -39,6 +40,34 @@ pub(crate) struct Organization {
 #[derive(Debug, Default)]
 pub(crate) struct Labels(pub(crate) Vec<(Text, Text)>);
 
+/// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
+const LABELS: [&str; 17] = [
+    "initiatives",
+    "departments",
+    "less",
+    "sdgs",
+    "years",
+    "overview",
+    "vision",
+    "actions",
+    "schedule",
+    "targets",
+    "baseline",
+    "results",
+    "disclosure",
+    "website",
+    "other",
+    "pages",
+    "notes",
+];
+
+impl Labels {
+    /// What the plan calls something.
+    pub(crate) fn of<'l>(&'l self, key: &str) -> impl Iterator<Item = &'l str> {
+        self.0.iter().filter(move |(label, _)| label.as_str() == key).map(|(_, word)| word.as_str())
+    }
+}
+
 impl FromRecord for Site {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
         Some(Self {
@@ -62,7 +91,7 @@ impl FromRecord for Site {
 fn levels(record: &mut Record, reader: &mut Reader) -> Option<Vec<Text>> {
     let levels: Vec<Text> = record.required("levels", reader)?;
     if let (true, Some(key)) = (levels.is_empty(), record.key("levels")) {
-        reader.complain(&rules::EMPTY, key.place);
+        reader.report.add(keys::says_nothing("levels", key.place));
     }
     Some(levels).filter(|levels| !levels.is_empty())
 }
@@ -79,20 +108,27 @@ impl FromRecord for Organization {
 impl Decode for Labels {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let entries = entries(node, reader)?;
+        let (known, strangers): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|(key, _)| LABELS.contains(&key.text.as_str()));
+        let vocabulary = keys::vocabulary(&LABELS, &Self::default());
+        for (key, _) in strangers {
+            let meant = vocabulary.nearest(&key.text).flatten().map(str::to_owned);
+            reader.report.add(keys::unknown(&key.text, key.place, &LABELS).suggest(meant));
+        }
         let label = |(key, value): (&Key, &Node)| {
             Some((Text::new(key.text.clone(), key.place), Text::decode(value, reader)?))
         };
-        Some(Self(entries.into_iter().filter_map(label).collect()))
+        Some(Self(known.into_iter().filter_map(label).collect()))
     }
 }
 
 /// An address on the web, without characters that would end it in a page.
 pub(crate) fn web_address(text: Text, reader: &mut Reader) -> Option<Text> {
-    if is_web_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, reader) }
+    if is_web_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, None, reader) }
 }
 
 fn base_address(text: Text, reader: &mut Reader) -> Option<Text> {
-    if is_base_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, reader) }
+    if is_base_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, None, reader) }
 }
 
 /// An address that others can be made of by writing on.

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::content::decode::{Decode, Reader};
 use crate::content::node::Node;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::japanese;
 use crate::source::Located;
 
 /// A fiscal year, by the calendar year in which it begins.
@@ -34,7 +35,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1868..=2200;
 pub(crate) fn read_year(text: &Located<String>, reader: &mut Reader) -> Option<Year> {
     let year = parse_year(text);
     if year.is_none() {
-        let meant = parse_year(&in_plain_digits(text)).map(|year| year.to_string());
+        let meant = meant_year(&plain(text)).map(|year| year.to_string());
         reader
             .report
             .add(Diagnostic::new(&rules::NOT_A_YEAR, text.place).with("found", &text.value).suggest(meant));
@@ -46,7 +47,7 @@ pub(crate) fn read_year(text: &Located<String>, reader: &mut Reader) -> Option<Y
 pub(crate) fn read_span(text: &Located<String>, reader: &mut Reader) -> Option<Located<YearSpan>> {
     let span = parse_span(text);
     if span.is_none() {
-        let meant = parse_span(&in_plain_digits(text)).map(|span| span.to_string());
+        let meant = meant_span(&plain(text)).map(|span| span.to_string());
         reader
             .report
             .add(Diagnostic::new(&rules::NOT_A_SPAN, text.place).with("found", &text.value).suggest(meant));
@@ -64,15 +65,64 @@ fn parse_span(text: &str) -> Option<YearSpan> {
     (span.first <= span.last).then_some(span)
 }
 
-/// Years as a Japanese keyboard writes them, as they should be: ２０２６～２０２９年度.
-fn in_plain_digits(text: &str) -> String {
-    let plain = |c: char| match c {
-        '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
-        '〜' | '～' | '~' | '–' | '—' | '−' | '－' | 'ー' => Some('-'),
-        '年' | '度' => None,
-        c => Some(c),
+/// Half-width, without spaces.
+fn plain(text: &str) -> String {
+    text.chars().map(japanese::half_width).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The year that was meant by 2026年度, 令和8, R8 or 2026(令和8)年度.
+fn meant_year(text: &str) -> Option<u16> {
+    let Some((before, (remark, behind))) =
+        text.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
+    else {
+        return bare_year(text);
     };
-    text.chars().filter_map(plain).collect()
+    let year = bare_year(&format!("{before}{behind}"))?;
+    // Two years that contradict each other say nothing.
+    (bare_year(remark) == Some(year)).then_some(year)
+}
+
+fn bare_year(text: &str) -> Option<u16> {
+    let text = without_unit(text);
+    parse_year(text).or_else(|| japanese::era_year(text).filter(|year| YEARS.contains(year)))
+}
+
+fn without_unit(text: &str) -> &str {
+    text.trim_end_matches('度').trim_end_matches('年')
+}
+
+/// The span that was meant by 2026～2029年度, 2026-29, R8-R11, 2026から2029まで or 2026、2027. What has no end has none
+/// that could be guessed.
+fn meant_span(text: &str) -> Option<YearSpan> {
+    let text = text.replace("から", "-").replace(['〜', '~', '–', '—', '―', '−', 'ー'], "-");
+    if let Some((first, last)) = text.split_once('-') {
+        let first_year = meant_year(first)?;
+        let last = last.strip_suffix("まで").unwrap_or(last);
+        let last = meant_year(last).or_else(|| short_year(first, first_year, last))?;
+        return (first_year <= last).then_some(YearSpan { first: first_year, last });
+    }
+    let mut years = text.split([',', '、', '・']);
+    let first = years.next()?;
+    let first_year = meant_year(first)?;
+    let last = years.try_fold(first_year, |before, year| {
+        let year = meant_year(year).or_else(|| short_year(first, first_year, year))?;
+        (year == before + 1).then_some(year)
+    })?;
+    Some(YearSpan { first: first_year, last })
+}
+
+/// The second year of 2026-29 or 令和8-11, of which only the end is written.
+fn short_year(first: &str, first_year: u16, text: &str) -> Option<u16> {
+    let digits = without_unit(text);
+    if !(1..=2).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let year = match first.split_once(|c: char| c.is_ascii_digit() || c == '元') {
+        Some(("", _)) if digits.len() == 2 => parse_year(&format!("{}{digits}", first_year / 100)),
+        Some((era, _)) => japanese::era_year(&format!("{era}{digits}")),
+        None => None,
+    };
+    year.filter(|year| *year > first_year)
 }
 
 impl Decode for Year {
@@ -101,9 +151,58 @@ mod tests {
         assert_eq!(parse_span("令和8"), None);
     }
 
+    fn check(text: &str, expected: &str) {
+        let meant = meant_span(&plain(text)).map(|span| span.to_string());
+        assert_eq!(meant.unwrap_or_default(), expected, "{text}");
+    }
+
     #[test]
-    fn what_was_meant() {
-        assert_eq!(in_plain_digits("２０２６～２０２９年度"), "2026-2029");
-        assert_eq!(in_plain_digits("2026〜2029"), "2026-2029");
+    fn spans_that_were_meant() {
+        check("２０２６～２０２９年度", "2026-2029");
+        check("2026〜2029", "2026-2029");
+        check("2026-29", "2026-2029");
+        check("2026から2029まで", "2026-2029");
+        check("2026,2027", "2026-2027");
+        check("2026、2027、2028", "2026-2028");
+        check("R8-R11", "2026-2029");
+        check("令和8～11年度", "2026-2029");
+        check("令和8年度～令和11年度", "2026-2029");
+        check("令和元-2", "2019-2020");
+        check("平成30年度～令和3年度", "2018-2021");
+        check("令和8・9年度", "2026-2027");
+        check("2026（令和8）年度", "2026");
+    }
+
+    #[test]
+    fn spans_that_may_be_anything() {
+        for text in [
+            "2026～",
+            "～2029",
+            "2026/2027",
+            "2026,2029",
+            "2026-9",
+            "2029-26",
+            "2029-2026",
+            "8-11",
+            "2026（令和9）年度",
+            "令和8-",
+            "",
+            "-",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn years_that_were_meant() {
+        let meant = |text| meant_year(&plain(text));
+        for text in ["２０２６", "2026年度", "令和8", "令和８年度", "R8", "令和八年", "2026 (R8)"]
+        {
+            assert_eq!(meant(text), Some(2026), "{text}");
+        }
+        assert_eq!(meant("令和元"), Some(2019));
+        for text in ["令和", "8", "26", "R", "20266", "令和300", "2026年4月", "((((", ")("] {
+            assert_eq!(meant(text), None, "{text}");
+        }
     }
 }

@@ -38,7 +38,8 @@ fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, language: Language)
     let written = &location.text[location.span.clone()];
     let quote =
         written.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
-    // Several names in one pair of quotes get a pair each.
+    // A list stands in no quotes; several names in one pair of quotes get a pair each.
+    let quote = if suggestion.starts_with('[') { String::new() } else { quote };
     let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
     let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
     let title = Level::HELP.with_name(Labels::of(language).help);

@@ -1,6 +1,6 @@
 //! `K4xx`: the plan.
 
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static UNKNOWN_DEPARTMENT: Rule = Rule {
     code: "K401",
@@ -185,5 +185,45 @@ pub(crate) static NO_REGISTER: Rule = Rule {
         message: "content/registers/{file}.yaml is missing",
         help: "put a {file}.yaml with all names in use into content/registers/",
         meaning: "",
+    },
+};
+
+pub(crate) static SDGS_INDICATOR: Rule = Rule {
+    code: "K413",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "sdgs: [\"5.5.1\"]", right: "sdgs: [\"5.5\"]" }),
+    ja: Words {
+        message: "「{name}」は SDGs の指標（インディケーター）の番号です",
+        help: "指標ではなく、ターゲットの番号を \"17.14\" や \"11.a\" のように書いてください",
+        meaning: "SDGs には 17 の目標（17）、169 のターゲット（17.14）があり、ターゲットごとに進み具合を測る指標（17.14.1）が\
+                  決められています。このサイトでは、取組を目標とターゲットで分類しています。\
+                  指標の番号から最後の数字を除くと、ターゲットの番号になります。",
+    },
+    en: Words {
+        message: "“{name}” is an indicator of the SDGs, not a target",
+        help: "write the target's number, as \"17.14\" or \"11.a\"",
+        meaning: "The SDGs have 17 goals (17) and 169 targets (17.14), and each target has indicators (17.14.1) by which \
+                  its progress is measured. This site sorts initiatives by goals and targets. An indicator's number \
+                  without its last part is the number of its target.",
+    },
+};
+
+pub(crate) static UNKNOWN_COMPARATOR: Rule = Rule {
+    code: "K428",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "target: 10％末満", right: "target: 10％未満" }),
+    ja: Words {
+        message: "「{found}」の「以上」「未満」などが書き誤りのようです",
+        help: "以上・以下・以内・未満・超・を超える・を上回る・を下回る、または ≧ ≦ のどれかで書いてください",
+        meaning: "目標値の「以上」「以下」「未満」などは、プログラムも読み取って、公開するデータに入れます。\
+                  漢字の変換を誤ったり、かなで書いたりすると、単位の一部とみなされ、読み取れません。\
+                  ページには、書いたとおりの文字がそのまま載ります。",
+    },
+    en: Words {
+        message: "the comparator of “{found}” seems to be misspelt",
+        help: "write 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る, or ≧ and ≦",
+        meaning: "Words such as 以上 (at least) and 未満 (less than) are read by the program and go into the published \
+                  data. One that is misspelt, or written in kana, is taken for a part of the unit. The page shows \
+                  the value as it was written.",
     },
 };

@@ -1,6 +1,6 @@
 //! An initiative as written becomes one as meant.
 
-use super::names::repeated;
+use super::names::{repeated, separate};
 use super::outline::Position;
 use super::{Frame, years};
 use crate::content::written;
@@ -71,16 +71,23 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
         match SdgsTarget::parse(id) {
             Some(target) if found.contains(&target) => report.add(repeated(id)),
             Some(target) => found.push(target),
-            None => {
-                let meant = SdgsTarget::guess(id).map(|it| it.to_string());
-                report.add(
-                    Diagnostic::new(&rules::UNKNOWN_SDGS, id.place).with("name", &id.value).suggest(meant),
-                );
-            }
+            None => report.add(unknown_target(id)),
         }
     }
     found.sort_unstable();
     found
+}
+
+fn unknown_target(id: &written::Text) -> Diagnostic {
+    let several = || separate(id, &['、', '/', ' ', '\u{3000}'], |part| SdgsTarget::parse(part).is_some());
+    let (rule, meant) = match SdgsTarget::of_indicator(id) {
+        Some(target) => (&rules::SDGS_INDICATOR, Some(target.to_string())),
+        None => {
+            let meant = SdgsTarget::guess(id).map(|target| target.to_string());
+            (&rules::UNKNOWN_SDGS, meant.or_else(several))
+        }
+    };
+    Diagnostic::new(rule, id.place).with("name", &id.value).suggest(meant)
 }
 
 fn disclosure(written: written::Disclosure) -> Disclosure {
@@ -156,7 +163,7 @@ fn record_target(
     };
     let result = |it: written::Result| Result {
         year: Located::new(FiscalYear(it.year.value), it.year.place),
-        value: Quantity::parse(&it.value),
+        value: quantity(&it.value),
     };
     let mut results: Vec<_> = written.results.into_iter().map(result).collect();
     results.sort_by_key(|result| result.year.value);
@@ -179,5 +186,5 @@ fn record_target(
 }
 
 fn quantity(written: &written::Text) -> Located<Quantity> {
-    Located::new(Quantity::parse(&written.value), written.place)
+    Located::new(Quantity::parse(written), written.place)
 }

@@ -32,8 +32,8 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
         period: site.period.as_ref().map(|period| years(period.value)),
         levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
         baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
-        departments: names::departments(&departments, in_charge, report),
-        categories: names::categories(&categories, marks, report),
+        departments: names::names(&names::DEPARTMENTS, &departments, in_charge, report),
+        categories: names::names(&names::CATEGORIES, &categories, marks, report),
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Register, written};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::diagnostic::suggest::Vocabulary;
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::plan::Term;
 use crate::plan::term::reading_order;
 
@@ -11,33 +12,42 @@ use crate::plan::term::reading_order;
 pub(super) struct Names {
     pub(super) terms: Vec<Term>,
     by_name: BTreeMap<String, usize>,
+    /// The names and their readings.
+    vocabulary: Vocabulary<usize>,
     /// Broken by a name that is not registered.
     rule: &'static Rule,
     /// A name that is missing here may stand where the register could not be read.
     broken: bool,
 }
 
-/// The departments, by reading; `used` are the names that initiatives use.
-pub(super) fn departments<'u>(
+/// A kind of register.
+pub(super) struct Kind {
+    /// The name of its file.
+    file: &'static str,
+    /// Broken by a name that is not registered.
+    rule: &'static Rule,
+    /// Whether its terms stand in the order of their readings, and not in that of the file.
+    by_reading: bool,
+}
+
+pub(super) const DEPARTMENTS: Kind =
+    Kind { file: "departments", rule: &rules::UNKNOWN_DEPARTMENT, by_reading: true };
+
+pub(super) const CATEGORIES: Kind = Kind { file: "less", rule: &rules::UNKNOWN_CATEGORY, by_reading: false };
+
+/// Makes a register ready; `used` are the names that initiatives use.
+pub(super) fn names<'u>(
+    kind: &Kind,
     register: &Register,
     used: impl Iterator<Item = &'u written::Text>,
     report: &mut Report,
 ) -> Names {
     let mut terms = register_terms(register, report);
-    terms.sort_by_cached_key(|term| reading_order(&term.yomi));
-    let missing = is_missing(register, "departments", used, report);
-    Names::new(terms, &rules::UNKNOWN_DEPARTMENT, register.broken || missing)
-}
-
-/// The categories, in the order of their register; `used` are the names that initiatives use.
-pub(super) fn categories<'u>(
-    register: &Register,
-    used: impl Iterator<Item = &'u written::Text>,
-    report: &mut Report,
-) -> Names {
-    let terms = register_terms(register, report);
-    let missing = is_missing(register, "less", used, report);
-    Names::new(terms, &rules::UNKNOWN_CATEGORY, register.broken || missing)
+    if kind.by_reading {
+        terms.sort_by_cached_key(|term| reading_order(&term.yomi));
+    }
+    let missing = is_missing(register, kind.file, used, report);
+    Names::new(terms, kind.rule, register.broken || missing)
 }
 
 /// Whether names are used for which there is no register at all: told once, not once a name.
@@ -79,7 +89,12 @@ impl Names {
     fn new(terms: Vec<Term>, rule: &'static Rule, broken: bool) -> Self {
         let by_name =
             terms.iter().enumerate().map(|(index, term)| (term.name.value.clone(), index)).collect();
-        Self { terms, by_name, rule, broken }
+        let spelled = terms
+            .iter()
+            .enumerate()
+            .flat_map(|(index, term)| [(term.name.as_str(), index), (term.yomi.as_str(), index)]);
+        let vocabulary = Vocabulary::new(spelled);
+        Self { terms, by_name, vocabulary, rule, broken }
     }
 
     /// The terms of a list of names, in the list's order.
@@ -101,22 +116,21 @@ impl Names {
         self.by_name.get(name).copied()
     }
 
-    /// Several registered names in one, as a list has them: 人事課、市民課.
-    fn separated(&self, name: &str) -> Option<String> {
-        let parts: Vec<_> = name.split(SEPARATORS).filter(|part| !part.is_empty()).collect();
-        let registered = parts.len() > 1 && parts.iter().all(|part| self.by_name.contains_key(*part));
-        registered.then(|| parts.join(", "))
-    }
-
     fn unknown(&self, name: &written::Text) -> Diagnostic {
-        let nearest = || suggest::nearest(name, self.terms.iter().map(|term| term.name.as_str()));
-        let meant = self.separated(name).or_else(nearest);
+        let nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
+        let meant = separate(name, &SEPARATORS, |part| self.by_name.contains_key(part)).or_else(nearest);
         Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
     }
 }
 
 /// What Japanese texts put between names, where YAML wants a comma and a space.
 const SEPARATORS: [char; 8] = ['、', '，', '・', '／', '/', ',', ' ', '\u{3000}'];
+
+/// Several known words in one, as a list has them: 人事課、市民課.
+pub(super) fn separate(text: &str, separators: &[char], is_known: impl Fn(&str) -> bool) -> Option<String> {
+    let parts: Vec<_> = text.split(separators).filter(|part| !part.is_empty()).collect();
+    (parts.len() > 1 && parts.iter().all(|part| is_known(part))).then(|| parts.join(", "))
+}
 
 /// A word that stands twice in a list.
 pub(super) fn repeated(word: &written::Text) -> Diagnostic {

@@ -1,0 +1,158 @@
+//! What clerks call the keys: 所管課 for `departments`. A key that was written so is understood, and told.
+
+use super::written::Labels;
+use crate::diagnostic::suggest::{Vocabulary, fold};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::Place;
+
+/// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
+/// keys of which no map has two.
+const KEYS: [(&str, &[&str]); 42] = [
+    ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
+    ("allow", &["許可"]),
+    ("base_url", &["公開アドレス", "公開URL", "ベースURL"]),
+    ("baseline", &["現況値", "現状値", "基準値", "現況", "現状"]),
+    ("baseline_year", &["基準年度", "現況年度", "現状年度"]),
+    ("code", &["団体コード", "地方公共団体コード", "コード"]),
+    ("departments", &["所管課", "所管", "担当課", "関係課", "主管課", "担当部署", "所属", "部署", "課"]),
+    ("description", &["説明", "概要"]),
+    ("disclosure", &["情報公開", "公開", "公表"]),
+    ("group", &["区分", "グループ", "分類"]),
+    ("label", &["表示名", "ラベル", "見出し"]),
+    ("labels", &["ラベル", "用語", "呼び名"]),
+    ("language", &["言語"]),
+    ("less", &["区分", "分類", "カテゴリ", "カテゴリー"]),
+    ("levels", &["階層", "体系", "段"]),
+    ("name", &["名称", "名前", "名", "指標", "指標名", "項目", "タイトル", "題名", "件名"]),
+    ("note", &["備考", "注記", "補足", "注"]),
+    ("notes", &["備考", "注記", "補足", "注"]),
+    ("number", &["番号", "通し番号", "No", "No."]),
+    ("numbering", &["番号の形", "番号の表示"]),
+    ("order", &["順番", "並び順", "表示順", "番号"]),
+    ("organization", &["団体", "発行者", "自治体", "組織"]),
+    ("other", &["その他"]),
+    ("overview", &["事業概要", "概要", "内容"]),
+    ("pages", &["ウェブページ", "ページ"]),
+    ("period", &["計画期間", "期間", "年度"]),
+    ("programs", &["事業", "個別事業", "事業一覧"]),
+    ("results", &["実績値", "実績", "結果"]),
+    ("schedule", &["行動計画", "スケジュール", "工程", "工程表", "予定", "年次計画"]),
+    ("sdgs", &["SDGs", "持続可能な開発目標", "SDGsターゲット", "SDGs目標"]),
+    ("slug", &["スラッグ", "スラグ", "英語名", "アドレス"]),
+    ("target", &["目標値", "目標", "数値目標"]),
+    ("targets", &["目標値", "目標", "数値目標", "指標"]),
+    ("text", &["文", "文章", "本文"]),
+    ("theme", &["テーマ", "デザイン"]),
+    ("title", &["題名", "タイトル", "件名", "名称", "表題", "題", "取組名", "事業名"]),
+    ("url", &["アドレス", "リンク", "リンク先", "ホームページ"]),
+    ("value", &["値", "数値"]),
+    ("vision", &["目指す姿", "めざす姿", "目指す姿（目標）", "将来像", "あるべき姿"]),
+    ("website", &["ウェブサイト", "ホームページ", "サイト", "HP"]),
+    ("year", &["年度", "目標年度", "達成年度", "年"]),
+    ("yomi", &["よみ", "よみがな", "読み", "読み方", "読み仮名", "ふりがな"]),
+];
+
+/// Whether a word is a key as it should be written.
+pub(super) fn is_key(word: &str) -> bool {
+    named(word).is_some()
+}
+
+/// What clerks and this plan call a key, itself among it, without what makes no difference: Ｔｉｔｌｅ is `title` too.
+pub(super) fn folded_names(key: &str, labels: &Labels) -> Vec<String> {
+    names(key, labels).map(fold).collect()
+}
+
+/// The words for keys where each of these may still stand. The Japanese names of other keys mean nothing there, lest 事業概要
+/// be taken for a slip of 事業; where a name is also that of a key which may stand, this comes last and wins.
+pub(super) fn vocabulary(free: &[&'static str], labels: &Labels) -> Vocabulary<Option<&'static str>> {
+    let others = KEYS.iter().filter(|(key, _)| !free.contains(key));
+    let others = others.flat_map(|(_, names)| names.iter().map(|name| (*name, None)));
+    let free = free.iter().flat_map(|key| names(key, labels).map(|name| (name, Some(*key))));
+    Vocabulary::new(others.chain(free))
+}
+
+/// A key that is none of the known.
+pub(super) fn unknown(key: &str, place: Place, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(&rules::UNKNOWN_KEY, place).with("key", key).with("known", &known.join(", "))
+}
+
+/// A key that has to be there and says nothing.
+pub(super) fn says_nothing(key: &str, place: Place) -> Diagnostic {
+    let wanted = NEEDED.iter().find(|(needed, ..)| *needed == key);
+    let (_, japanese, english) = wanted.unwrap_or(&("", "値", "a value"));
+    let diagnostic = Diagnostic::new(&rules::NEEDED_BUT_EMPTY, place).with("key", key);
+    diagnostic.with("japanese", *japanese).with("english", *english)
+}
+
+/// What belongs behind the keys that cannot be left out.
+const NEEDED: [(&str, &str, &str); 9] = [
+    (
+        "base_url",
+        "サイトを公開するアドレス（例: https://plan.example.jp/）",
+        "the address of the site: https://plan.example.jp/",
+    ),
+    (
+        "levels",
+        "計画の段の呼び名を上から順に（例: [施策, 取組]）",
+        "what the levels are called, from the top: [Goal, Initiative]",
+    ),
+    ("name", "名称", "the name"),
+    ("number", "番号（1、2、3 など）", "the number: 1, 2, 3 …"),
+    ("organization", "計画を発行する団体（例: {name: ○○市}）", "the publisher: {name: …}"),
+    ("period", "計画期間（例: 2026-2029）", "the years of the plan: 2026-2029"),
+    (
+        "slug",
+        "アドレスに使う半角英字の名前（例: citizens-affairs）",
+        "a name for the address: citizens-affairs",
+    ),
+    ("title", "題名", "the title"),
+    ("value", "値（例: 10%）", "the value: 10%"),
+];
+
+/// All that a key is called, itself first.
+fn names<'l>(key: &'l str, labels: &'l Labels) -> impl Iterator<Item = &'l str> {
+    let usual = named(key).into_iter().flatten().copied();
+    std::iter::once(key).chain(usual).chain(labels.of(key))
+}
+
+fn named(key: &str) -> Option<&'static [&'static str]> {
+    let at = KEYS.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
+    KEYS.get(at).map(|(_, names)| *names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(word: &str, keys: &[&'static str]) -> Option<&'static str> {
+        vocabulary(keys, &Labels::default()).nearest(word).flatten()
+    }
+
+    #[test]
+    fn every_key_is_found() {
+        assert!(KEYS.is_sorted_by_key(|(key, _)| *key));
+        assert!(KEYS.iter().all(|(key, _)| is_key(key)));
+    }
+
+    #[test]
+    fn a_name_belongs_to_the_key_that_stands_there() {
+        assert_eq!(meant("目標値", &["title", "targets"]), Some("targets"));
+        assert_eq!(meant("目標値", &["name", "target", "baseline", "year"]), Some("target"));
+        assert_eq!(meant("目標年度", &["name", "target", "year"]), Some("year"));
+        assert_eq!(meant("名称", &["slug", "name"]), Some("name"));
+        assert_eq!(meant("所管課名", &["title", "departments", "less"]), Some("departments"));
+        assert_eq!(meant("名称", &["title", "number"]), Some("title"));
+        assert_eq!(meant("事業概要", &["title", "programs"]), None);
+        assert_eq!(meant("予算", &["title", "number", "departments", "schedule"]), None);
+    }
+
+    #[test]
+    fn other_dress() {
+        let names = folded_names("title", &Labels::default());
+        for word in ["ｔｉｔｌｅ", "Title", "TITLE", "title\u{3000}", "たいとる", "ﾀｲﾄﾙ", "題 名"]
+        {
+            assert!(names.contains(&fold(word)), "{word}");
+        }
+        assert!(!names.contains(&fold("titel")));
+    }
+}
