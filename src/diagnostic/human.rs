@@ -30,6 +30,10 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     }
     let help = Level::HELP.with_name(labels.help).secondary_title(diagnostic.fill(words.help));
     groups.push(Group::with_title(help));
+    if diagnostic.more > 0 {
+        let more = labels.more.replace("{count}", &diagnostic.more.to_string());
+        groups.push(Group::with_title(Level::NOTE.with_name(labels.note).secondary_title(more)));
+    }
     renderer.render(&groups)
 }
 
@@ -56,6 +60,7 @@ struct Labels {
     note: &'static str,
     help: &'static str,
     meant: &'static str,
+    more: &'static str,
 }
 
 impl Labels {
@@ -67,6 +72,7 @@ impl Labels {
                 note: "お知らせ",
                 help: "ヒント",
                 meant: "「{suggestion}」ではありませんか",
+                more: "このファイルには、同じ種類の指摘がほかに {count} 件あります",
             },
             Language::English => Self {
                 error: "error",
@@ -74,6 +80,7 @@ impl Labels {
                 note: "note",
                 help: "help",
                 meant: "did you mean “{suggestion}”?",
+                more: "this file has {count} more of this kind",
             },
         }
     }
