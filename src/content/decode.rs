@@ -3,6 +3,7 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
+use super::characters::unfit;
 use super::node::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
 use crate::japanese;
@@ -107,14 +108,17 @@ impl<'n> Record<'n> {
     /// told twice.
     pub(crate) fn close(self, reader: &mut Reader) {
         let known = self.known.join(", ");
+        // A key that stands there already is not what was meant.
+        let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
         let mut missing = self.missing.clone();
         for key in self.strangers() {
-            // A key that stands there already is not what was meant.
-            let free = self.known.iter().copied().filter(|known| self.key(known).is_none());
-            let meant = suggest::nearest(&key.text, free);
+            let meant = suggest::nearest(&key.text, free.iter().copied());
             missing.retain(|missing| Some(*missing) != meant.as_deref());
-            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
-            reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
+            // A key that no keyboard writes was told with the file's text.
+            if !key.text.contains(|c| unfit(c).is_some()) {
+                let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
+                reader.report.add(diagnostic.with("key", &key.text).with("known", &known));
+            }
         }
         for key in missing {
             reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", key));
@@ -148,6 +152,10 @@ pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scal
 impl Decode for Located<String> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let scalar = scalar(node, reader)?;
+        // Told already; whatever is made of the rest would only be an echo.
+        if scalar.text.contains(|c| unfit(c).is_some()) {
+            return None;
+        }
         let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
         // YAML makes a space of a line's end, where Japanese has none.
         let wrapped = scalar.style == Style::Plain && written.contains('\n');

@@ -11,6 +11,7 @@ mod site;
 mod published;
 mod data;
 mod truth;
+mod files;
 mod fragments;
 mod koriyama;
 mod schedules;

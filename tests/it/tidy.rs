@@ -42,7 +42,9 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/theme/",
         ],
     ),
+    ("chardetng", &["src/content/encoding.rs"]),
     ("clap", &["src/commands/"]),
+    ("encoding_rs", &["src/content/encoding.rs"]),
     ("include_dir", &["src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
@@ -62,7 +64,16 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["src/content/yaml.rs"]),
     ("strsim", &["src/diagnostic/suggest.rs"]),
     ("tera", &["src/theme/mod.rs"]),
-    ("unicode_normalization", &["src/diagnostic/suggest.rs", "src/plan/sdgs.rs", "src/plan/term.rs"]),
+    (
+        "unicode_normalization",
+        &[
+            "src/content/characters.rs",
+            "src/content/role.rs",
+            "src/diagnostic/suggest.rs",
+            "src/plan/sdgs.rs",
+            "src/plan/term.rs",
+        ],
+    ),
     ("walkdir", &["src/folder.rs"]),
 ];
 
