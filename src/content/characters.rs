@@ -47,9 +47,9 @@ pub(super) fn compose(text: &str) -> String {
         composed.push_str(&rest[..base]);
         let whole = &rest[base..end];
         if is_nfc(&rest[base..mark]) {
-            composed.extend(whole.nfc())
+            composed.extend(whole.nfc());
         } else {
-            composed.push_str(whole)
+            composed.push_str(whole);
         }
         rest = &rest[end..];
     }

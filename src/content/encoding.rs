@@ -67,7 +67,37 @@ fn legacy(bytes: &[u8]) -> Option<Characters> {
     detector.feed(&bytes[..bytes.len().min(ENOUGH)], bytes.len() <= ENOUGH);
     // A hint that the site is a Japanese one: a short text could be Chinese as well.
     let guess = detector.guess(Some(b"jp"), Utf8Detection::Deny);
-    if [SHIFT_JIS, EUC_JP].contains(&guess) { in_encoding(guess, bytes) } else { None }
+    let candidates = match guess {
+        guess if guess == SHIFT_JIS => [SHIFT_JIS, EUC_JP],
+        guess if guess == EUC_JP => [EUC_JP, SHIFT_JIS],
+        _ => return None,
+    };
+    let mut read =
+        candidates.into_iter().filter_map(|encoding| Some((encoding, in_encoding(encoding, bytes)?)));
+    read.find(|(encoding, read)| is_likely(&read.text, encoding)).map(|(_, read)| read)
+}
+
+/// Whether a text has Japanese as it is written, beside what bytes of another language look like by chance: half-width
+/// kana, rare ideographs, an ideograph in the middle of a word (it’s, façade).
+fn is_likely(text: &str, encoding: &'static Encoding) -> bool {
+    let (mut common, mut others) = (0, 0);
+    let mut before = ' ';
+    for character in text.chars().take(ENOUGH) {
+        if !character.is_ascii() {
+            let likely = !before.is_ascii_alphabetic() && is_common(character, encoding);
+            *(if likely { &mut common } else { &mut others }) += 1;
+        }
+        before = character;
+    }
+    common > 0 && 4 * common >= others
+}
+
+/// Kana, signs and the more frequent half of the ideographs stand first in both encodings.
+fn is_common(character: char, encoding: &'static Encoding) -> bool {
+    let mut buffer = [0; 4];
+    let (bytes, _, _) = encoding.encode(character.encode_utf8(&mut buffer));
+    let first = bytes.first().copied().unwrap_or_default();
+    if encoding == SHIFT_JIS { (0x81..=0x98).contains(&first) } else { (0xa1..=0xcf).contains(&first) }
 }
 
 /// Whether as many characters are UTF-8 as there are places that are not. Those of two bytes do not count: in the
@@ -141,6 +171,10 @@ mod tests {
     fn what_cannot_be_named_is_not_guessed() {
         assert_eq!(written(b"title: caf\xe9\n"), Written::Unknown(10));
         assert_eq!(written(b"title: na\xefve r\xe9sum\xe9\n"), Written::Unknown(9));
+        for word in ["it\u{92}s", "fa\u{e7}ade", "\u{c5}land", "10\u{b0}", "\u{a9} 2026", "\u{e9}\u{e9}"] {
+            let latin: Vec<u8> = word.chars().map(|c| u8::try_from(c).unwrap()).collect();
+            assert!(matches!(written(&latin), Written::Unknown(_)), "{word}");
+        }
         assert_eq!(written(b"a\xff\xfe\x00\x01"), Written::Unknown(1));
         assert_eq!(written(b"\xff\xfe\x00\x00-\x00\x00\x00"), Written::Unknown(0));
     }

@@ -66,8 +66,7 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
     // Where links may lead.
     let home = content.canonicalize().with_context(|| unreadable(&content))?;
     entries.retain(|entry| !entry.path.starts_with(STATIC));
-    let mut written =
-        entries.into_par_iter().map(|entry| read_one(entry, &home)).collect::<Result<Vec<_>>>()?;
+    let mut written = entries.par_iter().map(|entry| read_one(entry, &home)).collect::<Result<Vec<_>>>()?;
     let copied = content.join(STATIC);
     let is_folder = copied.is_dir() && !content.join(STATIC.trim_end_matches('/')).is_symlink();
     let copied = if is_folder { folder::hidden_files_too(&copied)? } else { Vec::new() };
@@ -99,8 +98,8 @@ fn no_site(entries: &[Entry]) -> String {
     }
 }
 
-fn read_one(entry: Entry, home: &Path) -> Result<File> {
-    let bytes = match unread(&entry, home) {
+fn read_one(entry: &Entry, home: &Path) -> Result<File> {
+    let bytes = match unread(entry, home) {
         None => bytes(&entry.disk, LARGEST << 20)?,
         Some(unread) => Err(unread),
     };
