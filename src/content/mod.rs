@@ -100,7 +100,7 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
             let mut report = Report::default();
             let known = stand(file, standing, &unfit, &mut report);
             let parsed = known.and_then(|known| parse_one(file, source, known, &unfit, &mut report));
-            (parsed, report)
+            (parsed, report.of_one_file())
         })
         .collect();
     let mut documents = Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };

@@ -88,6 +88,12 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// What a single file has, without what nobody would read: so a file of nothing but mistakes does not fill the memory.
+    pub(crate) fn of_one_file(mut self) -> Self {
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.place, diagnostic.rule.code));
+        Self { diagnostics: thin_out(self.diagnostics) }
+    }
+
     /// Where the mistake is that was found first.
     pub(crate) fn first_place(&self) -> Option<Place> {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
@@ -117,7 +123,7 @@ fn thin_out(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let (count, last) = kinds.entry((diagnostic.place.file, diagnostic.rule.code)).or_default();
         *count += 1;
         match told.get_mut(*last) {
-            Some(last) if *count > MANY => last.more += 1,
+            Some(last) if *count > MANY => last.more += 1 + diagnostic.more,
             _ => {
                 *last = told.len();
                 told.push(diagnostic);

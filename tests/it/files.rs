@@ -7,7 +7,7 @@ use super::site::{Run, TestSite};
 
 const INITIATIVE: &str = "---\ntitle: 公聴\nnumber: 2\n---\n";
 
-/// 「市民」 in Shift_JIS.
+/// 市民 in `Shift_JIS`.
 const CITIZENS: &[u8] = b"\x8es\x96\xaf";
 
 #[test]
