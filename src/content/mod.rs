@@ -98,7 +98,7 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
         .into_par_iter()
         .map(|((file, source), (standing, unfit))| {
             let mut report = Report::default();
-            let known = stand(file, standing, &unfit, &mut report);
+            let known = stand(file, source, standing, &unfit, &mut report);
             let parsed = known.and_then(|known| parse_one(file, source, known, &unfit, &mut report));
             (parsed, report.of_one_file())
         })
@@ -116,6 +116,7 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
 /// What a file is to be read as; what is wrong with its place or its name is reported.
 fn stand(
     file: FileId,
+    source: &Source,
     standing: Standing,
     unfit: &[Unfit],
     report: &mut Report,
@@ -133,6 +134,8 @@ fn stand(
             complain(Diagnostic::new(&rules::TWIN_NAME, place).with("other", &other));
             None
         }
+        // It is stray because of its name, which was told.
+        Standing::Stray if !names::are_good(&source.path) => None,
         Standing::Stray => {
             // A link that leads nowhere has its own mistake.
             let told = unfit.iter().find(|unfit| unfit.is_astray()).map(|unfit| unfit.diagnostic(file, ""));

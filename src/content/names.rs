@@ -24,6 +24,11 @@ pub(super) fn check(sources: &Sources, report: &mut Report) {
     }
 }
 
+/// Whether every system can hold the names of a path.
+pub(super) fn are_good(path: &str) -> bool {
+    path.split('/').all(|name| flaw(name).is_none())
+}
+
 fn flaw(name: &str) -> Option<&'static Rule> {
     if is_illegible(name) {
         return Some(&rules::ILLEGIBLE_NAME);
