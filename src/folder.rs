@@ -1,16 +1,28 @@
 //! What is in a folder: the only place that knows walkdir.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use walkdir::{DirEntry, WalkDir};
 
-/// A file somewhere below a folder.
+/// What stands somewhere below a folder and is no folder itself.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Entry {
-    /// From the folder, with `/` on every system.
+    /// From the folder, with `/` on every system. What cannot be shown, a byte that is no character or a control
+    /// character, is written as `\x8E`, so that two files never have one path.
     pub(crate) path: String,
     pub(crate) disk: PathBuf,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    File,
+    /// A symbolic link, to whatever.
+    Link,
+    /// A pipe, a socket, a device: reading it might never end.
+    Other,
 }
 
 /// Every file below a folder that somebody put there on purpose, by path; nothing that begins with a dot.
@@ -35,13 +47,25 @@ fn walk(folder: &Path, is_meant: impl Fn(&DirEntry) -> bool) -> Result<Vec<Entry
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).into_iter().filter_entry(|entry| entry.depth() == 0 || is_meant(entry))
     {
-        let entry = entry.with_context(|| format!("{} を読めません / cannot be read", folder.display()))?;
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).display().to_string();
+            anyhow::Error::new(error).context(format!("{path} を読めません / cannot be read"))
+        })?;
         if !entry.file_type().is_dir() {
-            files.push(Entry { path: slashed(entry.path(), folder), disk: entry.into_path() });
+            let path = slashed(entry.path(), folder);
+            files.push(Entry { path, kind: kind(&entry), disk: entry.into_path() });
         }
     }
     files.sort();
     Ok(files)
+}
+
+fn kind(entry: &DirEntry) -> Kind {
+    match entry.file_type() {
+        file if file.is_file() => Kind::File,
+        link if link.is_symlink() => Kind::Link,
+        _ => Kind::Other,
+    }
 }
 
 /// Names that systems leave behind and nobody wrote; `~$` is Word's and Excel's mark on a file that is open.
@@ -52,5 +76,21 @@ fn is_litter(entry: &DirEntry) -> bool {
 
 fn slashed(path: &Path, folder: &Path) -> String {
     let parts = path.strip_prefix(folder).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    parts.map(|part| name(part.as_os_str())).collect::<Vec<_>>().join("/")
+}
+
+fn name(part: &OsStr) -> String {
+    let mut name = String::new();
+    for chunk in part.as_encoded_bytes().utf8_chunks() {
+        for character in chunk.valid().chars() {
+            let shown = if character.is_control() {
+                format!("\\x{:02X}", u32::from(character))
+            } else {
+                character.into()
+            };
+            name.push_str(&shown);
+        }
+        name.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02X}")));
+    }
+    name
 }

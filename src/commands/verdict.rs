@@ -16,8 +16,10 @@ pub(super) struct Verdict {
 
 impl Verdict {
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count =
-            |severity| diagnostics.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count();
+        let count = |severity| {
+            let of_it = diagnostics.iter().filter(|diagnostic| diagnostic.rule.severity == severity);
+            of_it.map(|diagnostic| 1 + diagnostic.more).sum()
+        };
         Self {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),

@@ -3,6 +3,7 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
+use super::characters::unfit;
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::written::Labels;
 use super::{keys, meant};
@@ -177,6 +178,10 @@ impl<'n> Record<'n> {
             let nearest = || if count < GUESSES { vocabulary.nearest(&key.text).flatten() } else { None };
             let meant = self.meaning(key).or_else(nearest);
             all_meant.extend(meant);
+            // A key that no keyboard writes was told with the file's text.
+            if key.text.contains(|c| unfit(c).is_some()) {
+                continue;
+            }
             let diagnostic = keys::unknown(&key.text, key.place, &self.known);
             reader.report.add(diagnostic.suggest(meant.map(str::to_owned)));
         }
@@ -239,6 +244,10 @@ impl Decode for Located<String> {
 
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let scalar = scalar(node, reader)?;
+        // Told already; whatever is made of the rest would only be an echo.
+        if scalar.text.contains(|c| unfit(c).is_some()) {
+            return None;
+        }
         let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
         // YAML makes a space of a line's end, where Japanese has none.
         let wrapped = scalar.style == Style::Plain && written.contains('\n');

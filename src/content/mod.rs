@@ -3,7 +3,11 @@
 //! The place of a file decides what it is. Names of files and folders decide nothing else.
 
 pub(crate) mod read;
+mod encoding;
+mod characters;
 pub(crate) mod text;
+mod role;
+mod names;
 pub(crate) mod front_matter;
 pub(crate) mod node;
 pub(crate) mod yaml;
@@ -20,6 +24,7 @@ use crate::prose::Prose;
 use crate::source::{FileId, Source, Sources};
 use decode::{Decode, Reader};
 use read::{Asset, File};
+use role::{Role, Standing};
 use text::Unfit;
 use written::{Labels, Matter};
 
@@ -69,16 +74,6 @@ pub(crate) struct Document<T> {
     pub(crate) written: T,
 }
 
-/// What a file is.
-enum Role {
-    Site,
-    Departments,
-    Categories,
-    Section,
-    Initiative,
-    Page,
-}
-
 /// A file as one of the written types.
 enum Parsed {
     Site(Box<written::Site>),
@@ -95,12 +90,14 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
     let (mut sources, unfit): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
     // Files that are copied have a name to be told of, but no text.
     sources.extend(assets.iter().map(Asset::source));
+    let standings = role::standings(&sources[..unfit.len()]);
     let sources = Sources::new(sources);
-    let files: Vec<_> = sources.files().zip(unfit).collect();
+    names::check(&sources, report);
+    let files: Vec<_> = sources.files().zip(standings.into_iter().zip(unfit)).collect();
     let copied = sources.files().skip(files.len()).zip(assets);
     let assets = copied.map(|((file, _), asset)| (file, asset.address.clone())).collect();
     let (site, others): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|((_, source), _)| source.path == SITE_FILE);
+        files.into_iter().partition(|(_, (standing, _))| standing.is_site());
     let mut documents = Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };
     // The plan's own words first: other files may use them for keys.
     let site = parse_all(site, &Labels::default());
@@ -110,28 +107,60 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
     (sources, documents)
 }
 
-fn parse_all(files: Vec<((FileId, &Source), Vec<Unfit>)>, labels: &Labels) -> Vec<(Option<Parsed>, Report)> {
-    let parse = |((file, source), unfit): ((FileId, &Source), Vec<Unfit>)| {
+/// A file, what it is to be read as, and what is wrong with its text.
+type Read<'s> = ((FileId, &'s Source), (Standing, Vec<Unfit>));
+
+fn parse_all(files: Vec<Read>, labels: &Labels) -> Vec<(Option<Parsed>, Report)> {
+    let parse = |((file, source), (standing, unfit)): Read| {
         let mut report = Report::default();
-        let parsed = parse_one(file, source, &unfit, labels, &mut report);
-        (parsed, report)
+        let known = stand(file, source, standing, &unfit, &mut report);
+        let parsed = known.and_then(|known| parse_one((file, source), known, &unfit, labels, &mut report));
+        (parsed, report.of_one_file())
     };
     files.into_par_iter().map(parse).collect()
 }
 
-fn parse_one(
+/// What a file is to be read as; what is wrong with its place or its name is reported.
+fn stand(
     file: FileId,
     source: &Source,
+    standing: Standing,
+    unfit: &[Unfit],
+    report: &mut Report,
+) -> Option<(Role, Vec<String>)> {
+    let mut complain = |diagnostic| report.add(diagnostic);
+    let place = file.place(0..0);
+    match standing {
+        Standing::Known(role, path) => Some((role, path)),
+        Standing::Meant(meant, role, path) => {
+            let name = meant.rsplit('/').next().unwrap_or(&meant);
+            complain(Diagnostic::new(&rules::NEARLY_NAMED, place).with("meant", name));
+            Some((role, path))
+        }
+        Standing::Twin(other) => {
+            complain(Diagnostic::new(&rules::TWIN_NAME, place).with("other", &other));
+            None
+        }
+        // It is stray because of its name, which was told.
+        Standing::Stray if !names::are_good(&source.path) => None,
+        Standing::Stray => {
+            // A link that leads nowhere has its own mistake.
+            let told = unfit.iter().find(|unfit| unfit.is_astray()).map(|unfit| unfit.diagnostic(file, ""));
+            complain(told.unwrap_or_else(|| Diagnostic::new(&rules::STRAY_FILE, place)));
+            None
+        }
+    }
+}
+
+fn parse_one(
+    (file, source): (FileId, &Source),
+    (role, path): (Role, Vec<String>),
     unfit: &[Unfit],
     labels: &Labels,
     report: &mut Report,
 ) -> Option<Parsed> {
-    let Some((role, path)) = role(&source.path) else {
-        report.add(Diagnostic::new(&rules::STRAY_FILE, file.place(0..0)));
-        return None;
-    };
     for unfit in unfit {
-        report.add(unfit.diagnostic(file));
+        report.add(unfit.diagnostic(file, &source.text));
     }
     if !unfit.iter().all(Unfit::is_readable) {
         return role.unreadable(file, path);
@@ -201,36 +230,9 @@ fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> 
     })
 }
 
-/// What the plan and its publisher are called.
-const SITE_FILE: &str = "content/site.yaml";
-
-/// What a path says about its file, and the path as [`Document::path`] has it.
-fn role(path: &str) -> Option<(Role, Vec<String>)> {
-    if path == SITE_FILE {
-        return Some((Role::Site, Vec::new()));
-    }
-    let path = path.strip_prefix("content/")?;
-    match path {
-        "registers/departments.yaml" => return Some((Role::Departments, Vec::new())),
-        "registers/less.yaml" => return Some((Role::Categories, Vec::new())),
-        _ => {}
-    }
-    let mut parts: Vec<String> = path.strip_suffix(".md")?.split('/').map(str::to_owned).collect();
-    let folder = parts.remove(0);
-    match (folder.as_str(), parts.last()?.as_str()) {
-        ("plan", "_index") => {
-            parts.pop();
-            Some((Role::Section, parts))
-        }
-        ("plan", _) => Some((Role::Initiative, parts)),
-        ("pages", _) if parts.len() == 1 => Some((Role::Page, parts)),
-        _ => None,
-    }
-}
-
 impl Role {
     /// What others have to know of a file of which nothing could be read.
-    fn unreadable(&self, file: FileId, path: Vec<String>) -> Option<Parsed> {
+    fn unreadable(self, file: FileId, path: Vec<String>) -> Option<Parsed> {
         match self {
             Self::Departments => Some(Parsed::Departments(Register::broken(file))),
             Self::Categories => Some(Parsed::Categories(Register::broken(file))),

@@ -1,11 +1,14 @@
 //! What lies in `content/`: the only place that reads what editors wrote.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
-use crate::folder::{self, Entry};
+use super::characters::compose;
+use super::role;
+use crate::folder::{self, Entry, Kind};
 use crate::source::Source;
 
 /// A file as it lies on the disk.
@@ -13,13 +16,23 @@ use crate::source::Source;
 pub(crate) struct File {
     /// From the site's folder, with `/`: `content/plan/_index.md`.
     pub(crate) path: String,
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: std::result::Result<Vec<u8>, Unread>,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    TooLarge,
+    /// A link out of `content/`, to a folder or to nothing.
+    Link,
+    /// Something else that is no file.
+    NoFile,
 }
 
 /// What was found below `content/`.
 #[derive(Debug, Default)]
 pub(crate) struct Files {
-    /// Everything to be understood, by path.
+    /// Everything to be understood, by path, and whatever cannot be copied.
     pub(crate) written: Vec<File>,
     /// What is copied as it is, by path.
     pub(crate) assets: Vec<Asset>,
@@ -33,6 +46,9 @@ pub(crate) struct Asset {
     disk: PathBuf,
 }
 
+/// A file that an editor wrote by hand is smaller by orders of magnitude. In MiB.
+pub(super) const LARGEST: u64 = 1;
+
 /// What makes a folder a site's.
 const SITE_FILE: &str = "content/site.yaml";
 
@@ -42,31 +58,77 @@ const SITE_FILE: &str = "content/site.yaml";
 ///
 /// When the folder or a file in it cannot be read, or it holds no site.
 pub(crate) fn read(root: &Path) -> Result<Files> {
-    if !root.join(SITE_FILE).is_file() {
-        bail!(
-            "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください / there is no {SITE_FILE} here"
-        );
-    }
     let content = root.join("content");
-    let mut written = folder::files(&content)?;
-    written.retain(|file| !file.path.starts_with(STATIC));
+    let mut entries = if content.is_dir() { folder::files(&content)? } else { Vec::new() };
+    if !root.join(SITE_FILE).is_file() {
+        bail!("{}", no_site(&entries));
+    }
+    // Where links may lead.
+    let home = content.canonicalize().with_context(|| unreadable(&content))?;
+    entries.retain(|entry| !entry.path.starts_with(STATIC));
+    let mut written = entries.par_iter().map(|entry| read_one(entry, &home)).collect::<Result<Vec<_>>>()?;
     let copied = content.join(STATIC);
-    let copied = if copied.is_dir() { folder::hidden_files_too(&copied)? } else { Vec::new() };
-    Ok(Files {
-        written: written.into_par_iter().map(read_one).collect::<Result<_>>()?,
-        assets: copied.into_iter().map(|Entry { path, disk }| Asset { address: path, disk }).collect(),
-    })
+    let is_folder = copied.is_dir() && !content.join(STATIC.trim_end_matches('/')).is_symlink();
+    let copied = if is_folder { folder::hidden_files_too(&copied)? } else { Vec::new() };
+    let mut assets = Vec::new();
+    for entry in copied {
+        let address = compose(&entry.path);
+        match unread(&entry, &home) {
+            None => assets.push(Asset { address, disk: entry.disk }),
+            Some(unread) => {
+                written.push(File { path: format!("content/{STATIC}{address}"), bytes: Err(unread) });
+            }
+        }
+    }
+    Ok(Files { written, assets })
 }
 
 const STATIC: &str = "static/";
 
-fn read_one(Entry { path, disk }: Entry) -> Result<File> {
-    Ok(File { path: format!("content/{path}"), bytes: bytes(&disk)? })
+/// That there is no site, and what may have been meant to be its file.
+fn no_site(entries: &[Entry]) -> String {
+    let mut paths = entries.iter().map(|entry| format!("content/{}", entry.path));
+    match paths.find(|path| role::meant(path).as_deref() == Some(SITE_FILE)) {
+        Some(found) => format!(
+            "{SITE_FILE} がありません。{found} の名前を site.yaml に直してください / there is no {SITE_FILE} here; rename {found}"
+        ),
+        None => format!(
+            "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください / there is no {SITE_FILE} here"
+        ),
+    }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the reader of content/")]
-fn bytes(disk: &Path) -> Result<Vec<u8>> {
-    std::fs::read(disk).with_context(|| format!("{} を読めません / cannot be read", disk.display()))
+fn read_one(entry: &Entry, home: &Path) -> Result<File> {
+    let bytes = match unread(entry, home) {
+        None => bytes(&entry.disk, LARGEST << 20)?,
+        Some(unread) => Err(unread),
+    };
+    Ok(File { path: format!("content/{}", compose(&entry.path)), bytes })
+}
+
+/// What forbids to read a file, if anything does.
+fn unread(entry: &Entry, home: &Path) -> Option<Unread> {
+    match entry.kind {
+        Kind::File => None,
+        Kind::Link => {
+            let target = entry.disk.canonicalize().ok().filter(|target| target.starts_with(home));
+            if target.is_some_and(|target| target.is_file()) { None } else { Some(Unread::Link) }
+        }
+        Kind::Other => Some(Unread::NoFile),
+    }
+}
+
+/// The bytes of a file that has no more than so many.
+fn bytes(disk: &Path, most: u64) -> Result<std::result::Result<Vec<u8>, Unread>> {
+    let mut bytes = Vec::new();
+    let read =
+        std::fs::File::open(disk).and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes));
+    read.with_context(|| unreadable(disk))?;
+    Ok(if bytes.len() as u64 > most { Err(Unread::TooLarge) } else { Ok(bytes) })
+}
+
+fn unreadable(disk: &Path) -> String {
+    format!("{} を読めません / cannot be read", disk.display())
 }
 
 impl Asset {
@@ -80,7 +142,8 @@ impl Asset {
     /// # Errors
     ///
     /// When it cannot be read.
+    #[expect(clippy::disallowed_methods, reason = "the reader of content/")]
     pub(crate) fn read(&self) -> Result<Vec<u8>> {
-        bytes(&self.disk)
+        std::fs::read(&self.disk).with_context(|| unreadable(&self.disk))
     }
 }

@@ -4,14 +4,14 @@
 //! whoever asks for them. Anchors, aliases, tags and second documents have no use in a plan and are refused.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
+use super::characters::unfit;
 use super::node::{Key, Kind, Node, Scalar, Style, key};
 use super::slips;
-use super::text::unfit;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
@@ -119,7 +119,11 @@ impl Tree<'_> {
 
     /// Characters that no file may hold, written as `"\0"` or `"\uE000"`.
     fn check_escapes(&mut self, text: &str, place: Place) {
-        if let Some((rule, character)) = text.chars().find_map(|c| Some((unfit(c)?, c))) {
+        let written = self.text.get(place.start as usize..place.end as usize).unwrap_or_default();
+        // What stands there as it is was told with the file's text.
+        let told: BTreeSet<_> = written.chars().filter(|c| unfit(*c).is_some()).collect();
+        let mut escaped = text.chars().filter(|c| !told.contains(c));
+        if let Some((rule, character)) = escaped.find_map(|c| Some((unfit(c)?, c))) {
             let code = format!("{:04X}", u32::from(character));
             self.report.add(Diagnostic::new(rule, place).with("code", &code));
         }

@@ -3,6 +3,8 @@
 //! A [`Diagnostic`] is a [`Rule`] that was broken, the place where, and the words that belong into the rule's sentence.
 //! Sentences stand in [`rules`] alone, in Japanese and in English.
 
+use std::collections::BTreeMap;
+
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod suggest;
@@ -13,7 +15,7 @@ pub(crate) mod catalogue;
 pub(crate) use allow::Allowance;
 pub(crate) use rule::{Example, Rule, Severity, Words};
 
-use crate::source::{Place, Sources};
+use crate::source::{FileId, Place, Sources};
 
 /// One mistake in the content, or one question about it.
 #[derive(Clone, Debug)]
@@ -24,7 +26,12 @@ pub(crate) struct Diagnostic {
     arguments: Vec<(&'static str, String)>,
     /// What the editor probably meant to write at the place.
     pub(crate) suggestion: Option<String>,
+    /// How many more of its kind there are in its file that are not told one by one.
+    pub(crate) more: usize,
 }
+
+/// So many mistakes of a kind are told of one file; of more, nobody reads all.
+const MANY: usize = 100;
 
 /// The mistakes that were found so far.
 #[derive(Debug, Default)]
@@ -34,7 +41,7 @@ pub(crate) struct Report {
 
 impl Diagnostic {
     pub(crate) fn new(rule: &'static Rule, place: Place) -> Self {
-        Self { rule, place, arguments: Vec::new(), suggestion: None }
+        Self { rule, place, arguments: Vec::new(), suggestion: None, more: 0 }
     }
 
     pub(crate) fn is_error(&self) -> bool {
@@ -75,6 +82,12 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// What a single file has, without what nobody would read: so a file of nothing but mistakes does not fill the memory.
+    pub(crate) fn of_one_file(mut self) -> Self {
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.place, diagnostic.rule.code));
+        Self { diagnostics: thin_out(self.diagnostics) }
+    }
+
     /// Where the mistake is that was found first.
     pub(crate) fn first_place(&self) -> Option<Place> {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
@@ -96,6 +109,25 @@ impl Report {
             let path = |d: &Diagnostic| &sources.get(d.place.file).path;
             (path(a), a.place, a.rule.code).cmp(&(path(b), b.place, b.rule.code))
         });
-        self.diagnostics
+        thin_out(self.diagnostics)
     }
+}
+
+/// Where a file breaks a rule over and over, the last mistake that is told says how many follow.
+fn thin_out(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = Vec::new();
+    // How often a file has broken a rule, and where in `told` the last of these stands.
+    let mut kinds: BTreeMap<(FileId, &str), (usize, usize)> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let (count, last) = kinds.entry((diagnostic.place.file, diagnostic.rule.code)).or_default();
+        *count += 1;
+        match told.get_mut(*last) {
+            Some(last) if *count > MANY => last.more += 1 + diagnostic.more,
+            _ => {
+                *last = told.len();
+                told.push(diagnostic);
+            }
+        }
+    }
+    told
 }

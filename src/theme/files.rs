@@ -77,7 +77,7 @@ impl ThemeFiles {
 
     #[expect(clippy::disallowed_methods, reason = "the loader of themes")]
     fn overlay(&mut self, folder: &Path) -> Result<()> {
-        for Entry { path, disk } in folder::files(folder)? {
+        for Entry { path, disk, .. } in folder::files(folder)? {
             let bytes = std::fs::read(&disk);
             let bytes = bytes.with_context(|| format!("{} を読めません / cannot be read", disk.display()))?;
             self.0.insert(path, Cow::Owned(bytes));

@@ -12,6 +12,7 @@ mod web;
 mod published;
 mod data;
 mod truth;
+mod files;
 mod fragments;
 mod koriyama;
 mod schedules;

@@ -81,6 +81,14 @@ impl TestSite {
         self.write(path, text.replacen(from, to, 1))
     }
 
+    /// Makes a symbolic link.
+    pub fn link(&self, target: &str, link: &str) -> &Self {
+        let link = self.path(link);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(target, link).unwrap();
+        self
+    }
+
     pub fn remove(&self, path: &str) -> &Self {
         fs::remove_file(self.path(path)).unwrap();
         self

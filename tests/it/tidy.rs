@@ -47,8 +47,9 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/theme/",
         ],
     ),
+    ("chardetng", &["src/content/encoding.rs"]),
     ("clap", &["src/commands/"]),
-    ("encoding_rs", &["src/japanese.rs"]),
+    ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("include_dir", &["src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
     ("percent_encoding", &["src/diagnostic/format/sarif.rs", "src/review/links.rs"]),
@@ -72,6 +73,8 @@ const HOMES: &[(&str, &[&str])] = &[
     (
         "unicode_normalization",
         &[
+            "src/content/characters.rs",
+            "src/content/role.rs",
             "src/diagnostic/rules/mod.rs",
             "src/diagnostic/suggest.rs",
             "src/plan/sdgs.rs",

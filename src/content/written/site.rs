@@ -89,11 +89,21 @@ impl FromRecord for Site {
 
 /// A plan has one level at least: that of its initiatives.
 fn levels(record: &mut Record, reader: &mut Reader) -> Option<Vec<Text>> {
-    let levels: Vec<Text> = record.required("levels", reader)?;
+    let Levels(levels) = record.required("levels", reader)?;
     if let (true, Some(key)) = (levels.is_empty(), record.key("levels")) {
         reader.report.add(keys::says_nothing("levels", key.place));
     }
     Some(levels).filter(|levels| !levels.is_empty())
+}
+
+/// All of them or none: with one less, every initiative would stand too deep.
+struct Levels(Vec<Text>);
+
+impl Decode for Levels {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let levels = Vec::decode(node, reader)?;
+        (Some(levels.len()) == node.items().map(<[_]>::len)).then_some(Self(levels))
+    }
 }
 
 impl FromRecord for Organization {

@@ -31,6 +31,10 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     }
     let help = Level::HELP.with_name(labels.help).secondary_title(diagnostic.fill(words.help));
     groups.push(Group::with_title(help));
+    if diagnostic.more > 0 {
+        let more = labels.more.replace("{count}", &diagnostic.more.to_string());
+        groups.push(Group::with_title(Level::NOTE.with_name(labels.note).secondary_title(more)));
+    }
     renderer.render(&groups)
 }
 
@@ -57,15 +61,26 @@ struct Labels {
     warning: &'static str,
     note: &'static str,
     help: &'static str,
+    more: &'static str,
 }
 
 impl Labels {
     fn of(language: Language) -> Self {
         match language {
-            Language::Japanese => {
-                Self { error: "エラー", warning: "警告", note: "お知らせ", help: "ヒント" }
-            }
-            Language::English => Self { error: "error", warning: "warning", note: "note", help: "help" },
+            Language::Japanese => Self {
+                error: "エラー",
+                warning: "警告",
+                note: "お知らせ",
+                help: "ヒント",
+                more: "このファイルには、同じ種類の指摘がほかに {count} 件あります",
+            },
+            Language::English => Self {
+                error: "error",
+                warning: "warning",
+                note: "note",
+                help: "help",
+                more: "this file has {count} more of this kind",
+            },
         }
     }
 }

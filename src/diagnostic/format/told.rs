@@ -26,6 +26,8 @@ pub(super) struct Told<'a> {
     pub(super) end_column: usize,
     /// The line as it stands in the file.
     pub(super) text: &'a str,
+    /// How many more of its kind the file has that are not told one by one.
+    pub(super) more: usize,
     /// The suggestion as a question.
     #[serde(skip)]
     question: Option<String>,
@@ -47,6 +49,7 @@ impl<'a> Told<'a> {
             column: location.column,
             end_column: location.column + length,
             text: location.text,
+            more: diagnostic.more,
             question: diagnostic.suggestion.as_deref().map(|meant| question(meant, language)),
         }
     }

@@ -1,5 +1,6 @@
 //! `K1xx`: files as they are.
 
+use crate::diagnostic::rule::Example;
 use crate::diagnostic::{Rule, Severity, Words};
 
 pub(crate) static STRAY_FILE: Rule = Rule {
@@ -8,12 +9,12 @@ pub(crate) static STRAY_FILE: Rule = Rule {
     example: None,
     ja: Words {
         message: "このファイルは計画のどこにも使われません",
-        help: "site.yaml、registers/、plan/、pages/、static/ のどれかの形に直すか、content/ の外へ移してください。ファイル名の最後が .md.txt や .yml になっていないかも確かめてください。画像などは content/static/ に置きます",
+        help: "site.yaml、registers/、plan/、pages/、static/ のどれかの形に直すか、content/ の外へ移してください。画像などは content/static/ に置きます",
         meaning: "",
     },
     en: Words {
         message: "this file has no place in a plan",
-        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; look whether its name ends in .md.txt or .yml; pictures belong into content/static/",
+        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; pictures belong into content/static/",
         meaning: "",
     },
 };
@@ -23,11 +24,15 @@ pub(crate) static NOT_UTF8: Rule = Rule {
     severity: Severity::Error,
     example: None,
     ja: Words {
-        message: "文字コードが UTF-8 ではありません",
-        help: "文字コードを UTF-8 にして保存し直してください（メモ帳では「名前を付けて保存」の「エンコード」で選びます）",
+        message: "UTF-8 として読めない箇所があります",
+        help: "エディターで開いて文字化けしている箇所を直し、文字コードを UTF-8 にして保存し直してください",
         meaning: "",
     },
-    en: Words { message: "this file is not UTF-8", help: "save the file again as UTF-8", meaning: "" },
+    en: Words {
+        message: "this is not UTF-8",
+        help: "open the file in an editor, mend what is garbled, and save it as UTF-8",
+        meaning: "",
+    },
 };
 
 pub(crate) static TOO_LARGE: Rule = Rule {
@@ -99,13 +104,125 @@ pub(crate) static CONTROL_CHARACTER: Rule = Rule {
     severity: Severity::Error,
     example: None,
     ja: Words {
-        message: "目に見えない制御文字（U+{code}）が入っています",
-        help: "その文字を消してください",
+        message: "目に見えない文字（U+{code}）が入っています",
+        help: "その文字を消してください。見えないので、前後の文字ごと消して打ち直すと確実です",
         meaning: "",
     },
     en: Words {
-        message: "there is an invisible control character (U+{code}) here",
-        help: "remove it",
+        message: "there is an invisible character (U+{code}) here",
+        help: "remove it; as it cannot be seen, it is surest to delete its neighbours too and to type them again",
         meaning: "",
+    },
+};
+
+pub(crate) static OTHER_ENCODING: Rule = Rule {
+    code: "K108",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "文字コードが {encoding} です",
+        help: "文字コードを UTF-8 にして保存し直してください。メモ帳では「名前を付けて保存」の「エンコード」で「UTF-8」を、秀丸エディタでは「名前を付けて保存」の「エンコードの種類」で「Unicode(UTF-8)」を選びます",
+        meaning: "文字コードは、文字をファイルに記録するときの方式です。計画のファイルはすべて UTF-8 という方式にそろえます。ほかの方式のファイルは、開くパソコンによって文字化けするためです。",
+    },
+    en: Words {
+        message: "this file is written in {encoding}",
+        help: "save it again as UTF-8: in Notepad choose “UTF-8” under “Encoding” in “Save as”, in Hidemaru “Unicode(UTF-8)”",
+        meaning: "An encoding is the way in which characters are kept in a file. All files of a plan are kept as UTF-8, because others are garbled on some machines.",
+    },
+};
+
+pub(crate) static LINK: Rule = Rule {
+    code: "K110",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "content/ の中のファイルを指していないリンクです",
+        help: "リンク（シンボリックリンク）を消して、ファイルやフォルダーそのものを置いてください",
+        meaning: "シンボリックリンクは、別の場所にあるファイルやフォルダーを指すだけのものです。content/ の外やフォルダーを指すもの、指す先がないものは使えません。ほかのパソコンに移すと中身がなくなり、公開するつもりのないファイルを公開してしまうこともあるためです。",
+    },
+    en: Words {
+        message: "this is a link that leads to no file in content/",
+        help: "remove the symbolic link and put the file or folder itself here",
+        meaning: "A symbolic link only points at a file or folder elsewhere. One that leads out of content/, to a folder or to nothing cannot be used: on another machine there is nothing behind it, and it may publish what was not meant to be public.",
+    },
+};
+
+pub(crate) static UNHOLDABLE_NAME: Rule = Rule {
+    code: "K111",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "「{name}」という名前は Windows では使えません",
+        help: "名前を変えてください。CON・PRN・AUX・NUL・COM1～COM9・LPT1～LPT9（後ろに .md などが付くものも）と、< > : \" | ? * \\ を含む名前、ピリオドや空白で終わる名前は使えません",
+        meaning: "Windows には、ファイルやフォルダーに付けられない名前があります。Mac などではその名前のファイルを作れますが、Windows のパソコンでは開くことも受け取ることもできません。",
+    },
+    en: Words {
+        message: "Windows cannot hold the name “{name}”",
+        help: "rename it; CON, PRN, AUX, NUL, COM1 to COM9 and LPT1 to LPT9 (with any extension) cannot be used, nor names with any of < > : \" | ? * \\, nor those that end in a dot or a space",
+        meaning: "There are names that no file or folder can have on Windows. Other systems can make such files, but on a Windows machine they can be neither opened nor received.",
+    },
+};
+
+pub(crate) static NEARLY_NAMED: Rule = Rule {
+    code: "K112",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "ファイル名は「{meant}」ではありませんか",
+        help: "「{meant}」であれば、そのとおりの名前に変えてください（全角と半角、大文字と小文字も同じにします）。エクスプローラーでは「表示」の「ファイル名拡張子」にチェックを入れると、隠れている .txt なども見えます",
+        meaning: "計画のファイルは、名前と置き場所で役割が決まります。名前が少しでも違うと、そのファイルは計画に使われません。メモ帳で保存すると、見えないところに .txt が付くことがあります。",
+    },
+    en: Words {
+        message: "is this file meant to be “{meant}”?",
+        help: "if so, rename it to “{meant}”; Explorer shows hidden endings such as .txt with “File name extensions” under “View”",
+        meaning: "The name and the place of a file decide what it is in the plan. A file whose name is only a little different is not used. Notepad may add a .txt that is not shown.",
+    },
+};
+
+pub(crate) static TWIN_NAME: Rule = Rule {
+    code: "K113",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "ファイル名が {other} と区別できません",
+        help: "どちらかの名前を変えるか、要らないほうを消してください。見た目が同じでも、大文字と小文字や濁点の書き方が違うことがあります",
+        meaning: "大文字と小文字だけが違う名前や、「が」を1文字で書いたか「か」と濁点の2文字で書いたかだけが違う名前は、Windows や Mac では同じ名前とみなされ、片方のファイルが失われることがあります。",
+    },
+    en: Words {
+        message: "the name of this file cannot be told from {other}",
+        help: "rename one of the two, or remove the one that is not needed; names that look the same may differ in how an accent is written",
+        meaning: "Names that differ by letter case alone, or by whether an accent is part of its letter, are one name on Windows and on a Mac, and one of the two files may be lost.",
+    },
+};
+
+pub(crate) static ILLEGIBLE_NAME: Rule = Rule {
+    code: "K114",
+    severity: Severity::Error,
+    example: None,
+    ja: Words {
+        message: "「{name}」という名前を文字として読めません",
+        help: "名前を付け直してください",
+        meaning: "ファイルやフォルダーの名前が UTF-8 になっていません。古い ZIP ファイルなどから取り出すと、名前が文字化けすることがあります。読めない部分は、その内容を \\x と英数字2桁で表しています。",
+    },
+    en: Words {
+        message: "the name “{name}” cannot be read as text",
+        help: "give it a new name",
+        meaning: "The name of this file or folder is not UTF-8. Names are garbled, for example, when they come out of an old ZIP file. What cannot be read is shown as \\x and two digits.",
+    },
+};
+
+pub(crate) static LOST_CHARACTER: Rule = Rule {
+    code: "K115",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "title: 広�", right: "title: 広報" }),
+    ja: Words {
+        message: "文字化けした文字「�」が入っています",
+        help: "元の文字に打ち直してください",
+        meaning: "「�」は、文字コードを変えたときなどに読めなかった文字の代わりに入る記号です。元の文字は失われているので、原稿を見て打ち直す必要があります。",
+    },
+    en: Words {
+        message: "there is a lost character (�) here",
+        help: "type what stood here",
+        meaning: "“�” stands where a character could not be read, for example when the encoding of a text was changed. What stood there is lost and has to be typed again.",
     },
 };

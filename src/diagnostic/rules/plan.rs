@@ -56,12 +56,12 @@ pub(crate) static DUPLICATE_ID: Rule = Rule {
     example: None,
     ja: Words {
         message: "番号 {id} は {other} にも使われています",
-        help: "number を直してください",
+        help: "number を直してください。コピーして残ったファイルであれば消してください",
         meaning: "",
     },
     en: Words {
         message: "the number {id} is also that of {other}",
-        help: "change one of the two numbers",
+        help: "change one of the two numbers, or remove the file if it is a copy that was left behind",
         meaning: "",
     },
 };

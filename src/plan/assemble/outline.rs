@@ -32,7 +32,7 @@ impl Outline {
         let mut outline = Self { sections: Vec::new(), folders: BTreeMap::new(), missed: BTreeSet::new() };
         let mut taken = Taken::default();
         // A folder comes before the folders in it.
-        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        documents.sort_by_cached_key(|document| copies_last(&document.path));
         for Document { path, written, .. } in documents {
             let number = written.as_ref().and_then(|section| section.number.as_ref());
             let id = outline.id_in(&path[..path.len() - 1], number);
@@ -60,11 +60,12 @@ impl Outline {
     /// Gives each initiative its id and its section; one that has no number gets a makeshift, as there is an error already.
     pub(super) fn place(
         &mut self,
-        documents: Vec<Document<written::Initiative>>,
+        mut documents: Vec<Document<written::Initiative>>,
         levels: Option<&[String]>,
         report: &mut Report,
     ) -> Vec<(Position, written::Initiative)> {
         let mut taken = Taken::default();
+        documents.sort_by_cached_key(|document| copies_last(&document.path));
         let mut placed = Vec::new();
         for Document { path, written, .. } in documents {
             let folder = &path[..path.len() - 1];
@@ -123,6 +124,20 @@ impl Outline {
     }
 }
 
+/// Of a file and its copy, the copy is the one whose number is one too many.
+fn copies_last(path: &[String]) -> Vec<(bool, String)> {
+    path.iter().map(|name| (is_copy(name), name.clone())).collect()
+}
+
+/// Whether a name is one that Windows or a Mac gives to a copy: `1 - コピー`, `1 - コピー (2)`, `1 (2)`, `1 - Copy`, `1のコピー`.
+fn is_copy(name: &str) -> bool {
+    let number = |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    let counted = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    let plain = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    counted.is_some_and(|(_, count)| number(count))
+        || [name, plain].iter().any(|name| name.ends_with("コピー") || name.to_lowercase().ends_with("copy"))
+}
+
 /// A path below `content/plan/`, as editors know it.
 fn in_plan(path: &[String]) -> String {
     format!("content/plan/{}", path.join("/"))
@@ -151,6 +166,30 @@ impl Taken {
                 self.0.insert(id.clone(), file());
                 true
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_are_told_by_their_names() {
+        for name in [
+            "1 - コピー",
+            "1 - コピー (2)",
+            "1 (2)",
+            "1-Copy",
+            "1 - Copy (3)",
+            "1のコピー",
+            "1のコピー2",
+            "1 copy 2",
+        ] {
+            assert!(is_copy(name), "{name}");
+        }
+        for name in ["1", "コピー機の削減", "1-2", "計画（案）", "plan (draft)"] {
+            assert!(!is_copy(name), "{name}");
         }
     }
 }
