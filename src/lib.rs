@@ -36,12 +36,12 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use config::Config;
-use content::read::Asset;
-use diagnostic::{Allowance, Diagnostic, Report, rules};
+use content::read::{Asset, Files};
+use diagnostic::{Allowance, Diagnostic, Report, format, rules};
 use language::Language;
 use publish::{File, Published};
 use site::{Address, Site, Words, address};
-use source::Sources;
+use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
 
 /// Runs the command line, and says how it ended: 0 all is well, 1 mistakes in the content, 2 the surroundings (disk,
@@ -69,32 +69,70 @@ pub(crate) struct Ready {
     assets: Vec<Asset>,
 }
 
+/// What is known of a site without looking at its theme: everything but whether its pages can be made.
+struct Understood {
+    sources: Sources,
+    report: Report,
+    allowances: Vec<Allowance>,
+    site: Site,
+    assets: Vec<Asset>,
+}
+
 /// From files to the recipes of pages. `base_url` takes the place of site.yaml's.
 pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
     let files = content::read::read(root)?;
-    let mut report = Report::default();
-    let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
-    let mut config = Config::new(&documents.site, &mut report);
-    config.base_url = base_url.unwrap_or(config.base_url);
-    let language = config.language;
-    let allowances = documents.allowances();
-    let beside = std::mem::take(&mut documents.beside);
-    let plan = plan::assemble(documents, &mut report);
-    let site = site::lay_out(plan, beside, config, &mut report);
-    report.add_all(missing_theme(root, &site.config));
-    report.absorb(review::review(&site, &sources, !report.has_errors()));
+    let there = |theme: &str| ThemeFiles::exist(root, theme);
+    let Understood { sources, report, allowances, site, assets } = understand(files, base_url, there);
+    let language = site.config.language;
     if report.has_errors() {
         return Ok(Loaded { sources, language, report, allowances, ready: Err(site) });
     }
     let theme = ThemeFiles::load(root, site.config.theme())?;
-    let words = Words::new(theme.words(language)?, &site.config.labels);
-    let ready = Ok(Ready { site: site.in_words(words), theme, assets: files.assets });
+    let ready = Ok(Ready::new(site, theme, assets)?);
     Ok(Loaded { sources, language, report, allowances, ready })
 }
 
-fn missing_theme(root: &Path, config: &Config) -> Option<Diagnostic> {
-    let theme = config.theme.as_ref().filter(|theme| !ThemeFiles::exist(root, theme))?;
-    Some(Diagnostic::new(&rules::NO_THEME, theme.place).with("found", &theme.value))
+/// The line from files to a site, in memory; `is_theme` tells whether there is a theme of a name.
+fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Understood {
+    let mut report = Report::default();
+    let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
+    let mut config = Config::new(&documents.site, &mut report);
+    config.base_url = base_url.unwrap_or(config.base_url);
+    report.add_all(config.theme.as_ref().filter(|theme| !is_theme(theme)).map(missing_theme));
+    let allowances = documents.allowances();
+    let beside = std::mem::take(&mut documents.beside);
+    let plan = plan::assemble(documents, &mut report);
+    let site = site::lay_out(plan, beside, config, &mut report);
+    report.absorb(review::review(&site, &sources, !report.has_errors()));
+    Understood { sources, report, allowances, site, assets: files.assets }
+}
+
+fn missing_theme(theme: &Located<String>) -> Diagnostic {
+    Diagnostic::new(&rules::NO_THEME, theme.place).with("found", &theme.value)
+}
+
+/// What `keikaku check` says of files that lie nowhere, and that a page of each kind can be made of them if it says of no error:
+/// for tests that try what no editor would write. A path counts from the site's folder: `content/site.yaml`.
+///
+/// # Errors
+///
+/// When a page cannot be made.
+pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<String> {
+    let files = Files::in_memory(files);
+    let Understood { sources, mut report, allowances, site, assets } = understand(files, None, |_| true);
+    let language = site.config.language;
+    if !report.has_errors() {
+        report.absorb(proofread(&Ready::new(site, ThemeFiles::built_in(), assets)?)?);
+    }
+    let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
+    Ok(format::draw(&diagnostics, &sources, language, false))
+}
+
+impl Ready {
+    fn new(site: Site, theme: ThemeFiles, assets: Vec<Asset>) -> Result<Self> {
+        let words = Words::new(theme.words(site.config.language)?, &site.config.labels);
+        Ok(Self { site: site.in_words(words), theme, assets })
+    }
 }
 
 /// Reads the pages themselves, as far as that tells more than the plan: each kind once, so that a broken template is known,

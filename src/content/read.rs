@@ -38,6 +38,16 @@ pub(crate) struct Files {
     pub(crate) assets: Vec<Asset>,
 }
 
+impl Files {
+    /// Files that lie nowhere, by their paths from the site's folder.
+    pub(crate) fn in_memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let file = |(path, bytes)| File { path, bytes: Ok(bytes) };
+        let mut written: Vec<_> = files.into_iter().map(file).collect();
+        written.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { written, assets: Vec::new() }
+    }
+}
+
 /// A file of `content/static/`.
 #[derive(Debug)]
 pub(crate) struct Asset {

@@ -27,13 +27,19 @@ impl ThemeFiles {
     ///
     /// When a file cannot be read.
     pub(crate) fn load(root: &Path, name: &str) -> Result<Self> {
-        let mut files = Self(BTreeMap::new());
-        files.put_built_in(&BUILT_IN);
+        let mut files = Self::built_in();
         let folder = folder(root, name);
         if folder.is_dir() {
             files.overlay(&folder)?;
         }
         Ok(files)
+    }
+
+    /// The built-in files alone.
+    pub(crate) fn built_in() -> Self {
+        let mut files = Self(BTreeMap::new());
+        files.put_built_in(&BUILT_IN);
+        files
     }
 
     /// Whether there is a theme of this name.
