@@ -127,6 +127,18 @@ fn many_mistakes_are_told_at_once_by_path_and_line() {
     assert!(!site.path("public").exists());
 }
 
+/// Sixty files as clerks make them, with marks of byte order, line ends and parted accents of several systems. The places
+/// in `mistakes.txt` are where a clerk would look, written down before the program was asked.
+#[test]
+fn sixty_broken_files_give_sixty_reports_at_their_places() {
+    let site = TestSite::fixture("sixty");
+    let run = site.run(&["check"]);
+    let expected = site.read("mistakes.txt");
+    let files: BTreeSet<_> = expected.lines().map(|line| line.split(':').next()).collect();
+    assert_eq!((files.len(), expected.lines().count()), (60, 60));
+    assert_eq!(told(&run), expected.lines().collect::<Vec<_>>(), "{}", run.stdout);
+}
+
 #[test]
 fn many_mistakes_are_the_same_on_one_thread_and_on_four() {
     let site = TestSite::fixture("many-mistakes");
