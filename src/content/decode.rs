@@ -3,6 +3,7 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
+use super::bullets;
 use super::node::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
 use crate::japanese;
@@ -169,13 +170,24 @@ impl Decode for Prose {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            Kind::List(items) => Some(items.iter().flat_map(|item| decode_item(item, reader)).collect()),
             Kind::Refused => None,
-            _ => {
-                reader.complain(&rules::EXPECTED_LIST, node.place);
-                None
-            }
+            _ => match bullets::items(node, reader.text, reader.report) {
+                Some(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+                None => {
+                    reader.complain(&rules::EXPECTED_LIST, node.place);
+                    None
+                }
+            },
         }
+    }
+}
+
+/// An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
+fn decode_item<T: Decode>(item: &Node, reader: &mut Reader) -> Vec<T> {
+    match bullets::items(item, reader.text, reader.report) {
+        Some(items) => items.iter().filter_map(|item| T::decode(item, reader)).collect(),
+        None => T::decode(item, reader).into_iter().collect(),
     }
 }
 

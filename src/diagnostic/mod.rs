@@ -7,6 +7,7 @@ pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod suggest;
 pub(crate) mod human;
+mod flood;
 
 pub(crate) use rule::{Rule, Severity, Words};
 
@@ -81,6 +82,11 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// How much was found.
+    pub(crate) fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
     /// Where the mistake is that was found first.
     pub(crate) fn first_place(&self) -> Option<Place> {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
@@ -91,12 +97,12 @@ impl Report {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
-    /// All that was found, by place: the same on any number of threads.
+    /// All that was found, by place: the same on any number of threads. Of a file with very many, only some.
     pub(crate) fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.diagnostics.sort_by(|a, b| {
             let path = |d: &Diagnostic| &sources.get(d.place.file).path;
             (path(a), a.place, a.rule.code).cmp(&(path(b), b.place, b.rule.code))
         });
-        self.diagnostics
+        flood::stem(self.diagnostics)
     }
 }

@@ -192,7 +192,11 @@ impl Decode for Lane {
             let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
-        Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
+        let entries = entries(node, reader)?;
+        if entries.is_empty() {
+            reader.complain(&rules::EMPTY, node.place);
+        }
+        Some(Self(entries.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! `K1xx`: files as they are.
 
+use crate::diagnostic::rule::Example;
 use crate::diagnostic::{Rule, Severity, Words};
 
 pub(crate) static STRAY_FILE: Rule = Rule {
@@ -107,5 +108,24 @@ pub(crate) static CONTROL_CHARACTER: Rule = Rule {
         message: "there is an invisible control character (U+{code}) here",
         help: "remove it",
         meaning: "",
+    },
+};
+
+pub(crate) static MEANT_FENCE: Rule = Rule {
+    code: "K109",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "title: 広報\nnumber: 1\nーーー\n",
+        right: "title: 広報\nnumber: 1\n---\n",
+    }),
+    ja: Words {
+        message: "この行は「---」ではありません",
+        help: "行の初めから半角の横棒を三つ、「---」とだけ書いてください",
+        meaning: "項目の始まりと終わりは、半角の横棒を三つだけ並べた行で示します。全角の横棒や長音記号、三つより多い横棒では、見た目が似ていても区切りになりません。",
+    },
+    en: Words {
+        message: "this line is not “---”",
+        help: "write three plain dashes, “---”, and nothing else",
+        meaning: "The keys at the beginning of a file stand between two lines of exactly three plain dashes. Full-width dashes, or more or fewer of them, look alike and mean nothing.",
     },
 };
