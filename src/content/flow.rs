@@ -3,6 +3,8 @@
 //! Such keys come from a comma within a value, `{value: 3,386件}`, or from a slip at a colon, `{name：市報}`. Both are told
 //! and read as they were meant.
 
+use std::ops::Range;
+
 use super::lines::{self, Head};
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::slips::quote;
@@ -16,18 +18,21 @@ pub(super) fn entry(
     text: &str,
     report: &mut Report,
 ) -> Option<(Key, Node)> {
-    if !is_bare(&key, &node, text) {
-        return Some((key, node));
-    }
+    let bare = is_bare(&key, &node, text);
     if let Head::Entry { key: name, slip: Some((rule, at)), behind } = lines::head(&key.text) {
-        let part = |bytes: std::ops::Range<usize>| {
+        let part = |bytes: Range<usize>| {
             let start = key.place.start as usize;
             key.place.file.place(start + bytes.start..start + bytes.end)
         };
         report.add(Diagnostic::new(rule, part(at)));
         let value = Scalar { text: key.text[behind..].to_owned(), style: Style::Plain };
-        let node = Node { place: part(behind..key.text.len()), kind: Kind::Scalar(value) };
+        // Of `title：広報: 市民へ` nobody knows where the value begins.
+        let kind = if bare { Kind::Scalar(value) } else { Kind::Refused };
+        let node = Node { place: part(behind..key.text.len()), kind };
         return Some((Key { text: key.text[name.clone()].to_owned(), place: part(name) }, node));
+    }
+    if !bare {
+        return Some((key, node));
     }
     let Some((_, Node { place, kind: Kind::Scalar(value) })) = before.last_mut() else {
         return Some((key, node));
@@ -48,9 +53,8 @@ pub(super) fn entry(
 
 /// Whether a key of `{…}` stands there without a colon.
 fn is_bare(key: &Key, node: &Node, text: &str) -> bool {
-    let nothing = matches!(&node.kind, Kind::Scalar(value) if value.style == Style::Plain && value.text.is_empty());
-    let behind = text.get(key.place.end as usize..).unwrap_or_default().trim_start();
-    nothing && behind.starts_with([',', '}'])
+    let behind = || text.get(key.place.end as usize..).unwrap_or_default().trim_start();
+    node.is_absent() && behind().starts_with([',', '}'])
 }
 
 /// Where a value ends that goes on behind its commas: `1,000,000人`.

@@ -109,7 +109,7 @@ fn ends_key(c: char) -> bool {
 }
 
 /// Whether a word can be a key of ours: all of them are in plain letters.
-fn is_name(word: &str) -> bool {
+pub(super) fn is_name(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
 }
 
@@ -155,7 +155,7 @@ pub(super) fn split(text: &str, block: Range<usize>, own: usize, list: bool) -> 
         let visible = line.trim_start_matches(is_blank);
         // A list may stand as far to the left as its key; a bracket closes what stands above.
         let goes_on = visible.starts_with([']', '}'])
-            || (!list && matches!(head(visible), Head::Item { slip: None, .. }));
+            || (!list && matches!(head(visible), Head::Item { .. }));
         match pieces.last_mut() {
             Some(last) if goes_on || line[..indentation(line)].chars().count() > own => last.end = range.end,
             _ => pieces.push(range),

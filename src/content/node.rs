@@ -66,6 +66,11 @@ impl Node {
         !block && self.place.start < self.place.end
     }
 
+    /// Nothing at all stands there, not even `~`.
+    pub(super) fn is_absent(&self) -> bool {
+        matches!(self.kind, Kind::Scalar(_)) && self.place.start == self.place.end
+    }
+
     /// Nothing was written: no value at all, `~`, `null`, or nothing but spaces in quotes or behind `|`.
     pub(crate) fn is_empty(&self) -> bool {
         match &self.kind {

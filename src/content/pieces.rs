@@ -11,7 +11,7 @@ use super::lines::{self, Head, Slip, first_line, is_silent};
 use super::node::{Key, Kind, Node};
 use super::slips;
 use super::yaml::{self, Failure};
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
 /// How often a piece is cut again. The content format needs six.
@@ -27,7 +27,7 @@ pub(super) fn read(
 ) -> Node {
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
-    Pieces { file, text, report, depth: 0 }.block(stretch, own, failure)
+    Pieces { file, text, report, depth: 0 }.block(stretch, own, Some(failure))
 }
 
 struct Pieces<'a> {
@@ -47,8 +47,8 @@ struct Block {
 
 impl Pieces<'_> {
     /// A list or a map whose items or entries begin at a column. Where each of them is right, it is the failure of them all
-    /// that is told.
-    fn block(&mut self, stretch: Range<usize>, own: usize, failure: Failure) -> Node {
+    /// that is told, unless it was.
+    fn block(&mut self, stretch: Range<usize>, own: usize, failure: Option<Failure>) -> Node {
         let told = self.report.len();
         let place = self.file.place(stretch.start..stretch.end);
         let first = lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
@@ -57,10 +57,10 @@ impl Pieces<'_> {
         let mut slipped = None;
         for piece in lines::split(self.text, stretch, own, list) {
             slipped = self.check_indentation(&piece, own, slipped);
-            let kind = self.piece(piece, list);
+            let kind = self.piece(piece, list, slipped.is_some());
             self.gather(&mut block, kind, slipped.is_none());
         }
-        if self.report.len() == told {
+        if let Some(failure) = failure.filter(|_| self.report.len() == told) {
             self.report.add(failure.diagnostic());
         }
         let nothing = block.items.is_empty() && block.entries.is_empty();
@@ -79,7 +79,7 @@ impl Pieces<'_> {
                 // An entry that has lost its indentation belongs to the item above it.
                 if block.list {
                     if let (true, Some((key, _))) = (straight, entries.first()) {
-                        self.tell(Diagnostic::new(&rules::INDENTATION, key.place));
+                        self.report.add(Diagnostic::new(&rules::INDENTATION, key.place));
                     }
                     if let Some(Node { kind: Kind::Map(above), .. }) = block.items.last_mut() {
                         above.extend(entries);
@@ -112,13 +112,13 @@ impl Pieces<'_> {
             None => (&rules::INDENTATION, indentation.len()..line.len().min(indentation.len() + 1)),
         };
         if before != Some(rule.code) {
-            self.tell(Diagnostic::new(rule, self.place(piece.start, &at)));
+            self.tell(rule, piece.start, &at);
         }
         Some(rule.code)
     }
 
     /// One entry or item with all that belongs to it.
-    fn piece(&mut self, piece: Range<usize>, list: bool) -> Kind {
+    fn piece(&mut self, piece: Range<usize>, list: bool, slipped: bool) -> Kind {
         match yaml::read(self.file, self.text, piece.clone(), self.depth) {
             Ok((Node { kind: kind @ Kind::List(_), .. }, found)) if list => {
                 self.report.absorb(found);
@@ -130,74 +130,72 @@ impl Pieces<'_> {
             }
             Ok((node, _)) => {
                 let failure = Failure { rule: &rules::UNREADABLE_YAML, place: node.place, detail: String::new() };
-                self.mend(piece, failure)
+                self.mend(piece, slipped, failure)
             }
-            Err(failure) => self.mend(piece, failure),
+            Err(failure) => self.mend(piece, slipped, failure),
         }
     }
 
-    /// What can be read of a piece that cannot be read as it stands.
-    fn mend(&mut self, piece: Range<usize>, failure: Failure) -> Kind {
+    /// What can be read of a piece that cannot be read as it stands; `slipped`: its indentation was told already.
+    fn mend(&mut self, piece: Range<usize>, slipped: bool, failure: Failure) -> Kind {
         let start = piece.start;
-        let at = |range: &Range<usize>| start + range.start..start + range.end;
+        let named = |at: &Range<usize>| Key {
+            text: self.text[start + at.start..start + at.end].to_owned(),
+            place: self.file.place(start + at.start..start + at.end),
+        };
         match lines::head(&self.text[piece.clone()]) {
             Head::Separator(_) if start == 0 && self.text.starts_with("---") => Kind::Refused,
             Head::Separator(at) => {
-                self.tell(Diagnostic::new(&rules::SECOND_DOCUMENT, self.place(start, &at)));
+                self.tell(&rules::SECOND_DOCUMENT, start, &at);
                 Kind::Refused
             }
             Head::Item { slip, behind } => {
-                Kind::List(vec![self.value(start + behind..piece.end, true, slip.map(|slip| (start, slip)), failure)])
+                let told = self.tell_slip(slip, start) || slipped;
+                Kind::List(vec![self.value(start + behind..piece.end, true, told, failure)])
             }
             Head::Entry { key, slip, behind } => {
-                let name = Key { text: self.text[at(&key)].to_owned(), place: self.place(start, &key) };
-                let value = start + behind..piece.end;
-                if let Some(entries) = self.strays(&piece, &value) {
-                    return entries;
+                let (key, value) = (named(&key), start + behind..piece.end);
+                let told = self.tell_slip(slip, start) || slipped;
+                match self.strays(&piece, &value) {
+                    Some(entries) => entries,
+                    None => Kind::Map(vec![(key, self.value(value, false, told, failure))]),
                 }
-                Kind::Map(vec![(name, self.value(value, false, slip.map(|slip| (start, slip)), failure))])
             }
             Head::Word(key) => {
-                let name = Key { text: self.text[at(&key)].to_owned(), place: self.place(start, &key) };
-                let place = name.place;
-                self.tell(failure.diagnostic());
-                Kind::Map(vec![(name, Node { place, kind: Kind::Refused })])
+                let key = named(&key);
+                let node = self.refuse(piece, failure);
+                Kind::Map(vec![(key, node)])
             }
             Head::Other => {
-                self.tell(failure.diagnostic());
+                self.refuse(piece, failure);
                 Kind::Refused
             }
         }
     }
 
-    /// What stands behind a key or a dash.
-    fn value(&mut self, value: Range<usize>, item: bool, slip: Option<(usize, Slip)>, failure: Failure) -> Node {
-        if let Some((start, (rule, at))) = slip {
-            self.tell(Diagnostic::new(rule, self.place(start, &at)));
-            if let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth) {
-                self.report.absorb(found);
-                return node;
-            }
-        }
-        let place = self.file.place(value.clone());
+    /// What stands behind a key or a dash; `told`: why the piece cannot be read as it stands is known.
+    fn value(&mut self, value: Range<usize>, item: bool, told: bool, failure: Failure) -> Node {
         let text = &self.text[value.clone()];
+        if told
+            && let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth)
+            && fits(&node, text)
+        {
+            self.report.absorb(found);
+            return node;
+        }
         let line = first_line(text);
         let below = value.start + line.len() + 1;
-        let holds = |text: &str| matches!(lines::head(text), Head::Item { .. } | Head::Entry { .. });
         let stretch = match is_silent(line) {
             true if below < value.end => below..value.end,
-            false if item && holds(text) => value.clone(),
+            false if item => value.clone(),
             _ => return self.refuse(value, failure),
         };
         let deep = failure.rule.code == rules::TOO_DEEP.code || self.depth == DEEPEST;
-        let first = lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
-        let Some(first) = first.filter(|first| !deep && holds(&self.text[first.clone()])) else {
+        let Some(first) = self.first_entry(stretch.clone()).filter(|_| !deep) else {
             return self.refuse(value, failure);
         };
-        let own = lines::column(self.text, first.start + lines::indentation(&self.text[first]));
-        self.depth += 1;
-        let node = self.block(stretch, own, failure);
-        self.depth -= 1;
+        let place = self.file.place(value);
+        let node = self.below(stretch, first, Some(failure).filter(|_| !told));
         Node { place, ..node }
     }
 
@@ -205,50 +203,80 @@ impl Pieces<'_> {
     fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>) -> Option<Kind> {
         let line = first_line(&self.text[value.clone()]);
         let below = value.start + line.len() + 1;
-        let rest = self.text.get(below..piece.end).filter(|_| !is_silent(line) && self.depth < DEEPEST)?;
-        let first = lines::lines(self.text, below..piece.end).find(|line| !is_silent(&self.text[line.clone()]))?;
-        let text = &self.text[first.clone()];
-        if rest.is_empty() || !matches!(lines::head(text), Head::Item { .. } | Head::Entry { .. }) {
+        if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
             return None;
         }
+        let first = self.first_entry(below..piece.end)?;
         let (node, found) = yaml::read(self.file, self.text, piece.start..below, self.depth).ok()?;
         let Kind::Map(mut entries) = node.kind else { return None };
         self.report.absorb(found);
+        let text = &self.text[first.clone()];
         let indentation = lines::indentation(text);
-        let own = lines::column(self.text, first.start + indentation);
-        let failure = Failure {
-            rule: &rules::INDENTATION,
-            place: self.place(first.start, &(indentation..indentation + 1)),
-            detail: String::new(),
-        };
-        let slip = lines::indentation_slip(&text[..indentation]);
-        if slip.is_none() {
-            self.tell(Diagnostic::new(failure.rule, failure.place));
+        if lines::indentation_slip(&text[..indentation]).is_none() {
+            self.tell(&rules::INDENTATION, first.start, &(indentation..indentation + 1));
         }
-        self.depth += 1;
-        let below = self.block(below..piece.end, own, failure);
-        self.depth -= 1;
-        if let Kind::Map(strays) = below.kind {
+        if let Kind::Map(strays) = self.below(below..piece.end, first, None).kind {
             entries.extend(strays);
         }
         Some(Kind::Map(entries))
     }
 
+    /// The first line with something on it, if that begins an entry or an item.
+    fn first_entry(&self, stretch: Range<usize>) -> Option<Range<usize>> {
+        let line = lines::lines(self.text, stretch).find(|line| !is_silent(&self.text[line.clone()]))?;
+        let text = &self.text[line.clone()];
+        let begins = match lines::head(text) {
+            Head::Item { .. } => true,
+            // `- 広報: 市民へ` is a text with a colon rather than a key of ours.
+            Head::Entry { key, .. } => lines::is_name(&text[key]),
+            _ => false,
+        };
+        begins.then_some(line)
+    }
+
+    /// A block within a block.
+    fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node {
+        let own = lines::column(self.text, first.start + lines::indentation(&self.text[first]));
+        self.depth += 1;
+        let node = self.block(stretch, own, failure);
+        self.depth -= 1;
+        node
+    }
+
     /// Tells why a value cannot be read: what the parser says only where nothing better is known.
     fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node {
         let place = self.file.place(value.clone());
-        let known = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
-        let slip = if known.contains(&failure.rule.code) { None } else { slips::find(&self.text[value.clone()]) };
+        let clear = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
+        let text = &self.text[value.clone()];
+        let slip = if clear.contains(&failure.rule.code) { None } else { slips::find(text) };
         let diagnostic = match slip {
             Some(slip) => slip.diagnostic(self.file, value.start),
-            None => failure.diagnostic(),
+            None => self.in_indentation(failure).diagnostic(),
         };
-        self.tell(diagnostic);
+        self.report.add(diagnostic);
         Node { place, kind: Kind::Refused }
     }
 
-    fn tell(&mut self, diagnostic: Diagnostic) {
-        self.report.add(diagnostic);
+    /// A failure in a line whose indentation is none: that is what failed.
+    fn in_indentation(&self, failure: Failure) -> Failure {
+        let at = failure.place.start as usize;
+        let start = self.text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        let line = first_line(self.text.get(start..).unwrap_or_default());
+        match lines::indentation_slip(&line[..lines::indentation(line)]) {
+            Some((rule, at)) => Failure { rule, place: self.place(start, &at), ..failure },
+            None => failure,
+        }
+    }
+
+    fn tell(&mut self, rule: &'static Rule, start: usize, at: &Range<usize>) {
+        self.report.add(Diagnostic::new(rule, self.place(start, at)));
+    }
+
+    fn tell_slip(&mut self, slip: Option<Slip>, start: usize) -> bool {
+        slip.is_some_and(|(rule, at)| {
+            self.tell(rule, start, &at);
+            true
+        })
     }
 
     fn place(&self, start: usize, at: &Range<usize>) -> Place {
@@ -259,4 +287,12 @@ impl Pieces<'_> {
 /// Whether the first line of a piece has a slip that YAML takes for text: `-slug: a`.
 fn is_slip(piece: &str) -> bool {
     matches!(lines::head(piece), Head::Item { slip: Some(_), .. })
+}
+
+/// Whether a value that was read on its own is one, and not an entry: `title：広報: 市民へ`.
+fn fits(node: &Node, value: &str) -> bool {
+    match node.kind {
+        Kind::Scalar(_) => true,
+        _ => is_silent(first_line(value)) || value.starts_with(['[', '{']),
+    }
 }

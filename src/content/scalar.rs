@@ -1,20 +1,17 @@
 //! What is told of a piece of text although YAML can read it.
 
 use super::lines::{self, Head, first_line};
-use super::node::{Kind, Scalar, Style};
+use super::node::{Key, Kind, Node, Scalar, Style};
 use super::slips::{CURLY, quote};
 use super::text::unfit;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::source::Place;
+use crate::source::{FileId, Place};
 
 /// Reports what looks wrong in a text that stands at a place, and gives it as it was meant.
 pub(super) fn check(scalar: Scalar, place: Place, file: &str, report: &mut Report) -> Kind {
     match scalar.style {
         Style::Plain => {
-            let cut_off = check_cut_off(place, file, report);
-            if cut_off && scalar.text.is_empty() {
-                return Kind::Refused;
-            }
+            check_cut_off(place, file, report);
             Kind::Scalar(Scalar { text: uncurl(scalar.text, place, report), ..scalar })
         }
         Style::Quoted => {
@@ -34,14 +31,30 @@ fn check_escapes(text: &str, place: Place, report: &mut Report) {
 }
 
 /// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.
-fn check_cut_off(place: Place, file: &str, report: &mut Report) -> bool {
-    let end = place.end as usize;
+fn check_cut_off(place: Place, file: &str, report: &mut Report) {
+    if place.start < place.end {
+        cuts_off(place.file, file, place.end as usize, report);
+    }
+}
+
+/// The value of a key behind which YAML reads nothing: `title: #1 広報`.
+pub(super) fn behind_key(key: &Key, node: Node, file: &str, report: &mut Report) -> Node {
+    let end = key.place.end as usize;
+    let behind = file.get(end..).unwrap_or_default();
+    let gap = lines::indentation(behind);
+    let cut = node.is_absent()
+        && behind[gap..].starts_with(':')
+        && cuts_off(key.place.file, file, end + gap + 1, report);
+    if cut { Node { kind: Kind::Refused, ..node } } else { node }
+}
+
+fn cuts_off(id: FileId, file: &str, end: usize, report: &mut Report) -> bool {
     let rest = file.get(end..).unwrap_or_default();
     let sign = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     let cut = sign > 0
         && rest[sign..].strip_prefix('#').is_some_and(|text| text.starts_with(|c: char| !c.is_whitespace()));
     if cut {
-        let place = place.file.place(end + sign..end + first_line(rest).len());
+        let place = id.place(end + sign..end + first_line(rest).len());
         report.add(Diagnostic::new(&rules::CUT_OFF, place));
     }
     cut
@@ -71,4 +84,13 @@ pub(super) fn swallows_entries(file: &str, place: Place) -> bool {
         lines::indentation(line) <= own
             && matches!(lines::head(line), Head::Entry { slip: None, .. } | Head::Item { slip: None, .. })
     })
+}
+
+/// The wide space with which a text begins its line: it looks like an indentation and is none.
+pub(super) fn wide_indentation(file: &str, place: Place) -> Option<Place> {
+    let start = place.start as usize;
+    let space = file.get(start..)?.chars().next().filter(|c| lines::is_wide(*c))?;
+    let before = file[..start].trim_end_matches([' ', '\t']);
+    let first = before.is_empty() || before.ends_with('\n');
+    first.then(|| place.file.place(start..start + space.len_utf8()))
 }

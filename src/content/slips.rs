@@ -48,7 +48,9 @@ pub(super) fn find(text: &str) -> Option<Slip> {
         }
         '[' | '{' => Flow { text, at: 0, open: Vec::new() }.walk(),
         '-' if line == "-" => Some(slip(&rules::DASH, 0..1).quoted(line)),
-        '-' if line.starts_with("- ") => Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign('-')),
+        sign @ ('-' | '?') if line[1..].starts_with(' ') => {
+            Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign))
+        }
         '|' | '>' if is_block_header(line) => None,
         sign if SIGNS.contains(&sign) => Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign)),
         _ => {

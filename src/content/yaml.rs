@@ -163,6 +163,9 @@ impl Tree<'_> {
         if style == Style::Quoted && scalar::swallows_entries(self.text, place) {
             return Err(self.stop(&rules::OPEN_QUOTE, Place { end: place.start + 1, ..place }));
         }
+        if let Some(space) = scalar::wide_indentation(self.text, place).filter(|_| style == Style::Plain) {
+            return Err(self.stop(&rules::WIDE_SPACE, space));
+        }
         let kind = scalar::check(Scalar { text: text.to_owned(), style }, place, self.text, &mut self.report);
         self.put(Node { place, kind });
         Ok(())
@@ -195,6 +198,7 @@ impl Tree<'_> {
                 let Some((key, node)) = flow::entry(key, node, entries, self.text, &mut self.report) else {
                     return;
                 };
+                let node = scalar::behind_key(&key, node, self.text, &mut self.report);
                 if let Some(twice) = enter(entries, &mut parent.keys, key, node) {
                     self.report.add(twice);
                 }
