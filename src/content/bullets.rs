@@ -10,8 +10,8 @@ pub(super) fn items(node: &Node, file: &str, report: &mut Report) -> Option<Vec<
     let Kind::Scalar(Scalar { style: Style::Plain, .. }) = node.kind else { return None };
     let (start, end) = (node.place.start as usize, node.place.end as usize);
     let stretch = file.get(start..end).map(|_| start..end)?;
-    let line = file[..start].rfind('\n').map_or(0, |at| at + 1);
-    let alone = lines::indentation(&file[line..]) == start - line;
+    let before = file[..start].trim_end_matches([' ', '\t', '\u{3000}']);
+    let alone = before.is_empty() || before.ends_with('\n');
     let bulleted = |text: &str| text[lines::indentation(text)..].starts_with(BULLETS);
     let mut found = lines::lines(file, stretch.clone()).enumerate();
     if !found.any(|(nth, line)| (nth > 0 || alone) && bulleted(&file[line])) {

@@ -5,7 +5,7 @@
 
 use super::bullets;
 use super::node::{Key, Kind, Node, Scalar, Style};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::diagnostic::{Diagnostic, MOST, Report, Rule, rules, suggest};
 use crate::japanese;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -109,10 +109,11 @@ impl<'n> Record<'n> {
     pub(crate) fn close(self, reader: &mut Reader) {
         let known = self.known.join(", ");
         let mut missing = self.missing.clone();
-        for key in self.strangers() {
-            // A key that stands there already is not what was meant.
-            let free = self.known.iter().copied().filter(|known| self.key(known).is_none());
-            let meant = suggest::nearest(&key.text, free);
+        // A key that stands there already is not what was meant.
+        let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
+        for (nth, key) in self.strangers().enumerate() {
+            // Nobody reads what was meant by the hundredth.
+            let meant = (nth < MOST).then(|| suggest::nearest(&key.text, free.iter().copied())).flatten();
             missing.retain(|missing| Some(*missing) != meant.as_deref());
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, key.place).suggest(meant);
             reader.report.add(diagnostic.with("key", &key.text).with("known", &known));

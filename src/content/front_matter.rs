@@ -47,6 +47,9 @@ pub(crate) fn split(file: FileId, source: &Source, report: &mut Report) -> Optio
     }
     report.add(Diagnostic::new(&rules::OPEN_FRONT_MATTER, file.place(opening.clone())));
     let end = end_of_entries(text, start);
+    if lines::lines(text, start..end).all(|line| is_silent(&text[line])) {
+        return None;
+    }
     Some(Parts { opening, yaml: start..end, body: end..text.len() })
 }
 
@@ -93,8 +96,9 @@ fn end_of_entries(text: &str, start: usize) -> usize {
     lines.find(|line| !belongs(&text[line.clone()])).map_or(text.len(), |line| line.start)
 }
 
+/// Whether a line is an entry with one of our keys, which are in plain letters.
 fn is_entry(line: &str) -> bool {
-    matches!(lines::head(line), Head::Entry { .. })
+    matches!(lines::head(line), Head::Entry { key, .. } if lines::is_name(&line[key.clone()]))
 }
 
 /// A line without its end.

@@ -60,18 +60,13 @@ pub(super) fn head(text: &str) -> Head {
     if rest == "-" || rest.starts_with("- ") {
         return Head::Item { slip: None, behind: start + 1 + indentation(&rest[1..]) };
     }
-    let key = rest.find(ends_key).unwrap_or(rest.len());
-    let entry = entry(&rest[..key], &rest[key..]);
-    match rest.chars().next().filter(|first| BULLETS.contains(first)) {
-        _ if entry.as_ref().is_some_and(|(slip, _)| slip.is_none()) => {}
-        Some(bullet) => {
-            let end = start + bullet.len_utf8();
-            let slip: Slip = (&rules::BULLET, start..end);
-            return Head::Item { slip: Some(slip), behind: end + indentation(&line[end..]) };
-        }
-        None => {}
+    if let Some(bullet) = rest.chars().next().filter(|first| BULLETS.contains(first)) {
+        let end = start + bullet.len_utf8();
+        let slip: Slip = (&rules::BULLET, start..end);
+        return Head::Item { slip: Some(slip), behind: end + indentation(&line[end..]) };
     }
-    match entry {
+    let key = rest.find(ends_key).unwrap_or(rest.len());
+    match entry(&rest[..key], &rest[key..]) {
         Some((slip, behind)) => {
             let base = start + key;
             let slip = slip.map(|(rule, at)| (rule, base + at.start..base + at.end));

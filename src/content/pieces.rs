@@ -14,8 +14,8 @@ use super::yaml::{self, Failure};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
-/// How often a piece is cut again. The content format needs six.
-const DEEPEST: usize = 8;
+/// How often a piece is cut again: a bar of a schedule in a programme is reached by the sixth time.
+const DEEPEST: usize = 6;
 
 /// Reads what can be read of a stretch that failed as a whole.
 pub(super) fn read(
@@ -25,6 +25,9 @@ pub(super) fn read(
     failure: Failure,
     report: &mut Report,
 ) -> Node {
+    // A document may begin with a line of its own.
+    let opening = if text[stretch.clone()].starts_with("---\n") { 4 } else { 0 };
+    let stretch = stretch.start + opening..stretch.end;
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
     Pieces { file, text, report, depth: 0 }.block(stretch, own, Some(failure))
@@ -105,10 +108,13 @@ impl Pieces<'_> {
     ) -> Option<&'static str> {
         let column = lines::column(self.text, piece.start);
         let line = first_line(&self.text[piece.clone()]);
+        if column > 0 {
+            return None;
+        }
         let indentation = &line[..lines::indentation(line)];
         let (rule, at) = match lines::indentation_slip(indentation) {
             Some(slip) => slip,
-            None if column + indentation.len() == own => return None,
+            None if indentation.len() == own => return None,
             None => (&rules::INDENTATION, indentation.len()..line.len().min(indentation.len() + 1)),
         };
         if before != Some(rule.code) {
@@ -144,7 +150,6 @@ impl Pieces<'_> {
             place: self.file.place(start + at.start..start + at.end),
         };
         match lines::head(&self.text[piece.clone()]) {
-            Head::Separator(_) if start == 0 && self.text.starts_with("---") => Kind::Refused,
             Head::Separator(at) => {
                 self.tell(&rules::SECOND_DOCUMENT, start, &at);
                 Kind::Refused
@@ -236,7 +241,13 @@ impl Pieces<'_> {
 
     /// A block within a block.
     fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node {
-        let own = lines::column(self.text, first.start + lines::indentation(&self.text[first]));
+        let mut own = lines::column(self.text, first.start + lines::indentation(&self.text[first.clone()]));
+        let next = self.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
+        let next = next.map_or(0, |line| lines::indentation(&self.text[line]));
+        // Behind a dash that was written in another way the columns cannot be right.
+        if lines::column(self.text, first.start) > 0 && (own..own + 3).contains(&next) {
+            own = next;
+        }
         self.depth += 1;
         let node = self.block(stretch, own, failure);
         self.depth -= 1;

@@ -114,12 +114,16 @@ fn close_quote(text: &str, start: usize) -> Result<usize, Slip> {
             _ => {}
         }
     }
-    let line = first_line(&text[start..]).trim_end_matches([' ', ',', ']', '}']);
-    Err(match line.char_indices().next_back() {
-        Some((at, c)) if CURLY.contains(&c) => {
-            slip(&rules::CURLY_QUOTE, start + at..start + line.len()).quoted(line[1..at].trim())
+    let line = first_line(&text[start..]);
+    let closes = |(at, curly): &(usize, &str)| {
+        let rest = line[at + curly.len()..].trim_start();
+        rest.is_empty() || rest.starts_with([',', ']', '}', '#'])
+    };
+    Err(match line.match_indices(CURLY).find(closes) {
+        Some((at, curly)) => {
+            slip(&rules::CURLY_QUOTE, start + at..start + at + curly.len()).quoted(line[1..at].trim())
         }
-        _ => slip(&rules::OPEN_QUOTE, start..start + 1),
+        None => slip(&rules::OPEN_QUOTE, start..start + 1),
     })
 }
 

@@ -241,6 +241,7 @@ impl Tree<'_> {
             E::TabInBlockIndentation | E::TabInIndentation | E::TabNotAllowed => {
                 (&rules::TAB, self.text[..at].rfind('\t').unwrap_or(at))
             }
+            E::RecursionLimitExceeded => (&rules::TOO_DEEP, at),
             _ => (&rules::UNREADABLE_YAML, at),
         };
         let here = at.min(self.stretch.end)..(at + 1).min(self.stretch.end);

@@ -3,7 +3,7 @@
 use super::{Diagnostic, rules};
 
 /// How many are told of one file.
-const MOST: usize = 50;
+pub(crate) const MOST: usize = 50;
 
 /// Leaves at most [`MOST`] of each file, errors before all else, and says how many were left out.
 pub(super) fn stem(sorted: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -9,6 +9,7 @@ pub(crate) mod suggest;
 pub(crate) mod human;
 mod flood;
 
+pub(crate) use flood::MOST;
 pub(crate) use rule::{Rule, Severity, Words};
 
 use crate::source::{Place, Sources};
@@ -23,6 +24,9 @@ pub(crate) struct Diagnostic {
     /// What the editor probably meant to write at the place.
     pub(crate) suggestion: Option<String>,
 }
+
+/// How many bytes of a file a sentence repeats. A list of all keys is shorter.
+const LONGEST_WORD: usize = 1000;
 
 /// The mistakes that were found so far.
 #[derive(Debug, Default)]
@@ -41,13 +45,13 @@ impl Diagnostic {
 
     /// Gives the word that stands for `{name}`.
     pub(crate) fn with(mut self, name: &'static str, word: &(impl ToString + ?Sized)) -> Self {
-        self.arguments.push((name, word.to_string()));
+        self.arguments.push((name, shorten(word.to_string())));
         self
     }
 
     /// Gives what was probably meant, if anything is near enough.
     pub(crate) fn suggest(mut self, suggestion: Option<String>) -> Self {
-        self.suggestion = suggestion;
+        self.suggestion = suggestion.filter(|it| it.len() <= LONGEST_WORD);
         self
     }
 
@@ -64,6 +68,15 @@ impl Diagnostic {
         }
         filled + rest
     }
+}
+
+/// A word that is too long for a sentence: its beginning.
+fn shorten(mut word: String) -> String {
+    if word.len() > LONGEST_WORD {
+        word.truncate(word.floor_char_boundary(LONGEST_WORD));
+        word.push('…');
+    }
+    word
 }
 
 /// What stands before a placeholder, its name, and what stands behind it.

@@ -9,12 +9,12 @@ pub(crate) static UNREADABLE_YAML: Rule = Rule {
     example: None,
     ja: Words {
         message: "この行を YAML として読めません",
-        help: "半角のコロンと空白（キー: 値）と、半角の空白での字下げを確かめてください。「: 」や「 #」を含む値は引用符 \" \" で囲みます",
+        help: "半角のコロンと空白で「キー: 値」と書いてください。前の行の値の続きなら、半角の空白で字下げするか、前の行につなげます",
         meaning: "",
     },
     en: Words {
         message: "this cannot be read as YAML ({detail})",
-        help: "look at the colon and space (key: value) and the indentation; put a value with “: ” or “ #” in it into quotes",
+        help: "write it as “key: value”, with a colon and a space; if it belongs to the value above, indent it with spaces or join the two lines",
         meaning: "",
     },
 };

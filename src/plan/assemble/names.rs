@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Register, written};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::diagnostic::{Diagnostic, MOST, Report, Rule, rules, suggest};
 use crate::plan::Term;
 use crate::plan::term::reading_order;
 
@@ -84,12 +84,19 @@ impl Names {
     /// The terms of a list of names, in the list's order.
     pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
         let mut found = Vec::new();
+        let mut unknown = 0;
         for name in names {
             match self.by_name.get(name.as_str()) {
                 Some(term) if found.contains(term) => report.add(repeated(name)),
                 Some(term) => found.push(*term),
                 None if self.broken => {}
-                None => report.add(self.unknown(name)),
+                None => {
+                    unknown += 1;
+                    // Nobody reads what was meant by the hundredth.
+                    let meant = if unknown > MOST { None } else { self.meant(name) };
+                    let diagnostic = Diagnostic::new(self.rule, name.place).with("name", &name.value);
+                    report.add(diagnostic.suggest(meant));
+                }
             }
         }
         found
@@ -102,10 +109,9 @@ impl Names {
         registered.then(|| parts.join(", "))
     }
 
-    fn unknown(&self, name: &written::Text) -> Diagnostic {
+    fn meant(&self, name: &str) -> Option<String> {
         let nearest = || suggest::nearest(name, self.terms.iter().map(|term| term.name.as_str()));
-        let meant = self.separated(name).or_else(nearest);
-        Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
+        self.separated(name).or_else(nearest)
     }
 }
 
