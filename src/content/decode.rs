@@ -4,6 +4,7 @@
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
 use super::bullets;
+use super::lines::{self, Head};
 use super::node::{Key, Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, MOST, Report, Rule, rules, suggest};
 use crate::japanese;
@@ -35,6 +36,28 @@ impl Reader<'_> {
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
         self.report.add(Diagnostic::new(rule, place));
     }
+
+    /// Complains of what is no map: of the colons in it, where it would be one without their slips.
+    fn expected_map(&mut self, node: &Node) {
+        let (start, end) = (node.place.start as usize, node.place.end as usize);
+        let written =
+            self.text.get(start..end).filter(|_| matches!(node.kind, Kind::Scalar(_))).map(|_| start..end);
+        let mut slips = Vec::new();
+        for line in written.into_iter().flat_map(|written| lines::lines(self.text, written)) {
+            if let Head::Entry { slip: Some((rule, at)), .. } = lines::head(&self.text[line.clone()]) {
+                slips.push(Diagnostic::new(
+                    rule,
+                    node.place.file.place(line.start + at.start..line.start + at.end),
+                ));
+            }
+        }
+        if slips.is_empty() {
+            slips.push(Diagnostic::new(&rules::EXPECTED_MAP, node.place));
+        }
+        for slip in slips {
+            self.report.add(slip);
+        }
+    }
 }
 
 impl<'n> Record<'n> {
@@ -54,7 +77,7 @@ impl<'n> Record<'n> {
             _ if node.is_empty() => Some(Self::of(&[], opening)),
             Kind::Refused => None,
             _ => {
-                reader.complain(&rules::EXPECTED_MAP, node.place);
+                reader.expected_map(node);
                 None
             }
         }
@@ -227,7 +250,7 @@ pub(crate) fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'
         Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
         Kind::Refused => None,
         _ => {
-            reader.complain(&rules::EXPECTED_MAP, node.place);
+            reader.expected_map(node);
             None
         }
     }

@@ -21,9 +21,8 @@ pub(crate) struct Parts {
 const FENCE: &str = "---";
 
 /// What is written for a fence: dashes and lines of every kind that a Japanese keyboard has.
-const DASHES: [char; 18] = [
-    '-', '－', 'ー', 'ｰ', '―', '—', '–', '‐', '‑', '−', '─', '━', '_', '＿', '*', '＊', '=', '＝',
-];
+const DASHES: [char; 18] =
+    ['-', '－', 'ー', 'ｰ', '―', '—', '–', '‐', '‑', '−', '─', '━', '_', '＿', '*', '＊', '=', '＝'];
 
 /// A line that may be a fence.
 enum Fence {
@@ -90,7 +89,8 @@ fn fence(line: &str) -> Option<Fence> {
 /// Where a front matter ends that nothing closes: before the first line that is empty or cannot belong to it.
 fn end_of_entries(text: &str, start: usize) -> usize {
     let belongs = |line: &str| {
-        !line.trim().is_empty() && (line.starts_with([' ', '\t', '#', '-', ']', '}', '\u{3000}']) || is_entry(line))
+        !line.trim().is_empty()
+            && (line.starts_with([' ', '\t', '#', '-', ']', '}', '\u{3000}']) || is_entry(line))
     };
     let mut lines = lines::lines(text, start..text.len());
     lines.find(|line| !belongs(&text[line.clone()])).map_or(text.len(), |line| line.start)
@@ -129,7 +129,8 @@ mod tests {
     fn fences() {
         check("---\n", "right");
         check("---\u{3000}\n", "right");
-        for line in ["----", "--", "ーーー", "－－－", "―――", "———", "-- -", "___", "***", "==="] {
+        for line in ["----", "--", "ーーー", "－－－", "―――", "———", "-- -", "___", "***", "==="]
+        {
             check(line, "meant");
         }
         for line in ["", "-", "- a", "--- a", "  ---", "a---", "| --- |"] {

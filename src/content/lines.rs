@@ -11,9 +11,16 @@ use crate::diagnostic::{Rule, rules};
 #[derive(Debug)]
 pub(super) enum Head {
     /// `- …`
-    Item { slip: Option<Slip>, behind: usize },
+    Item {
+        slip: Option<Slip>,
+        behind: usize,
+    },
     /// `key: …`
-    Entry { key: Range<usize>, slip: Option<Slip>, behind: usize },
+    Entry {
+        key: Range<usize>,
+        slip: Option<Slip>,
+        behind: usize,
+    },
     /// `---` or `...`, which end a document.
     Separator(Range<usize>),
     /// A word that may be a key: `key …`.
@@ -34,8 +41,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// What Japanese texts put before the items of a list, where YAML wants `- `.
-pub(super) const BULLETS: [char; 12] =
-    ['-', '－', 'ー', '−', '–', '—', '―', '‐', '・', '●', '○', '•'];
+pub(super) const BULLETS: [char; 12] = ['-', '－', 'ー', '−', '–', '—', '―', '‐', '・', '●', '○', '•'];
 
 /// How far the beginning of a line is from its first visible character, in bytes.
 pub(super) fn indentation(line: &str) -> usize {
@@ -99,6 +105,15 @@ fn entry(key: &str, behind: &str) -> Option<(Option<Slip>, usize)> {
     Some((slip, end + indentation(&behind[end..])))
 }
 
+/// The full-width colon behind the first word of a line, whatever its letters.
+pub(super) fn wide_colon(text: &str) -> Option<Range<usize>> {
+    let line = first_line(text);
+    let start = indentation(line);
+    let word = line[start..].find(ends_key).filter(|word| *word > 0)?;
+    let at = start + word;
+    line[at..].starts_with('：').then(|| at..at + '：'.len_utf8())
+}
+
 fn ends_key(c: char) -> bool {
     c.is_whitespace() || "\"'[]{}:：,#&*!|>%@`".contains(c)
 }
@@ -149,8 +164,8 @@ pub(super) fn split(text: &str, block: Range<usize>, own: usize, list: bool) -> 
         }
         let visible = line.trim_start_matches(is_blank);
         // A list may stand as far to the left as its key; a bracket closes what stands above.
-        let goes_on = visible.starts_with([']', '}'])
-            || (!list && matches!(head(visible), Head::Item { .. }));
+        let goes_on =
+            visible.starts_with([']', '}']) || (!list && matches!(head(visible), Head::Item { .. }));
         match pieces.last_mut() {
             Some(last) if goes_on || line[..indentation(line)].chars().count() > own => last.end = range.end,
             _ => pieces.push(range),
@@ -188,7 +203,8 @@ mod tests {
     #[test]
     fn what_is_right() {
         let right = ["title: 行政：組織", "- 2026-2029: 検討", "", "---", "title:", "  text と：", "2026: a"];
-        for line in right.into_iter().chain(["- a：b", "https://www.example.jp/", "-", "所管課：市民課"]) {
+        for line in right.into_iter().chain(["- a：b", "https://www.example.jp/", "-", "所管課：市民課"])
+        {
             check(line, None);
         }
     }

@@ -54,7 +54,8 @@ impl Pieces<'_> {
     fn block(&mut self, stretch: Range<usize>, own: usize, failure: Option<Failure>) -> Node {
         let told = self.report.len();
         let place = self.file.place(stretch.start..stretch.end);
-        let first = lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
+        let first =
+            lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
         let list = first.is_some_and(|line| matches!(lines::head(&self.text[line]), Head::Item { .. }));
         let mut block = Block { list, items: Vec::new(), entries: Vec::new(), keys: HashSet::new() };
         let mut slipped = None;
@@ -135,7 +136,7 @@ impl Pieces<'_> {
                 kind
             }
             Ok((node, _)) => {
-                let failure = Failure { rule: &rules::UNREADABLE_YAML, place: node.place, detail: String::new() };
+                let failure = Failure::new(&rules::UNREADABLE_YAML, node.place);
                 self.mend(piece, slipped, failure)
             }
             Err(failure) => self.mend(piece, slipped, failure),
@@ -172,7 +173,11 @@ impl Pieces<'_> {
                 Kind::Map(vec![(key, node)])
             }
             Head::Other => {
-                self.refuse(piece, failure);
+                // `所管課：市民課`
+                match lines::wide_colon(&self.text[piece.clone()]) {
+                    Some(at) => self.tell(&rules::WIDE_COLON, start, &at),
+                    None => _ = self.refuse(piece, failure),
+                }
                 Kind::Refused
             }
         }
@@ -305,5 +310,40 @@ fn fits(node: &Node, value: &str) -> bool {
     match node.kind {
         Kind::Scalar(_) => true,
         _ => is_silent(first_line(value)) || value.starts_with(['[', '{']),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: [&str; 9] = [
+        include_str!("../../content/site.yaml"),
+        include_str!("../../content/registers/departments.yaml"),
+        include_str!("../../content/registers/less.yaml"),
+        include_str!("../../content/plan/_index.md"),
+        include_str!("../../content/plan/1-dx/1-organization/1-structure.md"),
+        include_str!("../../content/plan/1-dx/2-operations/2-bpr.md"),
+        include_str!("../../content/plan/1-dx/3-digital/7-ai-care.md"),
+        include_str!("../../tests/fixtures/many-mistakes/content/plan/1-a/1.md"),
+        "title: a\nvision: |\n  b\n\n  c: d\n# e\nsdgs:\n- \"1\"\n- '2'\nactions:\n  - name: >-\n      f\n    schedule: [\n      {2026: g},\n    ]\n",
+    ];
+
+    fn shown(node: &Node) -> String {
+        format!("{:?}", node.kind)
+    }
+
+    #[test]
+    fn pieces_of_what_is_right_are_the_whole() {
+        for text in FILES {
+            let yaml = text.split("---\n").find(|part| !part.is_empty()).unwrap_or_default();
+            let (whole, _) = yaml::read(FileId::ALONE, yaml, 0..yaml.len(), 0).expect(yaml);
+            let place = FileId::ALONE.place(0..0);
+            let failure = Failure::new(&rules::UNREADABLE_YAML, place);
+            let mut report = Report::default();
+            let pieces = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &mut report);
+            assert_eq!(shown(&pieces), shown(&whole), "{yaml}");
+            assert_eq!(report.len(), 1, "nothing is told but why it was cut: {report:?}");
+        }
     }
 }

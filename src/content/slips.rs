@@ -28,11 +28,7 @@ pub(super) const CURLY: [char; 10] = ['“', '”', '„', '‟', '＂', '‘', 
 
 /// A text as a quoted one.
 pub(super) fn quote(text: &str) -> String {
-    if !text.contains(['"', '\\']) {
-        format!("\"{text}\"")
-    } else {
-        format!("'{}'", text.replace('\'', "''"))
-    }
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }
 
 /// The first slip of a value, which begins where the text does and may go on for lines.
@@ -71,7 +67,10 @@ impl Slip {
         let whole = self.quoted.unwrap_or_default();
         let sign = self.sign.map(String::from).unwrap_or_default();
         let shown = [rules::DASH.code, rules::SIGN.code].contains(&self.rule.code);
-        let diagnostic = Diagnostic::new(self.rule, place).with("sign", &sign).with("whole", &whole);
+        let closing = if sign == "[" { "]" } else { "}" };
+        let words = [("sign", sign.as_str()), ("closing", closing), ("whole", &whole)];
+        let new = Diagnostic::new(self.rule, place);
+        let diagnostic = words.into_iter().fold(new, |diagnostic, (name, word)| diagnostic.with(name, word));
         if shown { diagnostic.suggest(Some(whole)) } else { diagnostic }
     }
 
@@ -98,7 +97,9 @@ fn uncommented(line: &str) -> &str {
 
 /// The colon that makes a key of what stands before it.
 fn find_colon(line: &str) -> Option<usize> {
-    line.match_indices(':').map(|(at, _)| at).find(|at| matches!(line.as_bytes().get(at + 1), None | Some(b' ' | b'\t')))
+    line.match_indices(':')
+        .map(|(at, _)| at)
+        .find(|at| matches!(line.as_bytes().get(at + 1), None | Some(b' ' | b'\t')))
 }
 
 /// Where the quotation ends that begins at `start`. One that is closed with a mark of texts was not closed.
@@ -133,10 +134,14 @@ fn behind(text: &str, end: usize) -> Option<Slip> {
     let space = rest.len() - rest.trim_start().len();
     let stray = uncommented(rest).trim_start();
     let comment = stray.is_empty() || (space > 0 && stray.starts_with('#'));
+    let at = end + space..end + space + stray.len();
+    if !comment && stray.trim_end_matches([']', '}']).trim_end().is_empty() && text.starts_with(['[', '{']) {
+        return Some(slip(&rules::EXTRA_BRACKET, at));
+    }
     (!comment).then(|| {
         let from = text[..end].rfind('\n').map_or(0, |at| at + 1);
         let whole = text[from..end].trim_start().to_owned() + uncommented(rest);
-        slip(&rules::BEHIND_CLOSED, end + space..end + space + stray.len()).quoted(&whole)
+        slip(&rules::BEHIND_CLOSED, at).quoted(&whole)
     })
 }
 
@@ -165,7 +170,9 @@ impl Flow<'_> {
                 ']' | '}' => {
                     let bracket = self.open.pop()?;
                     if (bracket.sign == '[') != (sign == ']') {
-                        return Some(slip(&rules::OPEN_BRACKET, bracket.at..bracket.at + 1).sign(bracket.sign));
+                        return Some(
+                            slip(&rules::OPEN_BRACKET, bracket.at..bracket.at + 1).sign(bracket.sign),
+                        );
                     }
                     if self.open.is_empty() {
                         return behind(self.text, self.at + 1);
@@ -255,6 +262,7 @@ mod tests {
         check("[市民課, [人事課", Some(("K216", "[")));
         check("\"行政\"の改革 # 覚え書き", Some(("K217", "の改革")));
         check("[新規] 窓口改革", Some(("K217", "窓口改革")));
+        check("[市民課]]", Some(("K224", "]")));
         check("[\"新\"規, 窓口]", Some(("K217", "規")));
         check("-", Some(("K218", "-")));
         check("{value: -, year: 2024}", Some(("K218", "-")));
@@ -267,8 +275,11 @@ mod tests {
 
     #[test]
     fn what_is_right() {
-        let right = ["行政", "|", ">-", "[a, \"b\", 'c''d']", "{a: {b: [c]}, \"d\": e} # f", "\"a\\\"b\" # c"];
-        for value in right.into_iter().chain(["[\n  a, # b\n  {c: d}\n]", "https://a.example/", "{a: b:c}", ""]) {
+        let right =
+            ["行政", "|", ">-", "[a, \"b\", 'c''d']", "{a: {b: [c]}, \"d\": e} # f", "\"a\\\"b\" # c"];
+        for value in
+            right.into_iter().chain(["[\n  a, # b\n  {c: d}\n]", "https://a.example/", "{a: b:c}", ""])
+        {
             check(value, None);
         }
     }

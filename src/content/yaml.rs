@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
+use super::flow;
 use super::node::{Key, Kind, Node, Scalar, Style, key};
 use super::pieces;
 use super::scalar;
-use super::flow;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
@@ -40,6 +40,11 @@ pub(super) struct Failure {
 }
 
 impl Failure {
+    /// One that the parser knows nothing of.
+    pub(super) fn new(rule: &'static Rule, place: Place) -> Self {
+        Self { rule, place, detail: String::new() }
+    }
+
     pub(super) fn diagnostic(self) -> Diagnostic {
         Diagnostic::new(self.rule, self.place).with("limit", &DEEPEST).with("detail", &self.detail)
     }
@@ -141,8 +146,8 @@ impl Tree<'_> {
     fn check_single(&self, span: &Span) -> Result<(), Failure> {
         match self.ended {
             None => Ok(()),
-            Some(end) if end.start < end.end => Err(self.stop(&rules::SECOND_DOCUMENT, end)),
-            Some(_) => Err(self.stop(&rules::SECOND_DOCUMENT, self.place(span))),
+            Some(end) if end.start < end.end => Err(Failure::new(&rules::SECOND_DOCUMENT, end)),
+            Some(_) => Err(Failure::new(&rules::SECOND_DOCUMENT, self.place(span))),
         }
     }
 
@@ -161,10 +166,10 @@ impl Tree<'_> {
         };
         let place = self.place(span);
         if style == Style::Quoted && scalar::swallows_entries(self.text, place) {
-            return Err(self.stop(&rules::OPEN_QUOTE, Place { end: place.start + 1, ..place }));
+            return Err(Failure::new(&rules::OPEN_QUOTE, Place { end: place.start + 1, ..place }));
         }
         if let Some(space) = scalar::wide_indentation(self.text, place).filter(|_| style == Style::Plain) {
-            return Err(self.stop(&rules::WIDE_SPACE, space));
+            return Err(Failure::new(&rules::WIDE_SPACE, space));
         }
         let kind = scalar::check(Scalar { text: text.to_owned(), style }, place, self.text, &mut self.report);
         self.put(Node { place, kind });
@@ -173,7 +178,7 @@ impl Tree<'_> {
 
     fn open(&mut self, kind: Kind, span: &Span) -> Result<(), Failure> {
         if self.above + self.open.len() >= DEEPEST {
-            return Err(self.stop(&rules::TOO_DEEP, self.place(span)));
+            return Err(Failure::new(&rules::TOO_DEEP, self.place(span)));
         }
         self.open.push(Open { start: self.place(span), kind, key: None, keys: HashSet::new() });
         Ok(())
@@ -221,10 +226,6 @@ impl Tree<'_> {
 
     fn complain(&mut self, rule: &'static Rule, span: &Span) {
         self.report.add(Diagnostic::new(rule, self.place(span)));
-    }
-
-    fn stop(&self, rule: &'static Rule, place: Place) -> Failure {
-        Failure { rule, place, detail: String::new() }
     }
 
     fn failure(&self, error: &ScanError) -> Failure {

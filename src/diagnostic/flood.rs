@@ -6,7 +6,7 @@ use super::{Diagnostic, rules};
 pub(crate) const MOST: usize = 50;
 
 /// Leaves at most [`MOST`] of each file, errors before all else, and says how many were left out.
-pub(super) fn stem(sorted: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn stem(sorted: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut kept = Vec::with_capacity(sorted.len());
     for of_file in sorted.chunk_by(|a, b| a.place.file == b.place.file) {
         keep(of_file, &mut kept);

@@ -64,7 +64,11 @@ fn excerpt<'a>(location: &Location<'a>) -> Location<'a> {
     }
     let start = text.floor_char_boundary(span.start.saturating_sub(LONGEST / 2));
     let end = text.floor_char_boundary((span.start + LONGEST / 2).min(text.len()));
-    Location { text: &text[start..end], span: span.start - start..span.end.min(end) - start, ..location.clone() }
+    Location {
+        text: &text[start..end],
+        span: span.start - start..span.end.min(end) - start,
+        ..location.clone()
+    }
 }
 
 fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {

@@ -116,6 +116,6 @@ impl Report {
             let path = |d: &Diagnostic| &sources.get(d.place.file).path;
             (path(a), a.place, a.rule.code).cmp(&(path(b), b.place, b.rule.code))
         });
-        flood::stem(self.diagnostics)
+        flood::stem(&self.diagnostics)
     }
 }

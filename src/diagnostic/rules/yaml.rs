@@ -185,8 +185,7 @@ pub(crate) static CURLY_QUOTE: Rule = Rule {
     code: "K214",
     severity: Severity::Error,
     example: Some(Example {
-        wrong: "title: “広報の見直し”",
-        right: "title: \"広報の見直し\"",
+        wrong: "title: “広報の見直し”", right: "title: \"広報の見直し\""
     }),
     ja: Words {
         message: "引用符が半角ではありません",
@@ -203,10 +202,7 @@ pub(crate) static CURLY_QUOTE: Rule = Rule {
 pub(crate) static SECOND_COLON: Rule = Rule {
     code: "K215",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "title: 広報: 市民へ",
-        right: "title: \"広報: 市民へ\"",
-    }),
+    example: Some(Example { wrong: "title: 広報: 市民へ", right: "title: \"広報: 市民へ\"" }),
     ja: Words {
         message: "値の中に「: 」があります",
         help: "値の全体を引用符で囲み、{whole} と書いてください",
@@ -228,13 +224,13 @@ pub(crate) static OPEN_BRACKET: Rule = Rule {
     }),
     ja: Words {
         message: "かっこ「{sign}」が閉じられていません",
-        help: "一覧なら ]、「キー: 値」の組なら } で、同じ行の終わりまでに閉じてください。文字としてのかっこなら、値の全体を引用符 \" \" で囲みます",
-        meaning: "[ ] は一覧を、{ } は「キー: 値」の組を表し、必ず二つで一組です。閉じるかっこがないと、その後ろの行まで一覧の続きとして読まれてしまいます。",
+        help: "値の終わりを {closing} で閉じてください。文字としてのかっこなら、値の全体を引用符 \" \" で囲みます",
+        meaning: "角かっこ [ ] は一覧を、波かっこは「キー: 値」の組を表し、必ず二つで一組です。閉じるかっこがないと、その後ろの行まで一覧の続きとして読まれてしまいます。",
     },
     en: Words {
         message: "the bracket “{sign}” is not closed",
-        help: "close a list with ], a map with }; put a value that begins with a bracket into quotes",
-        meaning: "[ ] stand around a list and { } around keys with their values, always in pairs. Where the closing one is missing, the lines below are taken for a part of the list.",
+        help: "close it with {closing}; if the bracket is a part of the text, put the whole value into quotes",
+        meaning: "Square brackets stand around a list and braces around keys with their values, always in pairs. Where the closing one is missing, the lines below are taken for a part of the list.",
     },
 };
 
@@ -242,8 +238,7 @@ pub(crate) static BEHIND_CLOSED: Rule = Rule {
     code: "K217",
     severity: Severity::Error,
     example: Some(Example {
-        wrong: "title: [新規] 広報の見直し",
-        right: "title: \"[新規] 広報の見直し\"",
+        wrong: "title: [新規] 広報の見直し", right: "title: \"[新規] 広報の見直し\""
     }),
     ja: Words {
         message: "閉じた引用符やかっこの後ろに文字があります",
@@ -260,10 +255,7 @@ pub(crate) static BEHIND_CLOSED: Rule = Rule {
 pub(crate) static DASH: Rule = Rule {
     code: "K218",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "baseline: -",
-        right: "baseline: \"-\"",
-    }),
+    example: Some(Example { wrong: "baseline: -", right: "baseline: \"-\"" }),
     ja: Words {
         message: "値が横棒「-」だけです",
         help: "引用符で囲んで \"-\" と書くか、値がなければ項目ごと消してください",
@@ -279,18 +271,15 @@ pub(crate) static DASH: Rule = Rule {
 pub(crate) static SIGN: Rule = Rule {
     code: "K219",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "target: >5人",
-        right: "target: \">5人\"",
-    }),
+    example: Some(Example { wrong: "target: >5人", right: "target: \">5人\"" }),
     ja: Words {
         message: "「{sign}」から始まる値は、そのままでは読めません",
-        help: "値の全体を引用符で囲み、{whole} と書いてください",
+        help: "値の全体を引用符 \" \" で囲んでください",
         meaning: "@ ` % > | , や「- 」などの記号は、値の先頭では特別な意味を持ちます。文字として書くには、値の全体を引用符で囲みます。値の途中に出てくる分にはかまいません。",
     },
     en: Words {
         message: "a value cannot begin with “{sign}”",
-        help: "put the whole value into quotes: {whole}",
+        help: "put the whole value into quotes",
         meaning: "Signs such as @ ` % > | , and “- ” have a meaning of their own at the beginning of a value. In quotes they are read as text.",
     },
 };
@@ -298,29 +287,23 @@ pub(crate) static SIGN: Rule = Rule {
 pub(crate) static COMMA: Rule = Rule {
     code: "K220",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "target: 3,386件",
-        right: "target: \"3,386件\"",
-    }),
+    example: Some(Example { wrong: "target: 3,386件", right: "target: \"3,386件\"" }),
     ja: Words {
         message: "値がコンマのところで切れています",
-        help: "{ } の中では、コンマは値の終わりを表します。コンマを含む値は引用符 \" \" で囲んでください",
-        meaning: "{ } の中に並べた「キー: 値」は、半角のコンマで区切られます。3,386件 のように値そのものにコンマがあると、そこで値が終わったことになり、残りは意味のない文字になります。",
+        help: "波かっこの中では、コンマは値の終わりを表します。コンマを含む値は引用符 \" \" で囲んでください",
+        meaning: "波かっこの中に並べた「キー: 値」は、半角のコンマで区切られます。3,386件 のように値そのものにコンマがあると、そこで値が終わったことになり、残りは意味のない文字になります。",
     },
     en: Words {
         message: "the comma ends this value",
-        help: "within { } a comma ends a value; put a value with a comma in it into quotes",
-        meaning: "Keys and values within { } are parted by commas. A value such as 3,386 ends at its own comma, and what follows is left over without a meaning.",
+        help: "within braces a comma ends a value; put a value with a comma in it into quotes",
+        meaning: "Keys and values within braces are parted by commas. A value such as 3,386 ends at its own comma, and what follows is left over without a meaning.",
     },
 };
 
 pub(crate) static BULLET: Rule = Rule {
     code: "K221",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "-広報課",
-        right: "- 広報課",
-    }),
+    example: Some(Example { wrong: "-広報課", right: "- 広報課" }),
     ja: Words {
         message: "一覧の記号は、半角の横棒と空白（- ）です",
         help: "「- 」と書き、横棒の後ろに半角の空白を一つ入れてください",
@@ -352,10 +335,7 @@ pub(crate) static LEFT_OUT: Rule = Rule {
 pub(crate) static INDENTATION: Rule = Rule {
     code: "K223",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "  other: [市報]",
-        right: "    other: [市報]",
-    }),
+    example: Some(Example { wrong: "  other: [市報]", right: "    other: [市報]" }),
     ja: Words {
         message: "字下げがまわりの行と合っていません",
         help: "並ぶ項目は、行の始まりを同じ位置にそろえてください。ある項目の中身は、その項目より右に半角の空白2つ分下げます",
@@ -365,5 +345,24 @@ pub(crate) static INDENTATION: Rule = Rule {
         message: "this line does not stand where its neighbours do",
         help: "let entries that belong together begin in the same column; what belongs into one stands two spaces further to the right",
         meaning: "Which entry belongs into which is told by the spaces before it. Where they do not agree, nobody can tell what a line belongs to.",
+    },
+};
+
+pub(crate) static EXTRA_BRACKET: Rule = Rule {
+    code: "K224",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "departments: [広報課, 市民課]]",
+        right: "departments: [広報課, 市民課]",
+    }),
+    ja: Words {
+        message: "閉じるかっこが余分です",
+        help: "余分なかっこを消すか、対になる開くかっこを書き足してください",
+        meaning: "一覧や「キー: 値」の組は、初めのかっこと対になるかっこで終わります。その後ろにもう一つ閉じるかっこがあると、どこで終わるのか分からなくなります。",
+    },
+    en: Words {
+        message: "there is a closing bracket too many",
+        help: "remove it, or add the opening one that belongs to it",
+        meaning: "A list or a map ends with the bracket that belongs to its first one. With another behind it nobody can tell where it ends.",
     },
 };
