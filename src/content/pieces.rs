@@ -41,8 +41,11 @@ struct Pieces<'a> {
 }
 
 /// What was read of a block so far.
+#[derive(Default)]
 struct Block {
     list: bool,
+    /// A line did not stand where it should: which keys belong together is not known.
+    crooked: bool,
     items: Vec<Node>,
     entries: Vec<(Key, Node)>,
     keys: HashSet<String>,
@@ -57,10 +60,14 @@ impl Pieces<'_> {
         let first =
             lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
         let list = first.is_some_and(|line| matches!(lines::head(&self.text[line]), Head::Item { .. }));
-        let mut block = Block { list, items: Vec::new(), entries: Vec::new(), keys: HashSet::new() };
+        // The first item may have lost its dash.
+        let dash = if list { None } else { self.first_dash(stretch.clone(), own) };
+        let (list, own) = dash.map_or((list, own), |column| (true, column));
+        let mut block = Block { list, ..Block::default() };
         let mut slipped = None;
         for piece in lines::split(self.text, stretch, own, list) {
             slipped = self.check_indentation(&piece, own, slipped);
+            block.crooked |= slipped == Some(rules::INDENTATION.code);
             let kind = self.piece(piece, list, slipped.is_some());
             self.gather(&mut block, kind, slipped.is_none());
         }
@@ -74,6 +81,16 @@ impl Pieces<'_> {
             false => Kind::Map(block.entries),
         };
         Node { place, kind }
+    }
+
+    /// The column of the first dash that stands before the column of a block.
+    fn first_dash(&self, stretch: Range<usize>, own: usize) -> Option<usize> {
+        lines::lines(self.text, stretch).find_map(|line| {
+            let text = &self.text[line];
+            let column = lines::indentation(text);
+            let item = column < own && matches!(lines::head(text), Head::Item { slip: None, .. });
+            item.then_some(column)
+        })
     }
 
     fn gather(&mut self, block: &mut Block, kind: Kind, straight: bool) {
@@ -91,12 +108,18 @@ impl Pieces<'_> {
                     return;
                 }
                 for (key, node) in entries {
-                    if let Some(twice) = yaml::enter(&mut block.entries, &mut block.keys, key, node) {
+                    let twice = yaml::enter(&mut block.entries, &mut block.keys, key, node);
+                    if let Some(twice) = twice.filter(|_| !block.crooked) {
                         self.report.add(twice);
                     }
                 }
             }
-            Kind::Scalar(_) | Kind::Refused => {}
+            Kind::Scalar(_) | Kind::Refused => {
+                // What cannot be read may be the value that is not there.
+                if let Some((_, above)) = block.entries.last_mut().filter(|(_, above)| above.is_absent()) {
+                    above.kind = Kind::Refused;
+                }
+            }
         }
     }
 
