@@ -56,7 +56,7 @@ impl Pieces<'_> {
     /// that is told, unless it was.
     fn block(&mut self, stretch: Range<usize>, own: usize, failure: Option<Failure>) -> Node {
         let told = self.report.len();
-        let place = self.file.place(stretch.start..stretch.end);
+        let place = self.visible(&stretch);
         let first =
             lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
         let list = first.is_some_and(|line| matches!(lines::head(&self.text[line]), Head::Item { .. }));
@@ -185,7 +185,7 @@ impl Pieces<'_> {
             Head::Entry { key, slip, behind } => {
                 let (key, value) = (named(&key), start + behind..piece.end);
                 let told = self.tell_slip(slip, start) || slipped;
-                match self.strays(&piece, &value) {
+                match self.strays(&piece, &value, slipped) {
                     Some(entries) => entries,
                     None => Kind::Map(vec![(key, self.value(value, false, told, failure))]),
                 }
@@ -227,13 +227,13 @@ impl Pieces<'_> {
         let Some(first) = self.first_entry(stretch.clone()).filter(|_| !deep) else {
             return self.refuse(value, failure);
         };
-        let place = self.file.place(value);
+        let place = self.visible(&value);
         let node = self.below(stretch, first, Some(failure).filter(|_| !told));
         Node { place, ..node }
     }
 
     /// Entries that stand below one that has its value already: `title: …` and then, further to the right, `number: 1`.
-    fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>) -> Option<Kind> {
+    fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>, slipped: bool) -> Option<Kind> {
         let line = first_line(&self.text[value.clone()]);
         let below = value.start + line.len() + 1;
         if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
@@ -245,7 +245,7 @@ impl Pieces<'_> {
         self.report.absorb(found);
         let text = &self.text[first.clone()];
         let indentation = lines::indentation(text);
-        if lines::indentation_slip(&text[..indentation]).is_none() {
+        if !slipped && lines::indentation_slip(&text[..indentation]).is_none() {
             self.tell(&rules::INDENTATION, first.start, &(indentation..indentation + 1));
         }
         if let Kind::Map(strays) = self.below(below..piece.end, first, None).kind {
@@ -284,7 +284,7 @@ impl Pieces<'_> {
 
     /// Tells why a value cannot be read: what the parser says only where nothing better is known.
     fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node {
-        let place = self.file.place(value.clone());
+        let place = self.visible(&value);
         let clear = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
         let text = &self.text[value.clone()];
         let slip = if clear.contains(&failure.rule.code) { None } else { slips::find(text) };
@@ -316,6 +316,13 @@ impl Pieces<'_> {
             self.tell(rule, start, &at);
             true
         })
+    }
+
+    /// A stretch without the spaces and lines around what can be seen.
+    fn visible(&self, stretch: &Range<usize>) -> Place {
+        let text = &self.text[stretch.clone()];
+        let start = stretch.start + text.len() - text.trim_start().len();
+        self.file.place(start..start + text.trim().len())
     }
 
     fn place(&self, start: usize, at: &Range<usize>) -> Place {
