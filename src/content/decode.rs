@@ -3,7 +3,9 @@
 //! A value that is wrong is reported and left out, and the reading goes on. Which keys a map may have is known from the
 //! keys that were asked for, so a type's `decode` is also the list of its keys.
 
+use super::bullets;
 use super::characters::unfit;
+use super::lines::{self, Head};
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::written::Labels;
 use super::{keys, meant};
@@ -53,6 +55,28 @@ impl Reader<'_> {
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
         self.report.add(Diagnostic::new(rule, place));
     }
+
+    /// Complains of what is no map: of the colons in it, where it would be one without their slips.
+    fn expected_map(&mut self, node: &Node) {
+        let (start, end) = (node.place.start as usize, node.place.end as usize);
+        let written =
+            self.text.get(start..end).filter(|_| matches!(node.kind, Kind::Scalar(_))).map(|_| start..end);
+        let mut slips = Vec::new();
+        for line in written.into_iter().flat_map(|written| lines::lines(self.text, written)) {
+            if let Head::Entry { slip: Some((rule, at)), .. } = lines::head(&self.text[line.clone()]) {
+                slips.push(Diagnostic::new(
+                    rule,
+                    node.place.file.place(line.start + at.start..line.start + at.end),
+                ));
+            }
+        }
+        if slips.is_empty() {
+            slips.push(Diagnostic::new(&rules::EXPECTED_MAP, node.place));
+        }
+        for slip in slips {
+            self.report.add(slip);
+        }
+    }
 }
 
 impl<'n> Record<'n> {
@@ -72,7 +96,7 @@ impl<'n> Record<'n> {
             _ if node.is_empty() => Some(Self::of(&[], opening)),
             Kind::Refused => None,
             _ => {
-                reader.complain(&rules::EXPECTED_MAP, node.place);
+                reader.expected_map(node);
                 None
             }
         }
@@ -146,6 +170,11 @@ impl<'n> Record<'n> {
     /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
     pub(crate) fn has_strangers(&self) -> bool {
         self.strangers().any(|key| self.meaning(key).is_none())
+    }
+
+    /// Whether anything in it could not be read, which was reported.
+    pub(crate) fn has_losses(&self) -> bool {
+        self.entries.iter().any(|(_, node)| node.has_losses())
     }
 
     /// The keys that nobody has asked for by their right names.
@@ -269,13 +298,16 @@ impl Decode for Prose {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            Kind::List(items) => Some(items.iter().flat_map(|item| decode_item(item, reader)).collect()),
             Kind::Refused => None,
-            kind => {
-                let meant = if T::IS_WORD { meant_list(kind) } else { None };
-                reader.report.add(Diagnostic::new(&rules::EXPECTED_LIST, node.place).suggest(meant));
-                None
-            }
+            kind => match bullets::items(node, reader.text, reader.report) {
+                Some(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+                None => {
+                    let meant = if T::IS_WORD { meant_list(kind) } else { None };
+                    reader.report.add(Diagnostic::new(&rules::EXPECTED_LIST, node.place).suggest(meant));
+                    None
+                }
+            },
         }
     }
 }
@@ -285,6 +317,14 @@ fn meant_list(kind: &Kind) -> Option<String> {
     match kind {
         Kind::Scalar(Scalar { text, style: Style::Plain | Style::Quoted }) => meant::list(text),
         _ => None,
+    }
+}
+
+/// An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
+fn decode_item<T: Decode>(item: &Node, reader: &mut Reader) -> Vec<T> {
+    match bullets::items(item, reader.text, reader.report) {
+        Some(items) => items.iter().filter_map(|item| T::decode(item, reader)).collect(),
+        None => T::decode(item, reader).into_iter().collect(),
     }
 }
 
@@ -328,7 +368,7 @@ pub(crate) fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'
         Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
         Kind::Refused => None,
         _ => {
-            reader.complain(&rules::EXPECTED_MAP, node.place);
+            reader.expected_map(node);
             None
         }
     }

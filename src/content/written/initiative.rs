@@ -200,7 +200,13 @@ impl Decode for Lane {
             let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
-        Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
+        let entries = entries(node, reader)?;
+        let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
+        // What is no key was told already.
+        if written.trim_matches(['{', '}']).trim().is_empty() {
+            reader.complain(&rules::EMPTY, node.place);
+        }
+        Some(Self(entries.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
     }
 }
 
@@ -235,7 +241,7 @@ impl FromRecord for TargetRecord {
         if !record.has_strangers() {
             target.check(record, reader);
         }
-        target.flawed = record.has_strangers() || reader.report.len() > before;
+        target.flawed = record.has_strangers() || record.has_losses() || reader.report.len() > before;
         Some(target)
     }
 }

@@ -131,6 +131,25 @@ pub(crate) static OTHER_ENCODING: Rule = Rule {
     },
 };
 
+pub(crate) static MEANT_FENCE: Rule = Rule {
+    code: "K109",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "title: 広報\nnumber: 1\nーーー\n",
+        right: "title: 広報\nnumber: 1\n---\n",
+    }),
+    ja: Words {
+        message: "この行は「---」ではありません",
+        help: "行の初めから半角の横棒を三つ、「---」とだけ書いてください",
+        meaning: "項目の始まりと終わりは、半角の横棒を三つだけ並べた行で示します。全角の横棒や長音記号、三つより多い横棒では、見た目が似ていても区切りになりません。",
+    },
+    en: Words {
+        message: "this line is not “---”",
+        help: "write three plain dashes, “---”, and nothing else",
+        meaning: "The keys at the beginning of a file stand between two lines of exactly three plain dashes. Full-width dashes, or more or fewer of them, look alike and mean nothing.",
+    },
+};
+
 pub(crate) static LINK: Rule = Rule {
     code: "K110",
     severity: Severity::Error,
