@@ -14,7 +14,7 @@ pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
     },
     en: Words {
         message: "there is no rule “{found}”",
-        help: "write the code that stands in the brackets of a warning, for example K414, or remove it",
+        help: "write the code in the brackets of a warning, for example K414, or remove it",
         meaning: "allow lists the warnings that are to be quiet. A code that does not exist quiets nothing.",
     },
 };

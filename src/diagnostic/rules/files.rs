@@ -14,7 +14,7 @@ pub(crate) static STRAY_FILE: Rule = Rule {
     },
     en: Words {
         message: "this file has no place in a plan",
-        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; look whether its name ends in .md.txt or .yml; pictures belong into content/static/",
+        help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; check whether its name ends in .md.txt or .yml; pictures belong in content/static/",
         meaning: "Where a file lies and what it is called decide what it is for. Without this error, a file with a slip in its name would be left out of the site and nobody would notice. Windows may hide endings such as .txt; turn on “File name extensions” in File Explorer to see them.",
     },
 };
@@ -46,7 +46,7 @@ pub(crate) static TOO_LARGE: Rule = Rule {
     },
     en: Words {
         message: "this file is too large",
-        help: "keep it below {limit} MB; pictures belong into content/static/",
+        help: "keep it below {limit} MB; pictures belong in content/static/",
         meaning: "No text of a plan comes anywhere near this size. It may be a picture, or a Word or Excel file, whose ending was changed, or text that was pasted over and over.",
     },
 };
@@ -58,12 +58,12 @@ pub(crate) static NO_FRONT_MATTER: Rule = Rule {
     ja: Words {
         message: "ファイルの先頭に「---」の行がありません",
         help: "1行目に「---」とだけ書き、項目を続け、もう一度「---」の行で閉じてください",
-        meaning: "plan/ と pages/ のファイルは、先頭の「---」から次の「---」までに題名や番号などの項目を書き、その後ろに本文を書きます。「---」の上に空行や見出しがあったり、全角の「－－－」や、Word が自動で直した「—」になっていたりすると、項目の始まりだと分かりません。",
+        meaning: "plan/ と pages/ のファイルは、先頭の「---」から次の「---」までに題名や番号などの項目を書き、その後ろに本文を書きます。「---」の上に空行や見出しがあったり、「---」が全角の「－－－」や長いダッシュ「—」になっていたりすると、項目の始まりだと分かりません。",
     },
     en: Words {
         message: "the file does not begin with a line “---”",
         help: "write “---” alone on the first line, then the keys, then “---” again",
-        meaning: "Every file in plan/ and pages/ begins with its keys (title, number and so on) between two lines “---”; the text follows. A blank line or a heading above them, full-width dashes, or the long dash that Word makes of “---” hide that beginning.",
+        meaning: "Every file in plan/ and pages/ begins with its keys (title, number and so on) between two lines “---”; the text follows. A blank line or a heading above them, full-width dashes, or a long dash (—) that another program made of them hide that beginning.",
     },
 };
 
@@ -81,7 +81,7 @@ pub(crate) static OPEN_FRONT_MATTER: Rule = Rule {
     },
     en: Words {
         message: "the front matter is not closed",
-        help: "put a line “---” behind the last key",
+        help: "put a line “---” after the last key",
         meaning: "Without the closing line, nobody can tell where the keys end and the text begins. It may have been deleted, or turned into “--”, “----” or full-width dashes.",
     },
 };

@@ -77,7 +77,7 @@ pub(crate) static NOT_A_NUMBER: Rule = Rule {
         meaning: "番号は、並び順やページのアドレス（1-1-3 など）になります。全角の「１」や「①」、「第1」、「1-1」のような書き方は、整数として読めません。",
     },
     en: Words {
-        message: "“{found}” is not a whole number from 1",
+        message: "“{found}” is not a whole number of 1 or more",
         help: "write 1, 2, 3 …",
         meaning: "Numbers decide the order of things and the addresses of pages (1-1-3). Full-width digits, ①, 1-1 or “No. 1” cannot be read as a whole number.",
     },
@@ -195,7 +195,7 @@ pub(crate) static NO_VALUE: Rule = Rule {
     ja: Words {
         message: "「{name}」に target も baseline もありません",
         help: "目標値を target に、現況値を baseline に書いてください",
-        meaning: "指標の名前だけでは、今どこにいて、どこまで進めるのかが読む人に伝わりません。数値のないときは「未実施」のような言葉も値として書けます。文で表す目標なら、name ではなく text に書きます。",
+        meaning: "指標の名前だけでは、今どうなっていて、どこまで進めるのかが読む人に伝わりません。数値のないときは「未実施」のような言葉も値として書けます。文で表す目標なら、name ではなく text に書きます。",
     },
     en: Words {
         message: "“{name}” has neither a target nor a baseline",
@@ -254,7 +254,7 @@ pub(crate) static EXPECTED_LIST: Rule = Rule {
     en: Words {
         message: "this should be a list",
         help: "write “[A, B]”, or “- A” on a line each",
-        meaning: "What can have several entries is written as a list even when there is only one. Names separated by 、 would be read as one long name.",
+        meaning: "A key that can have several entries takes a list even when there is only one. Names separated by 、 would be read as one long name.",
     },
 };
 

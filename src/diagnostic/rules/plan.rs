@@ -22,7 +22,7 @@ pub(crate) static UNKNOWN_DEPARTMENT: Rule = Rule {
 pub(crate) static UNKNOWN_CATEGORY: Rule = Rule {
     code: "K402",
     severity: Severity::Error,
-    example: Some(Example { wrong: "less: [ぺーパレス]", right: "less: [ペーパーレス]" }),
+    example: Some(Example { wrong: "less: [子育支援]", right: "less: [子育て支援]" }),
     ja: Words {
         message: "「{name}」は content/registers/less.yaml に登録されていません",
         help: "名前を直すか、content/registers/less.yaml に登録してください",
@@ -61,7 +61,7 @@ pub(crate) static DUPLICATE_ID: Rule = Rule {
         meaning: "番号はページのアドレス（1-1-3 など）になるので、同じ番号が二つあると、一方のページを作れません。ファイルを写して新しい取組を作り、番号を直し忘れたときによく起こります。",
     },
     en: Words {
-        message: "the number {id} is also that of {other}",
+        message: "the number {id} is already used by {other}",
         help: "change one of the two numbers",
         meaning: "Numbers make the addresses of pages (1-1-3), so two files with the same number would become one page. It often happens when a file is copied to start a new initiative and the number is left as it was.",
     },
@@ -77,7 +77,7 @@ pub(crate) static DUPLICATE_TERM: Rule = Rule {
     ja: Words {
         message: "「{name}」は二度登録されています",
         help: "どちらかを直すか消してください",
-        meaning: "取組は名前で登録を探し、ページのアドレスには slug を使います。どちらかが重なると、取組がどちらの課や区分のものか分からなくなります。",
+        meaning: "取組のファイルには名前を書き、ページのアドレスには slug を使います。どちらかが二か所にあると、どの課や区分を指すのか分からなくなります。",
     },
     en: Words {
         message: "“{name}” is registered twice",
@@ -147,7 +147,7 @@ pub(crate) static OUTSIDE_PERIOD: Rule = Rule {
         meaning: "行動計画の表には計画期間の年度の列しかなく、それより前や後の予定を載せる場所がありません。前の計画から行を写したときや、年度を打ち間違えたときに起こります。期間の外のことは、本文や備考（notes）に書けます。",
     },
     en: Words {
-        message: "{years} is outside of the plan's period ({period})",
+        message: "{years} is outside the plan’s period ({period})",
         help: "use a year of the period",
         meaning: "A schedule has a column for each year of the plan and none for any other. The year may be mistyped or left over from an earlier plan. What happens before or after can be told in the text or in notes.",
     },
@@ -163,10 +163,10 @@ pub(crate) static OVERLAP: Rule = Rule {
     ja: Words {
         message: "{years} 年度は、同じ段の前の予定と重なっています",
         help: "年度を直すか、schedule に「- 」で始まる行をもう一つ作ってください",
-        meaning: "schedule の「- 」一つが表の1段になり、一つの段には、一つの年度に一つの予定しか置けません。検討と実施が同じ年度に進むときは、段を分けると、上下に並んで見えます。",
+        meaning: "schedule の「- 」一つが表の1段になります。同じ段には、一つの年度に予定を一つしか置けません。検討と実施が同じ年度に進むときは、段を分けると上下に並んで見えます。",
     },
     en: Words {
-        message: "{years} overlaps with what stands before it in the same lane",
+        message: "{years} overlaps with an earlier entry of the same lane",
         help: "mend the years or begin another lane",
         meaning: "Each “- ” of a schedule is a lane of the table, with room for one entry a year. If two things really go on in the same year, put them in two lanes, and the page shows one below the other.",
     },

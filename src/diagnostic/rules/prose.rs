@@ -31,7 +31,7 @@ pub(crate) static LINK_SCHEME: Rule = Rule {
     ja: Words {
         message: "「{found}」へのリンクや画像は使えません",
         help: "http、https、mailto、tel で始まるか、このサイトの中のアドレス（/plan/1.html など、/ で始まるもの）にしてください。content/static/ の図.png は /図.png と書きます",
-        meaning: "自分のパソコンや庁内の共有フォルダーにあるファイル（C: や file: で始まるもの）は、市民のパソコンからは開けません。「市報.pdf」とだけ書くと、ページの場所によって指す先が変わります。javascript: のように、開いた人に害を与えるおそれのあるものも使えません。",
+        meaning: "自分のパソコンや庁内の共有フォルダーにあるファイル（C: や file: で始まるもの）は、市民のパソコンからは開けません。「市報.pdf」とだけ書くと、ページの場所によって指す先が変わります。javascript: のように、開いた人に害を与えるおそれのあるアドレスも使えません。",
     },
     en: Words {
         message: "a link or picture at “{found}” is not allowed",
@@ -90,7 +90,7 @@ pub(crate) static NO_ALT: Rule = Rule {
     },
     en: Words {
         message: "this picture has no alternative text",
-        help: "write what it tells between the brackets: “![what it shows](…)”; if it is mere decoration, add “allow: [K505]” to the front matter",
+        help: "write what it shows between the brackets: “![what it shows](…)”; if it is mere decoration, add “allow: [K505]” to the front matter",
         meaning: "People who cannot see the picture hear its alternative text instead. WCAG 1.1.1 requires it.",
     },
 };
@@ -106,7 +106,7 @@ pub(crate) static HEADING_JUMP: Rule = Rule {
     },
     en: Words {
         message: "this heading skips a level",
-        help: "make it one level deeper than the one before (### behind ##), the first one ##; if it is meant, add “allow: [K506]” to the front matter",
+        help: "make it one level deeper than the one before (### after ##), the first one ##; if it is meant, add “allow: [K506]” to the front matter",
         meaning: "People who do not see the page learn from the levels of its headings how it is built. Where a level is skipped, something seems to be missing (WCAG 1.3.1).",
     },
 };

@@ -14,7 +14,7 @@ pub(crate) static GAP: Rule = Rule {
     },
     en: Words {
         message: "number {missing} is missing",
-        help: "look whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
+        help: "check whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
         meaning: "The numbers in a section should run from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
     },
 };
@@ -31,7 +31,7 @@ pub(crate) static EMPTY_SECTION: Rule = Rule {
     en: Words {
         message: "there is no initiative in “{title}”",
         help: "put one in or remove the folder; if it is meant, add “allow: [K415]” to the front matter",
-        meaning: "The section gets a page, but no initiative is listed on it. Their files may have been put into another folder by mistake.",
+        meaning: "The section gets a page, but no initiative is listed on it. Its files may have been put into another folder by mistake.",
     },
 };
 
@@ -102,7 +102,7 @@ pub(crate) static RESULT_OUTSIDE: Rule = Rule {
         meaning: "年度の打ち間違いで起こることがほとんどです。計画が始まる前の値は、実績値（results）ではなく、現況値（baseline）に書きます。",
     },
     en: Words {
-        message: "a result of {year} is outside of the plan’s period ({period})",
+        message: "a result of {year} is outside the plan’s period ({period})",
         help: "mend the year; if it is meant, add “allow: [K419]” to the front matter",
         meaning: "In most cases the year is mistyped. A value from before the plan began is a baseline, not a result.",
     },

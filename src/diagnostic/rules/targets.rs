@@ -36,7 +36,7 @@ pub(crate) static BELOW_BASELINE: Rule = Rule {
     },
     en: Words {
         message: "the target ({target}) is below the baseline ({baseline})",
-        help: "write “at most” if the aim is to get it down; if it is meant, give the reason as note: it is shown beside the value",
+        help: "write 以下 (at most) if it is meant to shrink; if it is meant, give the reason as note: it is shown beside the value",
         meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, a word such as 以下 (at most) makes that clear.",
     },
 };
@@ -128,7 +128,7 @@ pub(crate) static OTHER_HORIZON: Rule = Rule {
     },
     en: Words {
         message: "the target is for {year}, but the plan ends with {end}",
-        help: "look at the year; if it is meant, give the reason as note: it is shown beside the value",
+        help: "check the year; if it is meant, give the reason as note: it is shown beside the value",
         meaning: "The year may be mistyped, or the target taken from another plan. When this plan ends, nobody can tell yet whether a target for a later year is met.",
     },
 };

@@ -16,7 +16,7 @@ pub(crate) static UNREADABLE_YAML: Rule = Rule {
     },
     en: Words {
         message: "this cannot be read as YAML ({detail})",
-        help: "look at the colon and space (key: value) and the indentation; put a value with “: ” or “ #” in it into quotes",
+        help: "check the colon and space (key: value) and the indentation; put a value that contains “: ” or “ #” in quotes",
         meaning: "The keys between the lines “---”, site.yaml and the registers are written in YAML. One bracket left open or one line indented differently makes the rest of the file unreadable. Other mistakes in it may show only after this one is mended.",
     },
 };
@@ -60,7 +60,7 @@ pub(crate) static SECOND_DOCUMENT: Rule = Rule {
     ja: Words {
         message: "項目の途中に文書の区切り（--- や ...）があります",
         help: "区切りの行を消してください",
-        meaning: "YAML では、「---」や「...」だけの行の後ろは別の文書になり、一つのファイルの項目として読めません。見た目を区切る線や、省略のしるしのつもりで書いたときに起こります。",
+        meaning: "YAML では、「---」や「...」だけの行から先は別の文書になり、そこに書いた項目が読めません。見た目を区切る線や、省略のしるしのつもりで書いたときに起こります。",
     },
     en: Words {
         message: "a second YAML document begins here",
@@ -166,8 +166,8 @@ pub(crate) static CUT_OFF: Rule = Rule {
         meaning: "YAML では、空白に続く「#」から行の終わりまでが覚え書き（コメント）になります。そのままでは、題名などの後ろの部分が、だれも気づかないうちに消えて公開されてしまいます。",
     },
     en: Words {
-        message: "what stands behind “ #” is not read",
-        help: "if it belongs to the value, put the whole value into quotes; a comment has a space behind the “#”",
+        message: "what comes after “ #” is not read",
+        help: "if it belongs to the value, put the whole value in quotes; a comment has a space after the “#”",
         meaning: "In YAML, a “#” after a space begins a comment that runs to the end of the line. Without this error, the end of a title could vanish from the site and nobody would notice.",
     },
 };
@@ -198,7 +198,7 @@ pub(crate) static NO_SPACE: Rule = Rule {
         meaning: "「10:30」や「https:」のように、文の中にもコロンは出てきます。そこで YAML では、後ろに空白のあるコロンだけを、項目の名前の終わりと読みます。",
     },
     en: Words {
-        message: "there is no space behind the colon",
+        message: "there is no space after the colon",
         help: "write “key: value”",
         meaning: "Colons occur in ordinary text too, as in 10:30 or https:, so YAML takes only a colon followed by a space as the end of a key.",
     },
