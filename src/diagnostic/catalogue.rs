@@ -8,19 +8,24 @@ pub(crate) fn all(language: Language) -> String {
     let frame = Frame::of(language);
     let areas = frame.areas.iter().map(|(letter, title)| {
         let own = rules::ALL.iter().filter(|rule| rule.code[1..].starts_with(*letter));
-        let sections: String = own.map(|rule| format!("\n{}", told(rule, language, escaped))).collect();
-        format!("\n## {title}\n{sections}")
+        let sections: Vec<_> = own.map(|rule| section(rule, language)).collect();
+        format!("\n## {title}\n\n{}", sections.join("\n"))
     });
     frame.head.to_owned() + &areas.collect::<String>()
 }
 
-/// A rule, as a terminal shows it.
-pub(crate) fn section(rule: &Rule, language: Language) -> String {
+/// A rule, for a terminal, which shows every sign as it is.
+pub(crate) fn plain_section(rule: &Rule, language: Language) -> String {
     told(rule, language, str::to_owned)
 }
 
-/// A rule: what it means, what breaks it, how that is mended. `plain` makes a text out of words that are no Markdown.
-fn told(rule: &Rule, language: Language, plain: fn(&str) -> String) -> String {
+/// A rule, as Markdown.
+fn section(rule: &Rule, language: Language) -> String {
+    told(rule, language, escaped)
+}
+
+/// A rule: what it means, what breaks it, how that is mended. `text` writes down words that are no Markdown.
+fn told(rule: &Rule, language: Language, text: fn(&str) -> String) -> String {
     let frame = Frame::of(language);
     let words: &Words = rule.words(language);
     let severity = match rule.severity {
@@ -31,7 +36,7 @@ fn told(rule: &Rule, language: Language, plain: fn(&str) -> String) -> String {
     let example = rule.example.as_ref().map_or_else(String::new, |example| {
         format!("{}\n\n{}\n{}\n\n{}\n", frame.wrong, block(example.wrong), frame.right, block(example.right))
     });
-    let (title, meaning, advice) = (plain(&words.title()), plain(words.meaning), plain(&words.advice()));
+    let (title, meaning, advice) = (text(&words.title()), text(words.meaning), text(&words.advice()));
     format!("### {} {title}\n\n{severity} {meaning}\n\n{example}{}{advice}\n", rule.code, frame.cure)
 }
 
@@ -135,7 +140,7 @@ mod tests {
     fn signs_of_markdown_are_shown() {
         assert_eq!(escaped("![何の画像か](…)"), "![何の画像か]\\(…)");
         assert_eq!(escaped("*重点*と<br>、&lt;"), "\\*重点\\*と\\<br>、\\&lt;");
-        let (told, listed) = (section(&rules::NO_ALT, Language::English), all(Language::English));
+        let (told, listed) = (plain_section(&rules::NO_ALT, Language::English), all(Language::English));
         assert!(told.contains("](…)") && !listed.contains("](…)"));
     }
 }

@@ -8,7 +8,7 @@ pub(crate) struct Rule {
     /// Stable: `K` and three digits, the first of which names the area (see [`super::rules`]).
     pub(crate) code: &'static str,
     pub(crate) severity: Severity,
-    /// `None` where no lines of text can show it: a file with another name, in another encoding, or one that is missing.
+    /// `None` where no text can show it: a file in another encoding, or one that is too large.
     pub(crate) example: Option<Example>,
     pub(crate) ja: Words,
     pub(crate) en: Words,

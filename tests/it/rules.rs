@@ -306,10 +306,15 @@ fn flaw_of_example(code: &str) -> Option<String> {
     (!told.is_empty()).then(|| format!("{code}: with {right:?} there is still {told:?}"))
 }
 
-/// Rules that no lines of text can show: what is wrong is the file's name or place (K101, K406–K408, K601, K602), its bytes
-/// or size (K102, K103), a character that nobody can see (K106, K107), or that a file is not there (K412, K415).
-const WITHOUT_EXAMPLE: [&str; 12] =
-    ["K101", "K102", "K103", "K106", "K107", "K406", "K407", "K408", "K412", "K415", "K601", "K602"];
+/// Rules that no lines of text can show.
+const WITHOUT_EXAMPLE: &[&str] = &[
+    // The file's name or place.
+    "K101", "K406", "K407", "K408", "K601", "K602",
+    // Its bytes, its size, a character that nobody can see.
+    "K102", "K103", "K106", "K107",
+    // What is not there: a register, the initiatives of a section.
+    "K412", "K415",
+];
 
 /// A text with other lines in the place of some, at the same indentation.
 fn with_lines(text: &str, wrong: &[&str], right: &[&str]) -> Option<String> {

@@ -10,12 +10,12 @@ pub(crate) static STRAY_FILE: Rule = Rule {
     ja: Words {
         message: "このファイルは計画のどこにも使われません",
         help: "site.yaml、registers/、plan/、pages/、static/ のどれかの形に直すか、content/ の外へ移してください。ファイル名の最後が .md.txt や .yml になっていないかも確かめてください。画像などは content/static/ に置きます",
-        meaning: "content/ の中のファイルは、置き場所と名前で役割が決まります。名前を一字間違えたファイルが、だれも気づかないうちにサイトから抜けることのないように、役割の分からないファイルはすべて知らせます。Windows では「.txt」などの拡張子が隠れていることがあるので、エクスプローラーの「表示」で「ファイル名拡張子」を出しておくと確かめやすくなります。",
+        meaning: "content/ の中のファイルは、置き場所と名前で役割が決まります。名前を一字間違えたファイルが、だれも気づかないうちにサイトから抜けることのないように、役割の分からないファイルはすべて知らせます。",
     },
     en: Words {
         message: "this file has no place in a plan",
         help: "give it one of the forms of site.yaml, registers/, plan/, pages/ or static/, or move it out of content/; check whether its name ends in .md.txt or .yml; pictures belong in content/static/",
-        meaning: "Where a file lies and what it is called decide what it is for. Without this error, a file with a slip in its name would be left out of the site and nobody would notice. Windows may hide endings such as .txt; turn on “File name extensions” in File Explorer to see them.",
+        meaning: "Where a file lies and what it is called decide what it is for. Without this error, a file with a slip in its name would be left out of the site and nobody would notice.",
     },
 };
 
@@ -26,12 +26,12 @@ pub(crate) static NOT_UTF8: Rule = Rule {
     ja: Words {
         message: "文字コードが UTF-8 ではありません",
         help: "文字コードを UTF-8 にして保存し直してください（メモ帳では「名前を付けて保存」の「エンコード」で選びます）",
-        meaning: "Windows の古いソフトは Shift_JIS（メモ帳では「ANSI」と表示されます）で、Excel の「Unicode テキスト」は UTF-16 で保存します。文字コードを推測して読むと、文字化けしたまま公開されるおそれがあるので、UTF-8 だけを読みます。先頭の目印（BOM）は、あってもなくてもかまいません。",
+        meaning: "ファイルの一部が壊れているか、ほかの文字コードの文章が混ざっています。文字を推測して読むと、文字化けしたまま公開されるおそれがあるので、UTF-8 として正しく読めるファイルだけを使います。先頭の目印（BOM）は、あってもなくてもかまいません。",
     },
     en: Words {
         message: "this file is not UTF-8",
         help: "save the file again as UTF-8",
-        meaning: "Older programs on Windows save Japanese as Shift_JIS (Notepad calls it ANSI), and Excel’s “Unicode Text” is UTF-16. Guessing could put garbled text on the site, so only UTF-8 is read, with or without a byte order mark.",
+        meaning: "Part of the file is damaged, or text in another encoding got into it. Guessing could put garbled text on the site, so a file is used only if all of it is UTF-8. It may begin with a byte order mark or not.",
     },
 };
 
@@ -58,12 +58,12 @@ pub(crate) static NO_FRONT_MATTER: Rule = Rule {
     ja: Words {
         message: "ファイルの先頭に「---」の行がありません",
         help: "1行目に「---」とだけ書き、項目を続け、もう一度「---」の行で閉じてください",
-        meaning: "plan/ と pages/ のファイルは、先頭の「---」から次の「---」までに題名や番号などの項目を書き、その後ろに本文を書きます。「---」の上に空行や見出しがあったり、「---」が全角の「－－－」や長いダッシュ「—」になっていたりすると、項目の始まりだと分かりません。",
+        meaning: "plan/ と pages/ のファイルは、先頭の「---」から次の「---」までに題名や番号などの項目を書き、その後ろに本文を書きます。「---」の上に空行や見出しがあると、そこから項目が始まることが分かりません。",
     },
     en: Words {
         message: "the file does not begin with a line “---”",
         help: "write “---” alone on the first line, then the keys, then “---” again",
-        meaning: "Every file in plan/ and pages/ begins with its keys (title, number and so on) between two lines “---”; the text follows. A blank line or a heading above them, full-width dashes, or a long dash (—) that another program made of them hide that beginning.",
+        meaning: "Every file in plan/ and pages/ begins with its keys (title, number and so on) between two lines “---”; the text follows. A blank line or a heading above the first of them hides that beginning.",
     },
 };
 
@@ -77,12 +77,12 @@ pub(crate) static OPEN_FRONT_MATTER: Rule = Rule {
     ja: Words {
         message: "「---」で始まった項目が閉じられていません",
         help: "項目の終わりに「---」だけの行を入れてください",
-        meaning: "閉じる「---」がないと、どこまでが項目で、どこからが本文なのかが決まりません。行を消してしまったほか、「--」や「----」、全角の「－－－」になっていることもあります。",
+        meaning: "閉じる「---」がないと、どこまでが項目で、どこからが本文なのかが決まりません。項目を書き足したり消したりするうちに、この行まで消してしまうことがあります。",
     },
     en: Words {
         message: "the front matter is not closed",
         help: "put a line “---” after the last key",
-        meaning: "Without the closing line, nobody can tell where the keys end and the text begins. It may have been deleted, or turned into “--”, “----” or full-width dashes.",
+        meaning: "Without the closing line, nobody can tell where the keys end and the text begins. It is easily deleted along with the last key.",
     },
 };
 
@@ -109,11 +109,11 @@ pub(crate) static CONTROL_CHARACTER: Rule = Rule {
     ja: Words {
         message: "目に見えない制御文字（U+{code}）が入っています",
         help: "その文字を消してください",
-        meaning: "ほかのソフトから文章を貼り付けたときや、ファイルが壊れたときに紛れ込みます。ウェブページには書けない文字なので、ページが正しく表示されないことがあります。見えないので、印の付いた所の前後の文字ごと消し、打ち直すと確実です。",
+        meaning: "ほかのソフトから文章を貼り付けたときや、ファイルが壊れたときに紛れ込みます。目には見えなくても、ページの表示や検索、読み上げの妨げになります。",
     },
     en: Words {
         message: "there is an invisible control character (U+{code}) here",
         help: "remove it",
-        meaning: "It slips in when text is pasted from another program or when a file is damaged. Web pages have no place for it and may not be shown properly. As it cannot be seen, it is easiest to delete the characters on both sides of it too and type them again.",
+        meaning: "It slips in when text is pasted from another program or when a file is damaged. Although it cannot be seen, it gets in the way when the page is shown, searched or read aloud.",
     },
 };

@@ -54,7 +54,7 @@ pub(crate) static EXPECTED_TEXT: Rule = Rule {
 pub(crate) static EMPTY: Rule = Rule {
     code: "K304",
     severity: Severity::Error,
-    example: Some(Example { wrong: "title:", right: "title: 広報" }),
+    example: Some(Example { wrong: "vision:", right: "vision: 市民に伝わる市報" }),
     ja: Words {
         message: "値が空です",
         help: "値を書いてください。なくてもよい項目なら、消してもかまいません",

@@ -42,12 +42,12 @@ pub(crate) static UNKNOWN_SDGS: Rule = Rule {
     ja: Words {
         message: "「{name}」という SDGs のターゲットはありません",
         help: "\"17.14\" や \"11.a\" のように書いてください",
-        meaning: "SDGs には 17 の目標と 169 のターゲットがあり、番号は国連が決めています。「17.14.1」のように三つに区切られたものは、ターゲットではなく指標の番号です。Excel は 17.10 を 17.1 に変えてしまうので、Excel から写すときは気をつけてください。",
+        meaning: "SDGs には 17 の目標と 169 のターゲットがあり、番号は国連が決めています。Excel は 17.10 を 17.1 に変えてしまうので、Excel から写すときは気をつけてください。",
     },
     en: Words {
         message: "there is no SDGs target “{name}”",
         help: "write it as \"17.14\" or \"11.a\"",
-        meaning: "The SDGs have 17 goals and 169 targets, numbered by the United Nations. A number in three parts, such as 17.14.1, is that of an indicator. Be careful when copying from Excel, which turns 17.10 into 17.1.",
+        meaning: "The SDGs have 17 goals and 169 targets, numbered by the United Nations. Be careful when copying from Excel, which turns 17.10 into 17.1.",
     },
 };
 

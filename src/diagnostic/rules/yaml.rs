@@ -7,17 +7,18 @@ pub(crate) static UNREADABLE_YAML: Rule = Rule {
     code: "K201",
     severity: Severity::Error,
     example: Some(Example {
-        wrong: "departments: [広報課, 市民課", right: "departments: [広報課, 市民課]"
+        wrong: "number: 1\n市民に伝わる市報\nsdgs: [\"17\"]",
+        right: "number: 1\nvision: 市民に伝わる市報\nsdgs: [\"17\"]",
     }),
     ja: Words {
         message: "この行を YAML として読めません",
         help: "半角のコロンと空白（キー: 値）と、半角の空白での字下げを確かめてください。「: 」や「 #」を含む値は引用符 \" \" で囲みます",
-        meaning: "「---」の間の項目、site.yaml、registers/ のファイルは、YAML という決まりに沿って書きます。かっこの閉じ忘れや字下げのずれが一つあるだけで、そのファイルの残りが読めなくなります。ほかの間違いは、ここを直すと見えてくることがあります。",
+        meaning: "「---」の間の項目、site.yaml、registers/ のファイルは、YAML という決まりに沿って書きます。コロンのない行や字下げのずれた行があると、どの項目に何を書いたのかが決まりません。長い文を途中で改行したときにもよく起こります。",
     },
     en: Words {
         message: "this cannot be read as YAML ({detail})",
         help: "check the colon and space (key: value) and the indentation; put a value that contains “: ” or “ #” in quotes",
-        meaning: "The keys between the lines “---”, site.yaml and the registers are written in YAML. One bracket left open or one line indented differently makes the rest of the file unreadable. Other mistakes in it may show only after this one is mended.",
+        meaning: "The keys between the lines “---”, site.yaml and the registers are written in YAML. Where a line has no colon or is indented differently, nobody can tell which key it belongs to. It often happens when a long text is broken into two lines.",
     },
 };
 
@@ -129,12 +130,12 @@ pub(crate) static OPEN_QUOTE: Rule = Rule {
     ja: Words {
         message: "引用符が閉じられていません",
         help: "値の終わりに同じ引用符を書いてください",
-        meaning: "引用符で始まる値は、同じ引用符が出てくる所まで続きます。閉じ忘れると、後ろの行まで一つの値に入ってしまいます。「\"」で始めて「'」や、Word が自動で直した「”」で閉じたときにも起こります。",
+        meaning: "引用符で始まる値は、同じ引用符が出てくる所まで続きます。閉じ忘れると、後ろの行まで一つの値に入ってしまいます。「\"」で始めた値を「'」で閉じたときにも起こります。",
     },
     en: Words {
         message: "this quotation mark is not closed",
         help: "write the same mark at the end of the value",
-        meaning: "A value that begins with a quotation mark goes on until the same mark comes again, however many lines that takes. It also happens when a value begins with \" and ends with ', or with the curly ” that Word puts in.",
+        meaning: "A value that begins with a quotation mark goes on until the same mark comes again, however many lines that takes. It also happens when a value begins with \" and ends with '.",
     },
 };
 
