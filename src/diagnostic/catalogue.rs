@@ -42,7 +42,7 @@ fn told(rule: &Rule, language: Language, text: fn(&str) -> String) -> String {
 
 /// A text that Markdown shows as it is: the words about Markdown and HTML are full of their signs.
 fn escaped(text: &str) -> String {
-    let signs = [("*", "\\*"), ("<", "\\<"), ("&", "\\&"), ("](", "]\\(")];
+    let signs = [("\\", "\\\\"), ("*", "\\*"), ("<", "\\<"), ("&", "\\&"), ("](", "]\\(")];
     signs.iter().fold(text.to_owned(), |text, (sign, shown)| text.replace(sign, shown))
 }
 
@@ -140,6 +140,7 @@ mod tests {
     fn signs_of_markdown_are_shown() {
         assert_eq!(escaped("![何の画像か](…)"), "![何の画像か]\\(…)");
         assert_eq!(escaped("*重点*と<br>、&lt;"), "\\*重点\\*と\\<br>、\\&lt;");
+        assert_eq!(escaped("\\x"), "\\\\x");
         let (told, listed) = (plain_section(&rules::NO_ALT, Language::English), all(Language::English));
         assert!(told.contains("](…)") && !listed.contains("](…)"));
     }

@@ -306,15 +306,10 @@ fn flaw_of_example(code: &str) -> Option<String> {
     (!told.is_empty()).then(|| format!("{code}: with {right:?} there is still {told:?}"))
 }
 
-/// Rules that no lines of text can show.
-const WITHOUT_EXAMPLE: &[&str] = &[
-    // The file's name or place.
-    "K101", "K406", "K407", "K408", "K601", "K602",
-    // Its bytes, its size, a character that nobody can see.
-    "K102", "K103", "K106", "K107",
-    // What is not there: a register, the initiatives of a section.
-    "K412", "K415",
-];
+/// Rules that no lines of text can show: what is wrong is the name, the place, the bytes or the size of a file, a character
+/// that nobody can see, or that something is not there at all.
+const WITHOUT_EXAMPLE: &[&str] =
+    &["K101", "K102", "K103", "K106", "K107", "K406", "K407", "K408", "K412", "K415", "K601", "K602"];
 
 /// A text with other lines in the place of some, at the same indentation.
 fn with_lines(text: &str, wrong: &[&str], right: &[&str]) -> Option<String> {
