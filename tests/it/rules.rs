@@ -425,8 +425,12 @@ fn flaw_of_example(code: &str) -> Option<String> {
     (!told.is_empty()).then(|| format!("{code}: with {right:?} there is still {told:?}"))
 }
 
-/// Rules that no lines of text can show.
-const WITHOUT_EXAMPLE: [&str; 0] = [];
+/// Rules that no lines of text can show: what is wrong is the name, the place, the bytes or the size of a file, a character
+/// that nobody can see, or that something is not there at all.
+const WITHOUT_EXAMPLE: &[&str] = &[
+    "K101", "K102", "K103", "K106", "K107", "K108", "K110", "K111", "K112", "K113", "K114", "K406", "K407",
+    "K408", "K412", "K415", "K601", "K602", "K703", "K704", "K705", "K707",
+];
 
 /// A text with other lines in the place of some, at the same indentation.
 fn with_lines(text: &str, wrong: &[&str], right: &[&str]) -> Option<String> {

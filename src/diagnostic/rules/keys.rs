@@ -5,233 +5,272 @@ use crate::diagnostic::{Example, Rule, Severity, Words};
 pub(crate) static UNKNOWN_KEY: Rule = Rule {
     code: "K301",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "departmnts: [広報課]", right: "departments: [広報課]" }),
     ja: Words {
-        message: "「{key}」というキーはありません", help: "ここに書けるキー: {known}", meaning: ""
+        message: "「{key}」というキーはありません",
+        help: "ここに書けるキー: {known}",
+        meaning: "知らない項目を読み飛ばすと、つづりを一字間違えただけで、書いた内容がサイトに載らなくなります。そうなる前に気づけるように、決められた名前のほかはすべて知らせます。",
     },
     en: Words {
-        message: "there is no key “{key}”", help: "keys that can stand here: {known}", meaning: ""
+        message: "there is no key “{key}”",
+        help: "keys that can stand here: {known}",
+        meaning: "If unknown keys were skipped, a single wrong letter would keep what you wrote off the site without a word. That is why every key has to be one that is known.",
     },
 };
 
 pub(crate) static MISSING_KEY: Rule = Rule {
     code: "K302",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "---\nnumber: 1\n---", right: "---\ntitle: 広報\nnumber: 1\n---" }),
     ja: Words {
-        message: "「{key}」がありません", help: "「{key}: …」を書き足してください", meaning: ""
+        message: "「{key}」がありません",
+        help: "「{key}: …」を書き足してください",
+        meaning: "題名や番号のように、ページを作るのに欠かせない項目です。行を消してしまったか、字下げがずれて別の項目の中に入ったのかもしれません。",
     },
-    en: Words { message: "“{key}” is missing", help: "add “{key}: …”", meaning: "" },
+    en: Words {
+        message: "“{key}” is missing",
+        help: "add “{key}: …”",
+        meaning: "The page cannot be made without it. The line may have been deleted, or indented so that it became part of another key.",
+    },
 };
 
 pub(crate) static EXPECTED_TEXT: Rule = Rule {
     code: "K303",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "title: [広報, 公聴]", right: "title: 広報と公聴" }),
     ja: Words {
         message: "ここには一つの文字列を書きます",
         help: "一覧や項目の組ではなく、文字列を一つだけ書いてください",
-        meaning: "",
+        meaning: "題名のように、値が一つと決まっている項目です。[ ] や { } で囲んだもの、「- 」で始まる行は、一つの値としては読まれません。文そのものがかっこで始まるときは、全体を引用符 \" \" で囲みます。",
     },
     en: Words {
         message: "this should be a single text",
         help: "write one text, not a list or a map",
-        meaning: "",
+        meaning: "A title, for example, is one text, but [ ], { } and lines beginning with “- ” hold several values. A text that itself begins with such a bracket has to be put in quotes.",
     },
 };
 
 pub(crate) static EMPTY: Rule = Rule {
     code: "K304",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "vision:", right: "vision: 市民に伝わる市報" }),
     ja: Words {
         message: "値が空です",
         help: "値を書いてください。なくてもよい項目なら、消してもかまいません",
-        meaning: "",
+        meaning: "あとで書くつもりで残してあるのか、消し忘れたのか、プログラムには分かりません。引用符だけの「\"\"」も、空の値になります。",
     },
     en: Words {
         message: "this value is empty",
         help: "write a value; what is not needed can be removed",
-        meaning: "",
+        meaning: "The line may have been left to be filled in later, or it should have been deleted; the program cannot tell. A pair of quotes with nothing between them is empty too.",
     },
 };
 
 pub(crate) static NOT_A_NUMBER: Rule = Rule {
     code: "K305",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "number: １", right: "number: 1" }),
     ja: Words {
         message: "「{found}」は 1 以上の整数ではありません",
         help: "半角数字で 1、2、3 のように書いてください",
-        meaning: "",
+        meaning: "番号は、並び順やページのアドレス（1-1-3 など）になります。全角の「１」や「①」、「第1」、「1-1」のような書き方は、整数として読めません。",
     },
     en: Words {
-        message: "“{found}” is not a whole number from 1", help: "write 1, 2, 3 …", meaning: ""
+        message: "“{found}” is not a whole number of 1 or more",
+        help: "write 1, 2, 3 …",
+        meaning: "Numbers decide the order of things and the addresses of pages (1-1-3). Full-width digits, ①, 1-1 or “No. 1” cannot be read as a whole number.",
     },
 };
 
 pub(crate) static NOT_A_BOOL: Rule = Rule {
     code: "K306",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "disclosure: {website: yes}", right: "disclosure: {website: true}" }),
     ja: Words {
         message: "「{found}」は true でも false でもありません",
         help: "true か false と書いてください",
-        meaning: "",
+        meaning: "「はい」か「いいえ」を表す項目です。yes、○、「あり」など、さまざまな書き方がまじって意味を取り違えることのないように、書き方を二つに決めています。",
     },
     en: Words {
-        message: "“{found}” is neither true nor false", help: "write true or false", meaning: ""
+        message: "“{found}” is neither true nor false",
+        help: "write true or false",
+        meaning: "This key says yes or no. To rule out misunderstandings there is one word for each: yes, on or ○ are not accepted.",
     },
 };
 
 pub(crate) static NOT_A_YEAR: Rule = Rule {
     code: "K307",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "baseline_year: 令和6年度", right: "baseline_year: 2024" }),
     ja: Words {
         message: "「{found}」は年度として読めません",
         help: "西暦で 2027 のように書いてください",
-        meaning: "",
+        meaning: "年度は、並び順やアドレスに使うので、西暦4桁の数字だけを読みます。「令和9年度」「R9」「2027年度」のような書き方や、全角の数字は使えません。ページには元号も自動で添えられます。",
     },
-    en: Words { message: "“{found}” is not a fiscal year", help: "write it as 2027", meaning: "" },
+    en: Words {
+        message: "“{found}” is not a fiscal year",
+        help: "write it as 2027",
+        meaning: "Fiscal years are used for sorting and in addresses, so there is only one way to write them: four digits of the Western calendar, without 年度, an era such as 令和 or R, or full-width digits. Pages add the era by themselves.",
+    },
 };
 
 pub(crate) static NOT_A_SPAN: Rule = Rule {
     code: "K308",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "period: 2026～2029", right: "period: 2026-2029" }),
     ja: Words {
         message: "「{found}」は年度または年度の範囲として読めません",
         help: "西暦で 2027 または 2026-2029 のように、早い年度を先に書いてください",
-        meaning: "",
+        meaning: "日本語入力のまま打つと、ハイフンが「～」や「－」に、数字が全角になりがちです。行動計画の表では、この範囲が棒の長さになります。",
     },
     en: Words {
         message: "“{found}” is not a fiscal year or a span of them",
         help: "write 2027 or 2026-2029, the earlier year first",
-        meaning: "",
+        meaning: "With the Japanese input method on, the hyphen easily becomes “～” or “－” and the digits full-width. In a schedule, the span decides how long a bar is.",
     },
 };
 
 pub(crate) static UNKNOWN_CHOICE: Rule = Rule {
     code: "K309",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "language: jp", right: "language: ja" }),
     ja: Words {
         message: "「{found}」は選べません",
         help: "次のどれかを書いてください: {known}",
-        meaning: "",
+        meaning: "決められた言葉の中から一つを選ぶ項目です。大文字と小文字、全角と半角の違いも区別されます。",
     },
     en: Words {
-        message: "“{found}” is not one of the choices", help: "write one of: {known}", meaning: ""
+        message: "“{found}” is not one of the choices",
+        help: "write one of: {known}",
+        meaning: "Only certain words have a meaning here. A capital or a full-width letter makes it a different word.",
     },
 };
 
 pub(crate) static BAD_SLUG: Rule = Rule {
     code: "K310",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "- {slug: Public_Relations, name: 広報課}",
+        right: "- {slug: public-relations, name: 広報課}",
+    }),
     ja: Words {
         message: "「{found}」は使えません",
         help: "半角の英小文字・数字・ハイフンで、index 以外にしてください（例: citizens-affairs）",
-        meaning: "",
+        meaning: "この値は、ページのアドレスの一部や、フォルダーの名前になります。日本語は「%E5%BA%83…」のような長いアドレスになり、大文字と小文字の扱いは Windows とウェブサーバーで違うので、どこでも通じる文字だけを使います。index は一覧のページの名前です。",
     },
     en: Words {
         message: "“{found}” cannot be used",
         help: "use lower-case letters, digits and hyphens, and not index: for example citizens-affairs",
-        meaning: "",
+        meaning: "It becomes part of an address or names a folder. Japanese turns into %E5%BA%83… in an address, and Windows and web servers treat capitals differently, so only characters that work everywhere are used. The name index belongs to the list page.",
     },
 };
 
 pub(crate) static TWO_SUBJECTS: Rule = Rule {
     code: "K311",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "  - name: 市報の読者\n    text: 市報の読者を増やす",
+        right: "  - name: 市報の読者",
+    }),
     ja: Words {
         message: "「name」と「text」は一緒に書けません",
         help: "数値目標なら name、文の目標なら text だけを残してください",
-        meaning: "",
+        meaning: "目標には、指標の名前と数値で表すものと、文で表すものがあります。両方が書かれていると、どちらの目標としてページに載せるのか決められません。",
     },
     en: Words {
         message: "“name” and “text” exclude each other",
         help: "keep name for a measure, text for a sentence",
-        meaning: "",
+        meaning: "A target is either a measure with a value or a sentence. With both, nobody can tell which of the two the page should show.",
     },
 };
 
 pub(crate) static NO_VALUE: Rule = Rule {
     code: "K312",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "  - name: 市報の読者",
+        right: "  - name: 市報の読者\n    target: 120人以上\n    baseline: 100人",
+    }),
     ja: Words {
         message: "「{name}」に target も baseline もありません",
         help: "目標値を target に、現況値を baseline に書いてください",
-        meaning: "",
+        meaning: "指標の名前だけでは、今どうなっていて、どこまで進めるのかが読む人に伝わりません。数値のないときは「未実施」のような言葉も値として書けます。文で表す目標なら、name ではなく text に書きます。",
     },
     en: Words {
         message: "“{name}” has neither a target nor a baseline",
         help: "write the value to be reached as target, the present one as baseline",
-        meaning: "",
+        meaning: "The name of a measure alone does not tell the reader where things stand or how far they are to get. Where there is no number, words such as 未実施 (not yet begun) can be the value; a target that is a sentence is written as text instead of name.",
     },
 };
 
 pub(crate) static NOT_A_URL: Rule = Rule {
     code: "K313",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "disclosure: {pages: [{title: 市報, url: www.example.jp}]}",
+        right: "disclosure: {pages: [{title: 市報, url: \"https://www.example.jp/\"}]}",
+    }),
     ja: Words {
         message: "「{found}」は URL として使えません",
         help: "https:// から始まる URL を書いてください",
-        meaning: "",
+        meaning: "ページのリンクや、サイトそのもののアドレスになります。先頭の「https://」が抜けていると、ブラウザーはそのページを開けません。ブラウザーで目的のページを開き、アドレス欄から写すのが確実です。",
     },
     en: Words {
         message: "“{found}” is not an address",
         help: "write an address that begins with https://",
-        meaning: "",
+        meaning: "It becomes a link, or the address of the site itself. Without https:// in front, a browser cannot open it. The surest way is to open the page and copy its address from the browser.",
     },
 };
 
 pub(crate) static PROGRAMS_BESIDE: Rule = Rule {
     code: "K314",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "targets: [読者を増やす]\nprograms: [{name: 市報}]",
+        right: "programs:\n  - name: 市報\n    targets: [読者を増やす]",
+    }),
     ja: Words {
         message: "「programs」と「{key}」は一緒に書けません",
         help: "「{key}」を programs のどれかの中へ移してください",
-        meaning: "",
+        meaning: "programs は、一つの取組をいくつかの事業に分けて書くための項目です。分けたときは、取組内容（actions）や目標値（targets）を事業ごとに書くので、外に残したものは、どの事業のことか分からなくなります。",
     },
     en: Words {
         message: "“programs” and “{key}” exclude each other",
         help: "move “{key}” into one of the programs",
-        meaning: "",
+        meaning: "programs divides an initiative into parts, each with its own actions and targets. What is left outside belongs to none of the parts.",
     },
 };
 
 pub(crate) static EXPECTED_LIST: Rule = Rule {
     code: "K315",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "departments: 広報課", right: "departments: [広報課]" }),
     ja: Words {
         message: "ここには一覧を書きます",
         help: "「[A, B]」のように [ ] で囲むか、1行に一つずつ「- A」と書いてください。一つもないときは「[]」と書きます",
-        meaning: "",
+        meaning: "所管課のようにいくつも書ける項目は、一つだけのときも一覧の形で書きます。「広報課、市民課」のように読点で区切っても、一つの長い名前として読まれます。",
     },
     en: Words {
         message: "this should be a list",
         help: "write “[A, B]”, or “- A” on a line each; “[]” if there is none",
-        meaning: "",
+        meaning: "A key that can have several entries takes a list even when there is only one. Names separated by 、 would be read as one long name.",
     },
 };
 
 pub(crate) static EXPECTED_MAP: Rule = Rule {
     code: "K316",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "---\n広報\n---", right: "---\ntitle: 広報\nnumber: 1\n---" }),
     ja: Words {
         message: "ここには「キー: 値」の組を書きます",
         help: "1行に一つずつ「キー: 値」と書いてください",
-        meaning: "",
+        meaning: "値だけがあって、何の値なのかを表す項目の名前がありません。コロンや、その後ろの空白を忘れたときによく起こります。",
     },
-    en: Words { message: "this should be a map", help: "write “key: value” on a line each", meaning: "" },
+    en: Words {
+        message: "this should be a map",
+        help: "write “key: value” on a line each",
+        meaning: "There is a value, but no key that says what it is. Most often the colon, or the space after it, was forgotten.",
+    },
 };
 
 /// A key that cannot be left out stands there without a value.
@@ -242,14 +281,12 @@ pub(crate) static NEEDED_BUT_EMPTY: Rule = Rule {
     ja: Words {
         message: "「{key}」の値が空です",
         help: "「{key}」は省略できません。{japanese}を書いてください",
-        meaning: "ページを作るためになくてはならない項目に、何も書かれていません。項目の行を消しても、\
-                  項目がないという別の誤りになります。コロン「:」の後ろに半角の空白を一つ置いて、値を書いてください。",
+        meaning: "ページを作るのに欠かせない項目なので、行を消しても直りません。あとで書くつもりで残したままになっていることがよくあります。",
     },
     en: Words {
         message: "“{key}” has no value",
         help: "“{key}” cannot be left out: write {english}",
-        meaning: "A page cannot be made without this key, and nothing stands behind it. Removing the line is no \
-                  cure, as the key would then be missing. Write a value behind the colon and a space.",
+        meaning: "The page cannot be made without it, so removing the line does not help. Often it was left to be filled in later and then forgotten.",
     },
 };
 
@@ -270,16 +307,14 @@ pub(crate) static OVERVIEW_IS_BODY: Rule = Rule {
     en: Words {
         message: "“{key}” does not belong between the lines “---”",
         help: "write it as the text below the second “---”",
-        meaning: "The overview of an initiative is the body of its file. Between the two lines “---” stand only keys \
-                  such as the title and the number; the overview begins below the second line, and can have headings \
-                  and lists.",
+        meaning: "The overview of an initiative is the body of its file. Only keys such as the title and the number belong between the two lines “---”; the overview begins below the second one and can have headings and lists.",
     },
 };
 
 pub(crate) static RESERVED_SLUG: Rule = Rule {
     code: "K320",
     severity: Severity::Error,
-    example: Some(Example { wrong: "slug: con", right: "slug: contract" }),
+    example: Some(Example { wrong: "- slug: con", right: "- slug: contract" }),
     ja: Words {
         message: "「{found}」は Windows で使えない名前です",
         help: "con、prn、aux、nul、com1～com9、lpt1～lpt9 ではない名前にしてください（例: {found}-section）",
@@ -289,10 +324,9 @@ pub(crate) static RESERVED_SLUG: Rule = Rule {
     },
     en: Words {
         message: "Windows cannot have a file named “{found}”",
-        help: "use another name than con, prn, aux, nul, com1 to com9, lpt1 to lpt9, for example {found}-section",
+        help: "use a name other than con, prn, aux, nul, com1 to com9, lpt1 to lpt9, for example {found}-section",
         meaning: "This name becomes the name of a file or folder. Windows keeps con, prn, aux, nul, com1 to com9 and \
-                  lpt1 to lpt9 for devices, and can neither make nor open a file of that name. Another name lets the \
-                  site be made on every machine.",
+                  lpt1 to lpt9 for devices, and can neither create nor open a file of that name. With another name, the site can be made on any computer.",
     },
 };
 
@@ -307,9 +341,8 @@ pub(crate) static YOMI_NOT_KANA: Rule = Rule {
                   カタカナは、ひらがなと同じに扱います。",
     },
     en: Words {
-        message: "the reading “{found}” is not in kana alone",
-        help: "write it in hiragana, letters and digits too, as they are read",
-        meaning: "Departments are listed in the order of their readings. A reading with ideographs, letters or digits \
-                  comes in the wrong place. Katakana is as good as hiragana.",
+        message: "the reading “{found}” is not written in kana only",
+        help: "write it in hiragana as it is read aloud, including letters and digits",
+        meaning: "Departments are listed in the order of their readings. With kanji, letters or digits in its reading, a department ends up in the wrong place. Katakana is treated like hiragana.",
     },
 };
