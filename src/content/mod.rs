@@ -20,6 +20,7 @@ mod flow;
 mod scalar;
 mod bullets;
 pub(crate) mod decode;
+pub(crate) mod record;
 pub(crate) mod written;
 
 use rayon::prelude::*;

@@ -3,8 +3,9 @@
 use super::site::web_address;
 use super::year::{Year, YearSpan, read_span, read_year};
 use super::{FromRecord, Matter, Text};
-use crate::content::decode::{Decode, Reader, Record, entries};
+use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
+use crate::content::record::Record;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
 use crate::source::{Located, Place};

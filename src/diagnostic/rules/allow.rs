@@ -1,7 +1,6 @@
 //! `K321`–`K323`: what was meant to quiet a warning.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
     code: "K321",

@@ -1,7 +1,6 @@
 //! `K1xx`: files as they are.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static STRAY_FILE: Rule = Rule {
     code: "K101",

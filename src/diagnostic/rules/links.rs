@@ -1,7 +1,6 @@
 //! `K7xx`: what the web says, when it is asked.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static GONE_ADDRESS: Rule = Rule {
     code: "K701",

@@ -1,7 +1,6 @@
 //! `K6xx`: the site.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static TAKEN_ADDRESS: Rule = Rule {
     code: "K601",

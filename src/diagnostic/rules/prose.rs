@@ -1,7 +1,6 @@
 //! `K5xx`: Markdown.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static RAW_HTML: Rule = Rule {
     code: "K501",

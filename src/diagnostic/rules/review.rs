@@ -1,7 +1,6 @@
 //! `K414`–`K419`: what looks odd in the plan as a whole.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static GAP: Rule = Rule {
     code: "K414",

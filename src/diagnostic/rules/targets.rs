@@ -1,7 +1,6 @@
 //! `K421`–`K429`: the sense of the targets, asked about and answered by a `note:`.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static ALREADY_MET: Rule = Rule {
     code: "K421",
