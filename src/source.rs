@@ -4,6 +4,7 @@
 //! has to be told. So every value of the plan can know where it was written.
 
 use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 /// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.
 #[derive(Debug)]
@@ -15,7 +16,11 @@ pub(crate) struct Source {
 
 /// All files that were read, in the order of their paths.
 #[derive(Debug, Default)]
-pub(crate) struct Sources(Vec<Source>);
+pub(crate) struct Sources {
+    files: Vec<Source>,
+    /// Where the lines of each file begin, once somebody has asked.
+    lines: Vec<OnceLock<Vec<usize>>>,
+}
 
 /// A file of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,32 +57,46 @@ pub(crate) struct Location<'a> {
 
 impl Sources {
     pub(crate) fn new(sources: Vec<Source>) -> Self {
-        Self(sources)
+        let lines = sources.iter().map(|_| OnceLock::new()).collect();
+        Self { files: sources, lines }
     }
 
     /// Every file with its name for [`Place`]s.
     pub(crate) fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0u32..).map(FileId).zip(&self.0)
+        (0u32..).map(FileId).zip(&self.files)
     }
 
     pub(crate) fn get(&self, file: FileId) -> &Source {
-        &self.0[file.0 as usize]
+        &self.files[file.0 as usize]
     }
 
     /// Where a place is, for a person. A place that spans lines is cut at the end of its first.
     pub(crate) fn locate(&self, place: Place) -> Location<'_> {
         let Source { path, text } = self.get(place.file);
         let start = text.floor_char_boundary(place.start as usize);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let lines = self.lines(place.file);
+        let line = lines.partition_point(|line| *line <= start);
+        let line_start = line.checked_sub(1).and_then(|before| lines.get(before)).copied().unwrap_or(0);
+        let line_end = lines.get(line).map_or(text.len(), |next| next - 1);
         let end = text.floor_char_boundary(place.end as usize).clamp(start, line_end);
         Location {
             path,
-            line: text[..line_start].matches('\n').count() + 1,
+            line,
             column: text[line_start..start].chars().count() + 1,
             text: &text[line_start..line_end],
             span: start - line_start..end - line_start,
         }
+    }
+}
+
+impl Sources {
+    /// Where the lines of a file begin.
+    fn lines(&self, file: FileId) -> &[usize] {
+        let starts = || {
+            let ends = self.get(file).text.match_indices('\n').map(|(end, _)| end + 1);
+            std::iter::once(0).chain(ends).collect()
+        };
+        self.lines.get(file.0 as usize).map_or(&[0], |lines| lines.get_or_init(starts))
     }
 }
 

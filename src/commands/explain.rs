@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let text = match &arguments.code {
         None => catalogue::all(language),
         Some(code) => match rules::resembling(code) {
-            Some(rule) => catalogue::section(rule, language),
+            Some(rule) => catalogue::plain_section(rule, language),
             None => bail!("「{code}」という番号はありません / there is no code “{code}”"),
         },
     };

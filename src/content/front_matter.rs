@@ -1,8 +1,12 @@
 //! A Markdown file split into its front matter and its body.
+//!
+//! A fence is a line that is nothing but `---`. Where one is missing or written in another way, that is told, and the file is
+//! read as it was meant.
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, rules};
+use super::lines::{self, Head, is_silent};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{FileId, Place, Source};
 
 /// A file in its two parts, as bytes of its text.
@@ -16,36 +20,121 @@ pub(crate) struct Parts {
 
 const FENCE: &str = "---";
 
-/// Splits at the first two lines that are nothing but `---`; dashes inside a line mean nothing.
-///
-/// # Errors
-///
-/// When the file does not begin with such a line or has no second one.
-pub(crate) fn split(file: FileId, source: &Source) -> Result<Parts, Box<Diagnostic>> {
-    let mut lines = lines(&source.text);
-    let opening = lines.next().map_or(0..0, |(range, _)| range);
-    if source.text[opening.clone()].trim_end() != FENCE {
-        return Err(Box::new(Diagnostic::new(&rules::NO_FRONT_MATTER, file.place(opening))));
-    }
-    let Some((fence, after)) = lines.find(|(range, _)| source.text[range.clone()].trim_end() == FENCE) else {
-        return Err(Box::new(Diagnostic::new(&rules::OPEN_FRONT_MATTER, file.place(opening))));
-    };
-    let yaml = (opening.end + 1)..fence.start;
-    Ok(Parts { opening, yaml, body: after..source.text.len() })
+/// What is written for a fence: dashes and lines of every kind that a Japanese keyboard has.
+const DASHES: [char; 18] =
+    ['-', '－', 'ー', 'ｰ', '―', '—', '–', '‐', '‑', '−', '─', '━', '_', '＿', '*', '＊', '=', '＝'];
+
+/// A line that may be a fence.
+enum Fence {
+    Right,
+    /// It was meant for one.
+    Meant,
 }
 
-/// Every line without its end, and where the next one begins.
-fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
-    let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let range = start..start + line.trim_end_matches('\n').len();
-        start += line.len();
-        (range, start)
-    })
+/// Splits at the first two fences; dashes inside a line mean nothing. `None`: there is no front matter at all.
+pub(crate) fn split(file: FileId, source: &Source, report: &mut Report) -> Option<Parts> {
+    let text = source.text.as_str();
+    let (opening, start) = opening(file, text, report)?;
+    for line in lines::lines(text, start..text.len()) {
+        let shown = start_of(text, &line);
+        match fence(&text[line.clone()]) {
+            Some(Fence::Right) => {}
+            Some(Fence::Meant) => report.add(Diagnostic::new(&rules::MEANT_FENCE, file.place(shown))),
+            None => continue,
+        }
+        return Some(Parts { opening, yaml: start..line.start, body: line.end..text.len() });
+    }
+    report.add(Diagnostic::new(&rules::OPEN_FRONT_MATTER, file.place(opening.clone())));
+    let end = end_of_entries(text, start);
+    if lines::lines(text, start..end).all(|line| is_silent(&text[line])) {
+        return None;
+    }
+    Some(Parts { opening, yaml: start..end, body: end..text.len() })
+}
+
+/// The line that opens the front matter, and where its keys begin.
+fn opening(file: FileId, text: &str, report: &mut Report) -> Option<(Range<usize>, usize)> {
+    let all = || lines::lines(text, 0..text.len());
+    let first = all().next().unwrap_or(0..0);
+    let written = all().find(|line| !is_silent(&text[line.clone()])).unwrap_or(first.clone());
+    let (line, shown) = (&text[written.clone()], start_of(text, &written));
+    let complaint = match fence(line) {
+        Some(Fence::Right) if written.start == 0 => return Some((shown, written.end)),
+        Some(Fence::Meant) => Diagnostic::new(&rules::MEANT_FENCE, file.place(shown.clone())),
+        _ => Diagnostic::new(&rules::NO_FRONT_MATTER, file.place(start_of(text, &first))),
+    };
+    report.add(complaint);
+    match fence(line) {
+        Some(_) => Some((shown, written.end)),
+        // Keys without a fence before them, and one behind them.
+        None if is_entry(line) && all().any(|line| matches!(fence(&text[line]), Some(Fence::Right))) => {
+            Some((start_of(text, &first), 0))
+        }
+        None => None,
+    }
+}
+
+/// What a line may be as a fence.
+fn fence(line: &str) -> Option<Fence> {
+    let (shown, meant) = (line.trim_end(), line.trim());
+    let is_dash = |c: &char| DASHES.contains(c);
+    match meant.chars().filter(is_dash).count() {
+        _ if shown == FENCE => Some(Fence::Right),
+        0 | 1 => None,
+        _ if line.starts_with([' ', '\t']) => None,
+        _ => meant.chars().all(|c| is_dash(&c) || c.is_whitespace()).then_some(Fence::Meant),
+    }
+}
+
+/// Where a front matter ends that nothing closes: before the first line that is empty or cannot belong to it.
+fn end_of_entries(text: &str, start: usize) -> usize {
+    let belongs = |line: &str| {
+        !line.trim().is_empty()
+            && (line.starts_with([' ', '\t', '#', '-', ']', '}', '\u{3000}']) || is_entry(line))
+    };
+    let mut lines = lines::lines(text, start..text.len());
+    lines.find(|line| !belongs(&text[line.clone()])).map_or(text.len(), |line| line.start)
+}
+
+/// Whether a line is an entry with one of our keys, which are in plain letters.
+fn is_entry(line: &str) -> bool {
+    matches!(lines::head(line), Head::Entry { key, .. } if lines::is_name(&line[key.clone()]))
+}
+
+/// A line without its end.
+fn start_of(text: &str, line: &Range<usize>) -> Range<usize> {
+    line.start..line.start + text[line.clone()].trim_end_matches('\n').len()
 }
 
 impl Parts {
     pub(crate) fn opening_place(&self, file: FileId) -> Place {
         file.place(self.opening.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &str) {
+        let found = match fence(line) {
+            Some(Fence::Right) => "right",
+            Some(Fence::Meant) => "meant",
+            None => "none",
+        };
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn fences() {
+        check("---\n", "right");
+        check("---\u{3000}\n", "right");
+        for line in ["----", "--", "ーーー", "－－－", "―――", "———", "-- -", "___", "***", "==="]
+        {
+            check(line, "meant");
+        }
+        for line in ["", "-", "- a", "--- a", "  ---", "a---", "| --- |"] {
+            check(line, "none");
+        }
     }
 }

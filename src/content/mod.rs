@@ -11,10 +11,16 @@ mod names;
 pub(crate) mod front_matter;
 pub(crate) mod node;
 pub(crate) mod yaml;
+mod pieces;
+mod lines;
 mod slips;
 mod keys;
 mod meant;
+mod flow;
+mod scalar;
+mod bullets;
 pub(crate) mod decode;
+pub(crate) mod record;
 pub(crate) mod written;
 
 use rayon::prelude::*;
@@ -200,32 +206,28 @@ fn parse_markdown<T>(
 fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
     let reader = &mut Reader { text: &source.text, labels, report };
-    let Some(root) = root else { return Register::broken(file) };
     if root.is_empty() {
         reader.complain(&rules::EMPTY, root.place);
         return Register::broken(file);
     }
     let written = root.items().map_or(0, <[_]>::len);
+    if root.items().is_some_and(<[_]>::is_empty) {
+        reader.complain(&rules::EMPTY, root.place);
+    }
     let terms: Vec<written::Term> = Decode::decode(&root, reader).unwrap_or_default();
     Register { file: Some(file), broken: written == 0 || terms.len() < written, terms }
 }
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<T> {
-    let root = yaml::parse(file, &source.text, 0..source.text.len(), report)?;
+    let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
     T::decode(&root, &mut Reader { text: &source.text, labels, report })
 }
 
 fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> {
-    let parts = match front_matter::split(file, source) {
-        Ok(parts) => parts,
-        Err(diagnostic) => {
-            report.add(*diagnostic);
-            return None;
-        }
-    };
+    let parts = front_matter::split(file, source, report)?;
     Some(Matter {
         opening: parts.opening_place(file),
-        front: yaml::parse(file, &source.text, parts.yaml, report)?,
+        front: yaml::parse(file, &source.text, parts.yaml, report),
         body: Prose::body(file, &source.text, parts.body),
     })
 }

@@ -66,6 +66,21 @@ impl Node {
         !block && self.place.start < self.place.end
     }
 
+    /// Nothing at all stands there, not even `~`.
+    pub(super) fn is_absent(&self) -> bool {
+        matches!(self.kind, Kind::Scalar(_)) && self.place.start == self.place.end
+    }
+
+    /// Whether it, or anything in it, is not allowed and was reported.
+    pub(crate) fn has_losses(&self) -> bool {
+        match &self.kind {
+            Kind::Refused => true,
+            Kind::Scalar(_) => false,
+            Kind::List(items) => items.iter().any(Self::has_losses),
+            Kind::Map(entries) => entries.iter().any(|(_, node)| node.has_losses()),
+        }
+    }
+
     /// Nothing was written: no value at all, `~`, `null`, or nothing but spaces in quotes or behind `|`.
     pub(crate) fn is_empty(&self) -> bool {
         match &self.kind {
@@ -76,21 +91,26 @@ impl Node {
     }
 }
 
-/// A node as a key; its text is empty if it is none, which is a mistake. A full-width space before a key is no part of it.
+/// A node as a key; its text is empty if it is none, which is a mistake. Full-width spaces around a key are no part of it.
 pub(super) fn key(node: &Node) -> (Key, Option<Diagnostic>) {
     let text = match &node.kind {
         Kind::Scalar(scalar) => scalar.text.as_str(),
         _ => "",
     };
-    let name = text.trim_start();
-    let (space, place) = (text.len() - name.len(), node.place);
+    let name = text.trim();
+    let place = node.place;
+    let spaces = match (text.len() - text.trim_start().len(), text.trim_end().len()) {
+        (0, end) => end..text.len(),
+        (start, _) => 0..start,
+    };
     let diagnostic = match &node.kind {
         Kind::Refused => None,
         _ if name.is_empty() => Some(Diagnostic::new(&rules::KEY_NOT_TEXT, place)),
-        _ if space == 0 => None,
+        _ if spaces.is_empty() => None,
         _ => {
-            let bytes = place.start as usize..place.start as usize + space;
-            Some(Diagnostic::new(&rules::WIDE_SPACE, place.file.place(bytes)))
+            let start = place.start as usize;
+            let space = place.file.place(start + spaces.start..start + spaces.end);
+            Some(Diagnostic::new(&rules::WIDE_SPACE, space))
         }
     };
     (Key { text: name.to_owned(), place }, diagnostic)

@@ -1,68 +1,292 @@
-//! The commonest slips of the keyboard, found in a front matter that cannot be read as YAML.
+//! Why a value cannot be read: the slips that make a parser give up, found in the value itself.
 //!
-//! A parser notices a missing colon where the next one comes, often a line too late, and calls it by a name that helps
-//! nobody. Here the lines themselves are looked at, from where the reading went well to where it failed.
+//! A parser notices a bracket or a quotation mark that was left open where the text ends, and calls the rest by names that
+//! help nobody. Here a value is walked from its beginning, and the first thing that cannot be right is what is told.
 
 use std::ops::Range;
 
-use crate::diagnostic::{Rule, rules};
+use super::lines::first_line;
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::source::FileId;
 
-/// The first slip in a stretch of text that ends with the line in which the reading failed: which, and where.
-pub(super) fn find(text: &str, stretch: Range<usize>) -> Option<(&'static Rule, Range<usize>)> {
-    let start = text[..stretch.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[stretch.end..].find('\n').map_or(text.len(), |at| stretch.end + at);
-    let mut next = start;
-    text[start..end].split_inclusive('\n').find_map(|line| {
-        let at = next;
-        next += line.len();
-        let (rule, slip) = slip(line.trim_end_matches('\n'))?;
-        Some((rule, at + slip.start..at + slip.end))
+/// A slip in a value: which, where, and the words that belong into the rule's sentence.
+#[derive(Debug)]
+pub(super) struct Slip {
+    pub(super) rule: &'static Rule,
+    pub(super) at: Range<usize>,
+    /// What was written, as it has to be written.
+    pub(super) quoted: Option<String>,
+    /// The character that is to blame.
+    pub(super) sign: Option<char>,
+}
+
+/// Characters that begin something else than a text.
+const SIGNS: [char; 8] = ['@', '`', '%', '|', '>', ',', ']', '}'];
+
+/// Quotation marks of texts, which mean nothing to YAML.
+pub(super) const CURLY: [char; 10] = ['“', '”', '„', '‟', '＂', '‘', '’', '‚', '‛', '＇'];
+
+/// A text as a quoted one.
+pub(super) fn quote(text: &str) -> String {
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
+}
+
+/// The first slip of a value, which begins where the text does and may go on for lines.
+pub(super) fn find(text: &str) -> Option<Slip> {
+    let line = uncommented(first_line(text));
+    match text.chars().next()? {
+        '"' | '\'' => {
+            let end = match close_quote(text, 0) {
+                Ok(end) => end,
+                Err(slip) => return Some(slip),
+            };
+            behind(text, end)
+        }
+        '[' | '{' => Flow { text, at: 0, open: Vec::new() }.walk(),
+        '-' if line == "-" => Some(slip(&rules::DASH, 0..1).quoted(line)),
+        sign @ ('-' | '?') if line[1..].starts_with(' ') => {
+            Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign))
+        }
+        '|' | '>' if is_block_header(line) => None,
+        sign if SIGNS.contains(&sign) => Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign)),
+        _ => {
+            let colon = find_colon(line)?;
+            Some(slip(&rules::SECOND_COLON, colon..colon + 1).quoted(line))
+        }
+    }
+}
+
+fn slip(rule: &'static Rule, at: Range<usize>) -> Slip {
+    Slip { rule, at, quoted: None, sign: None }
+}
+
+impl Slip {
+    /// The slip in a value that begins at `start` of its file.
+    pub(super) fn diagnostic(self, file: FileId, start: usize) -> Diagnostic {
+        let place = file.place(start + self.at.start..start + self.at.end);
+        let whole = self.quoted.unwrap_or_default();
+        let sign = self.sign.map(String::from).unwrap_or_default();
+        let shown = [rules::DASH.code, rules::SIGN.code].contains(&self.rule.code);
+        let closing = if sign == "[" { "]" } else { "}" };
+        let words = [("sign", sign.as_str()), ("closing", closing), ("whole", &whole)];
+        let new = Diagnostic::new(self.rule, place);
+        let diagnostic = words.into_iter().fold(new, |diagnostic, (name, word)| diagnostic.with(name, word));
+        if shown { diagnostic.suggest(Some(whole)) } else { diagnostic }
+    }
+
+    fn quoted(mut self, text: &str) -> Self {
+        self.quoted = Some(quote(text));
+        self
+    }
+
+    fn sign(mut self, sign: char) -> Self {
+        self.sign = Some(sign);
+        self
+    }
+}
+
+/// `|`, `>-`, `|2`: what begins a block of lines.
+fn is_block_header(line: &str) -> bool {
+    line[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9')) && line.len() <= 3
+}
+
+/// A line without the comment at its end, and without spaces there.
+fn uncommented(line: &str) -> &str {
+    line.find(" #").map_or(line, |comment| &line[..comment]).trim_end()
+}
+
+/// The colon that makes a key of what stands before it.
+fn find_colon(line: &str) -> Option<usize> {
+    line.match_indices(':')
+        .map(|(at, _)| at)
+        .find(|at| matches!(line.as_bytes().get(at + 1), None | Some(b' ' | b'\t')))
+}
+
+/// Where the quotation ends that begins at `start`. One that is closed with a mark of texts was not closed.
+fn close_quote(text: &str, start: usize) -> Result<usize, Slip> {
+    let mark = if text[start..].starts_with('"') { '"' } else { '\'' };
+    let mut characters = text[start + 1..].char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let doubled = mark == '\'' && characters.peek().is_some_and(|(_, next)| *next == '\'');
+        match c {
+            '\\' if mark == '"' => _ = characters.next(),
+            c if c == mark && doubled => _ = characters.next(),
+            c if c == mark => return Ok(start + 1 + at + 1),
+            _ => {}
+        }
+    }
+    let line = first_line(&text[start..]);
+    let closes = |(at, curly): &(usize, &str)| {
+        let rest = line[at + curly.len()..].trim_start();
+        rest.is_empty() || rest.starts_with([',', ']', '}', '#'])
+    };
+    Err(match line.match_indices(CURLY).find(closes) {
+        Some((at, curly)) => {
+            slip(&rules::CURLY_QUOTE, start + at..start + at + curly.len()).quoted(line[1..at].trim())
+        }
+        None => slip(&rules::OPEN_QUOTE, start..start + 1),
     })
 }
 
-fn slip(line: &str) -> Option<(&'static Rule, Range<usize>)> {
-    let indentation = line.len() - line.trim_start().len();
-    let wide = |c: char| matches!(c, '\u{3000}' | '\u{a0}');
-    if let Some((at, space)) = line[..indentation].char_indices().find(|(_, c)| wide(*c)) {
-        return Some((&rules::WIDE_SPACE, at..at + space.len_utf8()));
+/// What stands on the line behind a quotation or bracket that was closed.
+fn behind(text: &str, end: usize) -> Option<Slip> {
+    let rest = first_line(&text[end..]);
+    let space = rest.len() - rest.trim_start().len();
+    let stray = uncommented(rest).trim_start();
+    let comment = stray.is_empty() || (space > 0 && stray.starts_with('#'));
+    let at = end + space..end + space + stray.len();
+    if !comment && stray.trim_end_matches([']', '}']).trim_end().is_empty() && text.starts_with(['[', '{']) {
+        return Some(slip(&rules::EXTRA_BRACKET, at));
     }
-    let entry = line[indentation..].trim_start_matches("- ");
-    let key = entry.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
-    let at = line.len() - entry.len() + key;
-    let mut behind = line[at..].chars();
-    let (colon, next) = (behind.next()?, behind.next());
-    match (colon, next) {
-        _ if key == 0 => None,
-        ('：', _) => Some((&rules::WIDE_COLON, at..at + colon.len_utf8())),
-        (':', Some(space)) if wide(space) => Some((&rules::WIDE_SPACE, at + 1..at + 1 + space.len_utf8())),
-        (':', Some(next)) if !next.is_whitespace() => Some((&rules::NO_SPACE, at..at + 1)),
-        _ => None,
+    (!comment).then(|| {
+        let from = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let whole = text[from..end].trim_start().to_owned() + uncommented(rest);
+        slip(&rules::BEHIND_CLOSED, at).quoted(&whole)
+    })
+}
+
+/// A walk through `[…]` or `{…}`.
+struct Flow<'t> {
+    text: &'t str,
+    at: usize,
+    open: Vec<Bracket>,
+}
+
+/// A bracket that was not closed yet.
+struct Bracket {
+    sign: char,
+    at: usize,
+    /// Whether the entry that is being read has had its colon.
+    colon: bool,
+}
+
+impl Flow<'_> {
+    fn walk(mut self) -> Option<Slip> {
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let Some(sign) = rest.chars().next() else { break };
+            match sign {
+                '[' | '{' => self.open.push(Bracket { sign, at: self.at, colon: false }),
+                ']' | '}' => {
+                    let bracket = self.open.pop()?;
+                    if (bracket.sign == '[') != (sign == ']') {
+                        return Some(
+                            slip(&rules::OPEN_BRACKET, bracket.at..bracket.at + 1).sign(bracket.sign),
+                        );
+                    }
+                    if self.open.is_empty() {
+                        return behind(self.text, self.at + 1);
+                    }
+                    if let Some(slip) = self.stray(self.at + 1) {
+                        return Some(slip);
+                    }
+                }
+                ',' => self.open.last_mut()?.colon = false,
+                ':' => self.open.last_mut()?.colon = true,
+                '#' => self.at += first_line(rest).len().saturating_sub(1),
+                c if c.is_whitespace() => {}
+                _ => match self.token(sign) {
+                    Ok(end) => self.at = end,
+                    Err(slip) => return Some(slip),
+                },
+            }
+            if !rest.starts_with(is_token) {
+                self.at += sign.len_utf8();
+            }
+        }
+        self.open.last().map(|open| slip(&rules::OPEN_BRACKET, open.at..open.at + 1).sign(open.sign))
     }
+
+    /// Where a key or value ends that begins here.
+    fn token(&mut self, first: char) -> Result<usize, Slip> {
+        if matches!(first, '"' | '\'') {
+            let end = close_quote(self.text, self.at)?;
+            return self.stray(end).map_or(Ok(end), Err);
+        }
+        let rest = &self.text[self.at..];
+        let end = rest.find([',', ']', '}', '\n']).unwrap_or(rest.len());
+        let token = uncommented(&rest[..end]);
+        let here = self.at..self.at + token.len();
+        if token == "-" {
+            return Err(slip(&rules::DASH, here).quoted(token));
+        }
+        if SIGNS.contains(&first) {
+            return Err(slip(&rules::SIGN, here).quoted(token).sign(first));
+        }
+        let had_colon = self.open.last().is_some_and(|open| open.colon);
+        match find_colon(token) {
+            Some(colon) if had_colon => {
+                let at = self.at + colon;
+                Err(slip(&rules::SECOND_COLON, at..at + 1).quoted(token))
+            }
+            Some(colon) => Ok(self.at + colon),
+            None => Ok(self.at + token.len().max(first.len_utf8())),
+        }
+    }
+
+    /// What stands behind something closed inside of brackets, where only a comma or another bracket may.
+    fn stray(&self, end: usize) -> Option<Slip> {
+        let rest = &self.text[end..];
+        let stray = rest.trim_start_matches([' ', '\t']);
+        if stray.is_empty() || stray.starts_with([',', ']', '}', ':', '#', '\n']) {
+            return None;
+        }
+        let start = end + rest.len() - stray.len();
+        let stray = uncommented(&stray[..stray.find([',', ']', '}', '\n']).unwrap_or(stray.len())]);
+        let whole = self.text.get(self.at..start + stray.len())?;
+        Some(slip(&rules::BEHIND_CLOSED, start..start + stray.len()).quoted(whole))
+    }
+}
+
+/// Whether a key or value begins with a character, rather than a sign between them.
+fn is_token(c: char) -> bool {
+    !(c.is_whitespace() || "[]{},:#".contains(c))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(line: &str, expected: Option<(&str, &str)>) {
-        let found = find(line, 0..line.len()).map(|(rule, at)| (rule.code, &line[at]));
-        assert_eq!(found, expected, "{line}");
+    fn check(value: &str, expected: Option<(&str, &str)>) {
+        let found = find(value).map(|slip| (slip.rule.code, value[slip.at].to_owned()));
+        let found = found.as_ref().map(|(code, at)| (*code, at.as_str()));
+        assert_eq!(found, expected, "{value}");
     }
 
     #[test]
     fn slips() {
-        check("title：行政組織", Some(("K211", "：")));
-        check("  - name：行政組織", Some(("K211", "：")));
-        check("title:行政組織", Some(("K212", ":")));
-        check("title:\u{3000}行政組織", Some(("K213", "\u{3000}")));
-        check("\u{3000}website: true", Some(("K213", "\u{3000}")));
+        check("\"行政", Some(("K208", "\"")));
+        check("'行政’", Some(("K214", "’")));
+        check("行政: 改革", Some(("K215", ":")));
+        check("[市民課, {a: b]", Some(("K216", "{")));
+        check("[市民課, [人事課", Some(("K216", "[")));
+        check("\"行政\"の改革 # 覚え書き", Some(("K217", "の改革")));
+        check("[新規] 窓口改革", Some(("K217", "窓口改革")));
+        check("[市民課]]", Some(("K224", "]")));
+        check("[\"新\"規, 窓口]", Some(("K217", "規")));
+        check("-", Some(("K218", "-")));
+        check("{value: -, year: 2024}", Some(("K218", "-")));
+        check(">5人", Some(("K219", ">5人")));
+        check("- 5人 -", Some(("K219", "- 5人 -")));
+        check("{name: @広報, target: 5}", Some(("K219", "@広報")));
+        check("{name: 行政: 改革, target: 5}", Some(("K215", ":")));
+        check("[市民課, \"人事課]", Some(("K208", "\"")));
     }
 
     #[test]
     fn what_is_right() {
-        for line in ["title: 行政：組織", "- 2026-2029: 検討", "", "---", "title:", "  text と：", "2026: a"]
+        let right =
+            ["行政", "|", ">-", "[a, \"b\", 'c''d']", "{a: {b: [c]}, \"d\": e} # f", "\"a\\\"b\" # c"];
+        for value in
+            right.into_iter().chain(["[\n  a, # b\n  {c: d}\n]", "https://a.example/", "{a: b:c}", ""])
         {
-            check(line, None);
+            check(value, None);
         }
+    }
+
+    #[test]
+    fn quotes() {
+        assert_eq!(quote("行政: 改革"), "\"行政: 改革\"");
+        assert_eq!(quote("\"A\"と'B'"), "'\"A\"と''B'''");
     }
 }

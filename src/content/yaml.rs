@@ -4,22 +4,59 @@
 //! whoever asks for them. Anchors, aliases, tags and second documents have no use in a plan and are refused.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
-use super::characters::unfit;
+use super::flow;
 use super::node::{Key, Kind, Node, Scalar, Style, key};
-use super::slips;
+use super::pieces;
+use super::scalar;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
 /// How deep lists and maps may stand in each other. The content format needs six.
 const DEEPEST: usize = 32;
 
-/// Reads the `yaml` part of a file's text. `None`: there is no tree to go on with, and the report says why.
-pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut Report) -> Option<Node> {
+/// Reads the `yaml` part of a file's text. What cannot be read is [`Kind::Refused`], and the report says why.
+pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut Report) -> Node {
+    match read(file, text, yaml.clone(), 0) {
+        Ok((root, found)) => {
+            report.absorb(found);
+            root
+        }
+        Err(failure) => pieces::read(file, text, yaml, failure, report),
+    }
+}
+
+/// Why a stretch of text cannot be read.
+#[derive(Debug)]
+pub(super) struct Failure {
+    pub(super) rule: &'static Rule,
+    pub(super) place: Place,
+    /// What the parser says of it.
+    pub(super) detail: String,
+}
+
+impl Failure {
+    /// One that the parser knows nothing of.
+    pub(super) fn new(rule: &'static Rule, place: Place) -> Self {
+        Self { rule, place, detail: String::new() }
+    }
+
+    pub(super) fn diagnostic(self) -> Diagnostic {
+        Diagnostic::new(self.rule, self.place).with("limit", &DEEPEST).with("detail", &self.detail)
+    }
+}
+
+/// Reads a stretch of a file, which stands `above` levels deep in it, to its end or not at all.
+pub(super) fn read(
+    file: FileId,
+    text: &str,
+    stretch: Range<usize>,
+    above: usize,
+) -> Result<(Node, Report), Failure> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -31,30 +68,30 @@ pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut R
     let mut tree = Tree {
         file,
         text,
-        yaml: yaml.clone(),
+        stretch: stretch.clone(),
+        above,
         open: Vec::new(),
         root: None,
         last: None,
         ended: None,
-        report,
+        report: Report::default(),
     };
-    for event in Parser::new_from_str_with_options(&text[yaml.clone()], options) {
+    for event in Parser::new_from_str_with_options(&text[stretch.clone()], options) {
         match event {
             Ok((event, span)) => tree.take(event, &span)?,
-            Err(error) => {
-                tree.refuse(&error);
-                return None;
-            }
+            Err(error) => return Err(tree.failure(&error)),
         }
     }
-    Some(tree.root.unwrap_or(Node { place: file.place(yaml.start..yaml.start), kind: Kind::nothing() }))
+    let nothing = Node { place: file.place(stretch.start..stretch.start), kind: Kind::nothing() };
+    Ok((tree.root.unwrap_or(nothing), tree.report))
 }
 
 /// The tree as far as it has grown.
-struct Tree<'r> {
+struct Tree<'t> {
     file: FileId,
-    text: &'r str,
-    yaml: Range<usize>,
+    text: &'t str,
+    stretch: Range<usize>,
+    above: usize,
     /// The lists and maps around the next event, the innermost last.
     open: Vec<Open>,
     root: Option<Node>,
@@ -62,7 +99,7 @@ struct Tree<'r> {
     last: Option<usize>,
     /// Where the first document ended.
     ended: Option<Place>,
-    report: &'r mut Report,
+    report: Report,
 }
 
 /// A list or map whose end was not met yet.
@@ -76,14 +113,14 @@ struct Open {
 }
 
 impl Tree<'_> {
-    /// `None` stops the reading: what follows would only be echoes.
-    fn take(&mut self, event: Event, span: &Span) -> Option<()> {
+    /// A failure stops the reading: what follows would only be echoes.
+    fn take(&mut self, event: Event, span: &Span) -> Result<(), Failure> {
         match event {
             Event::DocumentStart(..) => self.check_single(span)?,
             Event::DocumentEnd => self.ended = Some(self.place(span)),
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_ref(), span);
-                self.put_scalar(&text, style, span);
+                self.put_scalar(&text, style, span)?;
             }
             Event::SequenceStart(_, _, tag) => {
                 self.check_tag(tag.as_ref(), span);
@@ -102,43 +139,15 @@ impl Tree<'_> {
             _ => {}
         }
         self.last = span.byte_range().map(|bytes| bytes.end);
-        Some(())
+        Ok(())
     }
 
     /// A second document stops the reading: where the first ended with `...`, that line is to blame.
-    fn check_single(&mut self, span: &Span) -> Option<()> {
+    fn check_single(&self, span: &Span) -> Result<(), Failure> {
         match self.ended {
-            None => Some(()),
-            Some(end) if end.start < end.end => {
-                self.report.add(Diagnostic::new(&rules::SECOND_DOCUMENT, end));
-                None
-            }
-            Some(_) => self.stop(&rules::SECOND_DOCUMENT, span),
-        }
-    }
-
-    /// Characters that no file may hold, written as `"\0"` or `"\uE000"`.
-    fn check_escapes(&mut self, text: &str, place: Place) {
-        let written = self.text.get(place.start as usize..place.end as usize).unwrap_or_default();
-        // What stands there as it is was told with the file's text.
-        let told: BTreeSet<_> = written.chars().filter(|c| unfit(*c).is_some()).collect();
-        let mut escaped = text.chars().filter(|c| !told.contains(c));
-        if let Some((rule, character)) = escaped.find_map(|c| Some((unfit(c)?, c))) {
-            let code = format!("{:04X}", u32::from(character));
-            self.report.add(Diagnostic::new(rule, place).with("code", &code));
-        }
-    }
-
-    /// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.
-    fn check_cut_off(&mut self, place: Place) {
-        let end = place.end as usize;
-        let rest = self.text.get(end..).unwrap_or_default().lines().next().unwrap_or_default();
-        let sign = rest.len() - rest.trim_start().len();
-        let cut =
-            rest[sign..].strip_prefix('#').is_some_and(|text| text.starts_with(|c: char| !c.is_whitespace()));
-        if sign > 0 && cut {
-            let place = self.file.place(end + sign..end + rest.len());
-            self.report.add(Diagnostic::new(&rules::CUT_OFF, place));
+            None => Ok(()),
+            Some(end) if end.start < end.end => Err(Failure::new(&rules::SECOND_DOCUMENT, end)),
+            Some(_) => Err(Failure::new(&rules::SECOND_DOCUMENT, self.place(span))),
         }
     }
 
@@ -148,7 +157,7 @@ impl Tree<'_> {
         }
     }
 
-    fn put_scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) {
+    fn put_scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) -> Result<(), Failure> {
         let style = match style {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             ScalarStyle::Literal => Style::Literal,
@@ -156,20 +165,23 @@ impl Tree<'_> {
             ScalarStyle::Plain => Style::Plain,
         };
         let place = self.place(span);
-        match style {
-            Style::Plain => self.check_cut_off(place),
-            Style::Quoted => self.check_escapes(text, place),
-            Style::Literal | Style::Folded => {}
+        if style == Style::Quoted && scalar::swallows_entries(self.text, place) {
+            return Err(Failure::new(&rules::OPEN_QUOTE, Place { end: place.start + 1, ..place }));
         }
-        self.put(Node { place, kind: Kind::Scalar(Scalar { text: text.to_owned(), style }) });
+        if let Some(space) = scalar::wide_indentation(self.text, place).filter(|_| style == Style::Plain) {
+            return Err(Failure::new(&rules::WIDE_SPACE, space));
+        }
+        let kind = scalar::check(Scalar { text: text.to_owned(), style }, place, self.text, &mut self.report);
+        self.put(Node { place, kind });
+        Ok(())
     }
 
-    fn open(&mut self, kind: Kind, span: &Span) -> Option<()> {
-        if self.open.len() == DEEPEST {
-            return self.stop(&rules::TOO_DEEP, span);
+    fn open(&mut self, kind: Kind, span: &Span) -> Result<(), Failure> {
+        if self.above + self.open.len() >= DEEPEST {
+            return Err(Failure::new(&rules::TOO_DEEP, self.place(span)));
         }
         self.open.push(Open { start: self.place(span), kind, key: None, keys: HashSet::new() });
-        Some(())
+        Ok(())
     }
 
     fn close(&mut self, span: &Span) {
@@ -188,11 +200,12 @@ impl Tree<'_> {
         match (&mut parent.kind, parent.key.take()) {
             (Kind::List(items), _) => items.push(node),
             (Kind::Map(entries), Some(key)) => {
-                if !parent.keys.insert(key.text.clone()) && !key.text.is_empty() {
-                    let twice = Diagnostic::new(&rules::DUPLICATE_KEY, key.place);
-                    self.report.add(twice.with("key", &key.text));
-                } else if !key.text.is_empty() {
-                    entries.push((key, node));
+                let Some((key, node)) = flow::entry(key, node, entries, self.text, &mut self.report) else {
+                    return;
+                };
+                let node = scalar::behind_key(&key, node, self.text, &mut self.report);
+                if let Some(twice) = enter(entries, &mut parent.keys, key, node) {
+                    self.report.add(twice);
                 }
             }
             (Kind::Map(_), None) => {
@@ -208,21 +221,16 @@ impl Tree<'_> {
 
     fn place(&self, span: &Span) -> Place {
         let bytes = span.byte_range().unwrap_or(0..0);
-        self.file.place(self.yaml.start + bytes.start..self.yaml.start + bytes.end)
+        self.file.place(self.stretch.start + bytes.start..self.stretch.start + bytes.end)
     }
 
     fn complain(&mut self, rule: &'static Rule, span: &Span) {
-        self.report.add(Diagnostic::new(rule, self.place(span)).with("limit", &DEEPEST));
+        self.report.add(Diagnostic::new(rule, self.place(span)));
     }
 
-    fn stop(&mut self, rule: &'static Rule, span: &Span) -> Option<()> {
-        self.complain(rule, span);
-        None
-    }
-
-    fn refuse(&mut self, error: &ScanError) {
+    fn failure(&self, error: &ScanError) -> Failure {
         use granit_parser::ErrorKind as E;
-        let at = self.yaml.start + error.marker().byte_offset().unwrap_or(0);
+        let at = self.stretch.start + error.marker().byte_offset().unwrap_or(0);
         let (rule, at) = match error.kind() {
             E::InvalidTagTerminator | E::InvalidTagEscape | E::MissingTagUri | E::UndeclaredTagHandle => {
                 (&rules::TAG, self.text[..at].rfind('!').unwrap_or(at))
@@ -234,26 +242,35 @@ impl Tree<'_> {
             E::TabInBlockIndentation | E::TabInIndentation | E::TabNotAllowed => {
                 (&rules::TAB, self.text[..at].rfind('\t').unwrap_or(at))
             }
+            E::RecursionLimitExceeded => (&rules::TOO_DEEP, at),
             _ => (&rules::UNREADABLE_YAML, at),
         };
-        let here = at.min(self.yaml.end)..(at + 1).min(self.yaml.end);
-        let (rule, here) = self.slip(rule, at).unwrap_or((rule, here));
-        let place = self.file.place(here);
-        self.report.add(Diagnostic::new(rule, place).with("detail", &error.info()));
-    }
-
-    /// The slip that made a text unreadable, where it is one of the common ones.
-    fn slip(&self, rule: &Rule, at: usize) -> Option<(&'static Rule, Range<usize>)> {
-        let read = self.yaml.start + self.last.unwrap_or(0);
-        let unknown = rule.code == rules::UNREADABLE_YAML.code;
-        unknown.then(|| slips::find(&self.text[..self.yaml.end], read.min(at)..at.min(self.yaml.end)))?
+        let here = at.min(self.stretch.end)..(at + 1).min(self.stretch.end);
+        Failure { rule, place: self.file.place(here), detail: error.info() }
     }
 
     /// The first quotation mark behind what could be read.
     fn first_quote(&self) -> Option<usize> {
-        let start = self.yaml.start + self.last.unwrap_or(0);
-        self.text.get(start..self.yaml.end)?.find(['"', '\'']).map(|at| start + at)
+        let start = self.stretch.start + self.last.unwrap_or(0);
+        self.text.get(start..self.stretch.end)?.find(['"', '\'']).map(|at| start + at)
     }
+}
+
+/// Enters a key and its value into a map. A key that stands there already is a mistake; one that is none was told.
+pub(super) fn enter(
+    entries: &mut Vec<(Key, Node)>,
+    keys: &mut HashSet<String>,
+    key: Key,
+    node: Node,
+) -> Option<Diagnostic> {
+    if key.text.is_empty() {
+        return None;
+    }
+    if !keys.insert(key.text.clone()) {
+        return Some(Diagnostic::new(&rules::DUPLICATE_KEY, key.place).with("key", &key.text));
+    }
+    entries.push((key, node));
+    None
 }
 
 /// Reads a flat map of texts that no editor wrote: a theme's words.
@@ -269,15 +286,14 @@ pub(crate) fn flat_map(file: FileId, text: &str) -> Result<Vec<(String, String)>
     if let Some(place) = report.first_place() {
         return Err(line(place));
     }
-    match root.map(|node| (node.place, node.kind)) {
-        Some((_, Kind::Map(entries))) => entries
+    match root.kind {
+        Kind::Map(entries) => entries
             .into_iter()
             .map(|(key, node)| match node.kind {
                 Kind::Scalar(scalar) => Ok((key.text, scalar.text)),
                 _ => Err(line(key.place)),
             })
             .collect(),
-        Some((place, _)) => Err(line(place)),
-        None => Err(1),
+        _ => Err(line(root.place)),
     }
 }

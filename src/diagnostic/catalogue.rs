@@ -14,8 +14,18 @@ pub(crate) fn all(language: Language) -> String {
     frame.head.to_owned() + &areas.collect::<String>()
 }
 
-/// A rule: what it means, what breaks it, how that is mended.
-pub(crate) fn section(rule: &Rule, language: Language) -> String {
+/// A rule, for a terminal, which shows every sign as it is.
+pub(crate) fn plain_section(rule: &Rule, language: Language) -> String {
+    told(rule, language, str::to_owned)
+}
+
+/// A rule, as Markdown.
+fn section(rule: &Rule, language: Language) -> String {
+    told(rule, language, escaped)
+}
+
+/// A rule: what it means, what breaks it, how that is mended. `text` writes down words that are no Markdown.
+fn told(rule: &Rule, language: Language, text: fn(&str) -> String) -> String {
     let frame = Frame::of(language);
     let words: &Words = rule.words(language);
     let severity = match rule.severity {
@@ -26,8 +36,14 @@ pub(crate) fn section(rule: &Rule, language: Language) -> String {
     let example = rule.example.as_ref().map_or_else(String::new, |example| {
         format!("{}\n\n{}\n{}\n\n{}\n", frame.wrong, block(example.wrong), frame.right, block(example.right))
     });
-    let (title, advice) = (words.title(), words.advice());
-    format!("### {} {title}\n\n{severity} {}\n\n{example}{}{advice}\n", rule.code, words.meaning, frame.cure)
+    let (title, meaning, advice) = (text(&words.title()), text(words.meaning), text(&words.advice()));
+    format!("### {} {title}\n\n{severity} {meaning}\n\n{example}{}{advice}\n", rule.code, frame.cure)
+}
+
+/// A text that Markdown shows as it is: the words about Markdown and HTML are full of their signs.
+fn escaped(text: &str) -> String {
+    let signs = [("\\", "\\\\"), ("*", "\\*"), ("<", "\\<"), ("&", "\\&"), ("](", "]\\(")];
+    signs.iter().fold(text.to_owned(), |text, (sign, shown)| text.replace(sign, shown))
 }
 
 /// An example, as far to the left as it goes.
@@ -65,7 +81,7 @@ static JAPANESE: Frame = Frame {
 # エラーと警告の一覧
 
 keikaku が計画のファイルについて知らせることを、番号の順に並べました。`keikaku explain K401` のように打つと、その番号のところが画面に出ます。
-この一覧はプログラムの中の同じ表から作られています。
+この一覧とプログラムのことばは、同じ表から作られています。
 
 - **エラー**があるあいだ、サイトは作られません（公開中のものはそのまま残ります）。
 - **警告**は「これでよいですか」という問いです。目標値についての警告には、その目標に `note:` で理由を書いて答えます。ほかの警告は、
@@ -92,12 +108,12 @@ static ENGLISH: Frame = Frame {
     head: "\
 # Errors and warnings
 
-Everything that keikaku says about the files of a plan, by its code. `keikaku explain K401` prints one of these sections.
-They are made from the same table as the program's messages.
+Everything that keikaku can say about the files of a plan, in the order of the codes. `keikaku explain K401` prints one of
+these sections. They are made from the same table as the program's messages.
 
 - While there is an **error** no site is made; what was published stays.
 - A **warning** asks whether something is meant. Questions about targets are answered by a `note:` in the target; other warnings
-  are quieted in a file by `allow: [K414]` in its front matter. The `allow` of site.yaml goes for the registers too.
+  are quieted in a file by `allow: [K414]` in its front matter. An `allow` in site.yaml covers the registers too.
 ",
     areas: [
         ('1', "K1xx Files"),
@@ -113,5 +129,19 @@ They are made from the same table as the program's messages.
     note: "**Note.**",
     wrong: "Wrong:",
     right: "Right:",
-    cure: "Cure: ",
+    cure: "How to fix it: ",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_markdown_are_shown() {
+        assert_eq!(escaped("![何の画像か](…)"), "![何の画像か]\\(…)");
+        assert_eq!(escaped("*重点*と<br>、&lt;"), "\\*重点\\*と\\<br>、\\&lt;");
+        assert_eq!(escaped("\\x"), "\\\\x");
+        let (told, listed) = (plain_section(&rules::NO_ALT, Language::English), all(Language::English));
+        assert!(told.contains("](…)") && !listed.contains("](…)"));
+    }
+}

@@ -33,6 +33,9 @@ pub(crate) struct Diagnostic {
 /// So many mistakes of a kind are told of one file; of more, nobody reads all.
 const MANY: usize = 100;
 
+/// How many bytes of a file a sentence repeats. A list of all keys is shorter.
+const LONGEST_WORD: usize = 1000;
+
 /// The mistakes that were found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
@@ -50,13 +53,13 @@ impl Diagnostic {
 
     /// Gives the word that stands for `{name}`.
     pub(crate) fn with(mut self, name: &'static str, word: &(impl ToString + ?Sized)) -> Self {
-        self.arguments.push((name, word.to_string()));
+        self.arguments.push((name, shorten(word.to_string())));
         self
     }
 
     /// Gives what was probably meant, if anything is near enough.
     pub(crate) fn suggest(mut self, suggestion: Option<String>) -> Self {
-        self.suggestion = suggestion;
+        self.suggestion = suggestion.filter(|it| it.len() <= LONGEST_WORD);
         self
     }
 
@@ -65,6 +68,15 @@ impl Diagnostic {
         let word = |name: &str| Some(self.arguments.iter().find(|(known, _)| *known == name)?.1.as_str());
         rule::fill(sentence, word)
     }
+}
+
+/// A word that is too long for a sentence: its beginning.
+fn shorten(mut word: String) -> String {
+    if word.len() > LONGEST_WORD {
+        word.truncate(word.floor_char_boundary(LONGEST_WORD));
+        word.push('…');
+    }
+    word
 }
 
 impl Report {
@@ -103,7 +115,7 @@ impl Report {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
-    /// All that was found, by place: the same on any number of threads.
+    /// All that was found, by place: the same on any number of threads. Of a file with very many, only some.
     pub(crate) fn sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.diagnostics.sort_by(|a, b| {
             let path = |d: &Diagnostic| &sources.get(d.place.file).path;

@@ -3,8 +3,9 @@
 use super::site::web_address;
 use super::year::{Year, YearSpan, read_span, read_year};
 use super::{FromRecord, Matter, Text};
-use crate::content::decode::{Decode, Reader, Record, entries};
+use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
+use crate::content::record::Record;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -200,7 +201,13 @@ impl Decode for Lane {
             let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
-        Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
+        let entries = entries(node, reader)?;
+        let written = reader.text.get(node.place.start as usize..node.place.end as usize).unwrap_or_default();
+        // What is no key was told already.
+        if written.trim_matches(['{', '}']).trim().is_empty() {
+            reader.complain(&rules::EMPTY, node.place);
+        }
+        Some(Self(entries.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
     }
 }
 
@@ -235,7 +242,7 @@ impl FromRecord for TargetRecord {
         if !record.has_strangers() {
             target.check(record, reader);
         }
-        target.flawed = record.has_strangers() || reader.report.len() > before;
+        target.flawed = record.has_strangers() || record.has_losses() || reader.report.len() > before;
         Some(target)
     }
 }

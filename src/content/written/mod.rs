@@ -14,8 +14,9 @@ pub(crate) use register::{Term, is_slug, judge_slug};
 pub(crate) use site::{Labels, Organization, Site, is_base_address};
 pub(crate) use year::YearSpan;
 
-use super::decode::{Decode, Reader, Record};
+use super::decode::{Decode, Reader};
 use super::node::Node;
+use super::record::Record;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 

@@ -1,8 +1,9 @@
 //! A register: a closed list of names that initiatives may use.
 
 use super::{FromRecord, Text};
-use crate::content::decode::{Reader, Record};
+use crate::content::decode::Reader;
 use crate::content::meant;
+use crate::content::record::Record;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::japanese;
 

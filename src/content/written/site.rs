@@ -2,9 +2,10 @@
 
 use super::year::{Year, YearSpan};
 use super::{FromRecord, Text};
-use crate::content::decode::{Decode, Reader, Record, entries, refuse};
+use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
+use crate::content::record::Record;
 use crate::diagnostic::rules;
 use crate::source::Located;
 

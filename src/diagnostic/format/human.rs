@@ -1,11 +1,14 @@
 //! Diagnostics drawn for a person: the line as the editor sees it, a caret under the very character, what to write instead.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::told::question;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::source::{Location, Sources};
+
+/// A line with more bytes is shown as far as this from the place that is meant.
+const LONGEST: usize = 1000;
 
 /// All diagnostics, one after the other, with an empty line between.
 pub(crate) fn draw(diagnostics: &[Diagnostic], sources: &Sources, language: Language, color: bool) -> String {
@@ -15,7 +18,8 @@ pub(crate) fn draw(diagnostics: &[Diagnostic], sources: &Sources, language: Lang
 }
 
 fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer: &Renderer) -> String {
-    let location = sources.locate(diagnostic.place);
+    let whole = sources.locate(diagnostic.place);
+    let location = excerpt(&whole);
     let words = diagnostic.rule.words(language);
     let labels = Labels::of(language);
     let (level, name) = match diagnostic.rule.severity {
@@ -25,7 +29,14 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
     };
     let title = level.with_name(name).primary_title(diagnostic.fill(words.message));
     let snippet = snippet(&location).annotation(AnnotationKind::Primary.span(location.span.clone()));
-    let mut groups = vec![title.id(diagnostic.rule.code).element(snippet)];
+    let title = title.id(diagnostic.rule.code);
+    let mut groups = vec![if location.text.len() == whole.text.len() {
+        title.element(snippet.path(location.path))
+    } else {
+        // The column in what is shown is not the one in the file.
+        let origin = Origin::path(location.path).line(location.line).char_column(location.column);
+        title.element(origin).element(snippet)
+    }];
     if let Some(suggestion) = &diagnostic.suggestion {
         groups.push(suggest(suggestion, &location, language));
     }
@@ -47,11 +58,27 @@ fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, language: Language)
     let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
     let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
     let title = Level::HELP.with_name(Labels::of(language).help);
-    title.secondary_title(question(suggestion, language)).element(snippet(location).patch(patch))
+    let shown = snippet(location).path(location.path).patch(patch);
+    title.secondary_title(question(suggestion, language)).element(shown)
+}
+
+/// A location with as much of its line as a person can read.
+fn excerpt<'a>(location: &Location<'a>) -> Location<'a> {
+    let Location { text, span, .. } = location;
+    if text.len() <= LONGEST {
+        return location.clone();
+    }
+    let start = text.floor_char_boundary(span.start.saturating_sub(LONGEST / 2));
+    let end = text.floor_char_boundary((span.start + LONGEST / 2).min(text.len()));
+    Location {
+        text: &text[start..end],
+        span: span.start - start..span.end.min(end) - start,
+        ..location.clone()
+    }
 }
 
 fn snippet<'a, T: Clone>(location: &Location<'a>) -> Snippet<'a, T> {
-    Snippet::source(location.text).line_start(location.line).path(location.path)
+    Snippet::source(location.text).line_start(location.line)
 }
 
 /// The words around a diagnostic.

@@ -1,7 +1,6 @@
 //! `K321`–`K323`: what was meant to quiet a warning.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
     code: "K321",
@@ -14,8 +13,8 @@ pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
     },
     en: Words {
         message: "there is no rule “{found}”",
-        help: "write the code that stands in the brackets of a warning, for example K414, or remove it",
-        meaning: "allow names the warnings that are meant to be quiet; with an unknown code it quiets nothing.",
+        help: "write the code in the brackets of a warning, for example K414, or remove it",
+        meaning: "allow lists the warnings that are to be quiet. A code that does not exist quiets nothing.",
     },
 };
 
@@ -26,27 +25,27 @@ pub(crate) static UNUSED_ALLOW: Rule = Rule {
     ja: Words {
         message: "ここには {found} の警告がありません",
         help: "allow から消してください",
-        meaning: "allow で消すはずの警告が、このファイルにありません。直ったあとに残った allow は、次の間違いを隠すかもしれません。",
+        meaning: "allow は、分かったうえで残しておく警告のためのものです。原因を直したあとも書いたままだと、次に同じ間違いをしたときに気づけません。",
     },
     en: Words {
         message: "there is no warning {found} here",
         help: "take it out of allow",
-        meaning: "allow quiets a warning that is not there. Left behind, it may hide the next mistake.",
+        meaning: "allow is for warnings that you have looked at and decided to keep. Left behind after the cause is gone, it would hide the next mistake of that kind.",
     },
 };
 
 pub(crate) static ALLOWED_ERROR: Rule = Rule {
     code: "K323",
     severity: Severity::Warning,
-    example: None,
+    example: Some(Example { wrong: "number: 1\nallow: [K305]", right: "number: 1" }),
     ja: Words {
         message: "{found} はエラーなので、allow では消せません",
         help: "allow から消し、エラーを直してください",
-        meaning: "エラーがあるあいだはサイトを作れません。消せるのは警告だけです。",
+        meaning: "エラーは、直すまでサイトを作れない間違いです。allow で消せるのは、これでよいかどうかを尋ねる警告だけです。",
     },
     en: Words {
         message: "{found} is an error and cannot be allowed",
         help: "take it out of allow and mend the error",
-        meaning: "No site is made while there is an error. Only warnings can be quieted.",
+        meaning: "No site can be made while there is an error. Only warnings, which ask whether something is meant, can be quieted.",
     },
 };

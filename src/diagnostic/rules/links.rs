@@ -1,14 +1,13 @@
 //! `K7xx`: what the web says, when it is asked.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static GONE_ADDRESS: Rule = Rule {
     code: "K701",
     severity: Severity::Warning,
     example: Some(Example {
-        wrong: "[市報](http://www.city.example/gone.html)",
-        right: "[市報](http://www.city.example/index.html)",
+        wrong: "詳しくは[市報](http://www.city.example/gone.html)を見る。",
+        right: "詳しくは[市報](http://www.city.example/index.html)を見る。",
     }),
     ja: Words {
         message: "「{address}」にページがありません（{status}）",
@@ -18,7 +17,7 @@ pub(crate) static GONE_ADDRESS: Rule = Rule {
     en: Words {
         message: "there is no page at “{address}” ({status})",
         help: "write the new address if the page has moved, or take the link out if it is gone",
-        meaning: "The server of the address says that it has no such page (404 or 410). Pages often move when a site is renewed or a fiscal year begins. Look for the present address on that site, so that readers do not end in nowhere.",
+        meaning: "The server of the address says that it has no such page (404 or 410). Pages often move when a site is renewed or a fiscal year begins. Look for the present address on that site, so that readers do not end up nowhere.",
     },
 };
 
@@ -26,8 +25,8 @@ pub(crate) static NO_SUCH_HOST: Rule = Rule {
     code: "K702",
     severity: Severity::Note,
     example: Some(Example {
-        wrong: "[市報](http://wwww.city.example/)",
-        right: "[市報](http://www.city.example/)",
+        wrong: "詳しくは[市報](http://wwww.city.example/)を見る。",
+        right: "詳しくは[市報](http://www.city.example/)を見る。",
     }),
     ja: Words {
         message: "「{address}」のサーバーが見つかりません",
@@ -36,8 +35,8 @@ pub(crate) static NO_SUCH_HOST: Rule = Rule {
     },
     en: Words {
         message: "the server of “{address}” is not found",
-        help: "look at the spelling of the address; if it is right, see whether this computer is connected to the internet",
-        meaning: "What stands between “//” and the next “/” of an address is the name of a server. No server of that name was found: it is misspelt, the whole site is gone, or this computer cannot reach the internet.",
+        help: "check the spelling of the address; if it is right, check whether this computer is connected to the internet",
+        meaning: "The part of an address between “//” and the next “/” is the name of a server. No server of that name was found: it is misspelt, the whole site is gone, or this computer cannot reach the internet.",
     },
 };
 
@@ -53,7 +52,7 @@ pub(crate) static UNREACHABLE: Rule = Rule {
     en: Words {
         message: "the server of “{address}” does not answer",
         help: "open it in a browser; if that works, nothing has to be changed",
-        meaning: "The server could not be reached, or gave no answer in time. It may be down for a while, or the office network may not let the question through. If it goes on for days, look for another address.",
+        meaning: "The server could not be reached, or gave no answer in time. It may be down for a while, or the office network may block the request. If it goes on for days, look for another address.",
     },
 };
 
@@ -69,7 +68,7 @@ pub(crate) static UNSAFE_CONNECTION: Rule = Rule {
     en: Words {
         message: "there is no safe connection (https) to “{address}”",
         help: "open it in a browser; if that warns you, tell whoever runs that site, or write another address",
-        meaning: "An https address works only if its server shows a certificate. This one is out of date or belongs to another server, or the server knows no https. The browsers of readers may warn them too.",
+        meaning: "An https address works only if its server shows a certificate. This one has expired or belongs to another server, or the server does not support https. The browsers of readers may warn them too.",
     },
 };
 
@@ -93,8 +92,8 @@ pub(crate) static ASTRAY: Rule = Rule {
     code: "K706",
     severity: Severity::Note,
     example: Some(Example {
-        wrong: "[市報](http://www.city.example/circle.html)",
-        right: "[市報](http://www.city.example/index.html)",
+        wrong: "詳しくは[市報](http://www.city.example/circle.html)を見る。",
+        right: "詳しくは[市報](http://www.city.example/index.html)を見る。",
     }),
     ja: Words {
         message: "「{address}」は転送が続くばかりで、ページに着きません",
@@ -103,8 +102,8 @@ pub(crate) static ASTRAY: Rule = Rule {
     },
     en: Words {
         message: "“{address}” only leads from one address to another, and to no page",
-        help: "open it in a browser; write the address of the page that you come to, or take the link out if there is none",
-        meaning: "Some addresses send whoever opens them to another one. This one did so again and again, or led to something that is not on the web. It is surest to write the address of the page in the end.",
+        help: "open it in a browser; write the address of the page you arrive at, or take the link out if there is none",
+        meaning: "Some addresses send whoever opens them to another one. This one did so again and again, or led to something that is not on the web. It is best to write the address of the final page.",
     },
 };
 
@@ -120,6 +119,6 @@ pub(crate) static NOT_ASKED: Rule = Rule {
     en: Words {
         message: "“{address}” was not checked this time",
         help: "check again later, or open it in a browser if it is urgent",
-        meaning: "So as not to be a burden on other sites, only so many addresses are asked in so much time. That limit was reached, or the server asked to come later. It does not mean that the link is wrong.",
+        meaning: "So as not to be a burden on other sites, there is a limit to how many addresses are asked, and for how long. That limit was reached, or the server asked to be left alone for a while. It does not mean that the link is wrong.",
     },
 };

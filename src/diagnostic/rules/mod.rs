@@ -1,8 +1,8 @@
 //! The table of rules: everything that can be wrong with a plan's files, and what is said about it.
 //!
 //! - `K1xx` files as they are: [`files`]
-//! - `K2xx` YAML: [`yaml`]
-//! - `K3xx` keys and their values: [`keys`], [`allow`]
+//! - `K2xx` YAML: [`yaml`], as it is mistyped: [`slips`]
+//! - `K3xx` keys: [`keys`], their values: [`values`], what is to be quiet: [`allow`]
 //! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
 //! - `K6xx` the site: [`pages`]
@@ -10,7 +10,9 @@
 
 mod files;
 mod yaml;
+mod slips;
 mod keys;
+mod values;
 mod allow;
 mod plan;
 mod review;
@@ -27,7 +29,9 @@ pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
 pub(crate) use review::*;
+pub(crate) use slips::*;
 pub(crate) use targets::*;
+pub(crate) use values::*;
 pub(crate) use yaml::*;
 
 use unicode_normalization::UnicodeNormalization;
@@ -54,6 +58,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &PRIVATE_CHARACTER,
     &CONTROL_CHARACTER,
     &OTHER_ENCODING,
+    &MEANT_FENCE,
     &LINK,
     &UNHOLDABLE_NAME,
     &NEARLY_NAMED,
@@ -73,6 +78,16 @@ pub(crate) static ALL: &[&Rule] = &[
     &WIDE_COLON,
     &NO_SPACE,
     &WIDE_SPACE,
+    &CURLY_QUOTE,
+    &SECOND_COLON,
+    &OPEN_BRACKET,
+    &BEHIND_CLOSED,
+    &DASH,
+    &SIGN,
+    &COMMA,
+    &BULLET,
+    &INDENTATION,
+    &EXTRA_BRACKET,
     &UNKNOWN_KEY,
     &MISSING_KEY,
     &EXPECTED_TEXT,

@@ -5,80 +5,83 @@ use crate::diagnostic::{Example, Rule, Severity, Words};
 pub(crate) static UNKNOWN_DEPARTMENT: Rule = Rule {
     code: "K401",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "departments: [広報化]", right: "departments: [広報課]" }),
     ja: Words {
         message: "「{name}」は content/registers/departments.yaml に登録されていません",
         help: "名前を直すか、content/registers/departments.yaml に登録してください",
-        meaning: "",
+        meaning: "所管課の名前は、登録（registers）にあるものだけを使います。同じ課が少し違う二つの名前で書かれると、その課の取組が二つの一覧に分かれてしまうからです。組織の変更で名前が変わったときは、登録と取組の両方を直します。",
     },
     en: Words {
         message: "“{name}” is not in content/registers/departments.yaml",
         help: "mend the name or add it to content/registers/departments.yaml",
-        meaning: "",
+        meaning: "Departments are taken from a register. If one were written in two ways, its initiatives would be split between two lists. When a department is renamed, both the register and the initiatives that name it have to be changed.",
     },
 };
 
 pub(crate) static UNKNOWN_CATEGORY: Rule = Rule {
     code: "K402",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "less: [子育支援]", right: "less: [子育て支援]" }),
     ja: Words {
         message: "「{name}」は content/registers/less.yaml に登録されていません",
         help: "名前を直すか、content/registers/less.yaml に登録してください",
-        meaning: "",
+        meaning: "区分（less）の名前は、登録（registers）にあるものだけを使います。一字違うだけでも別の区分になり、取組が区分ごとの一覧から漏れてしまうからです。",
     },
     en: Words {
         message: "“{name}” is not in content/registers/less.yaml",
         help: "mend the name or add it to content/registers/less.yaml",
-        meaning: "",
+        meaning: "Categories (less) are taken from a register. With a single letter changed, it would be another category, and the initiative would be missing from the list where people look for it.",
     },
 };
 
 pub(crate) static UNKNOWN_SDGS: Rule = Rule {
     code: "K403",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "sdgs: [\"17.20\"]", right: "sdgs: [\"17.14\"]" }),
     ja: Words {
         message: "「{name}」という SDGs のターゲットはありません",
         help: "\"17.14\" や \"11.a\" のように書いてください",
-        meaning: "",
+        meaning: "SDGs には 17 の目標と 169 のターゲットがあり、番号は国連が決めています。Excel は 17.10 を 17.1 に変えてしまうので、Excel から写すときは気をつけてください。",
     },
     en: Words {
         message: "there is no SDGs target “{name}”",
         help: "write it as \"17.14\" or \"11.a\"",
-        meaning: "",
+        meaning: "The SDGs have 17 goals and 169 targets, numbered by the United Nations. Be careful when copying from Excel, which turns 17.10 into 17.1.",
     },
 };
 
 pub(crate) static DUPLICATE_ID: Rule = Rule {
     code: "K404",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example { wrong: "title: 公聴\nnumber: 1", right: "title: 公聴\nnumber: 2" }),
     ja: Words {
         message: "番号 {id} は {other} にも使われています",
         help: "number を直してください。コピーして残ったファイルであれば消してください",
-        meaning: "",
+        meaning: "番号はページのアドレス（1-1-3 など）になるので、同じ番号が二つあると、一方のページを作れません。ファイルを写して新しい取組を作り、番号を直し忘れたときによく起こります。",
     },
     en: Words {
-        message: "the number {id} is also that of {other}",
+        message: "the number {id} is already used by {other}",
         help: "change one of the two numbers, or remove the file if it is a copy that was left behind",
-        meaning: "",
+        meaning: "Numbers make the addresses of pages (1-1-3), so two files with the same number would become one page. It often happens when a file is copied to start a new initiative and the number is left as it was.",
     },
 };
 
 pub(crate) static DUPLICATE_TERM: Rule = Rule {
     code: "K405",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "- {slug: public-relations, name: 広報課}\n- {slug: citizens, name: 広報課}",
+        right: "- {slug: public-relations, name: 広報課}",
+    }),
     ja: Words {
         message: "「{name}」は二度登録されています",
         help: "どちらかを直すか消してください",
-        meaning: "",
+        meaning: "取組のファイルには名前を書き、ページのアドレスには slug を使います。どちらかが二か所にあると、どの課や区分を指すのか分からなくなります。",
     },
     en: Words {
         message: "“{name}” is registered twice",
         help: "change or remove one of the two",
-        meaning: "",
+        meaning: "Initiatives refer to an entry by its name, and its slug is the address of its page. If two entries share either of them, nobody can tell which one is meant.",
     },
 };
 
@@ -89,12 +92,12 @@ pub(crate) static NO_SECTION: Rule = Rule {
     ja: Words {
         message: "フォルダー {folder} に _index.md がありません",
         help: "フォルダーに _index.md を置き、title と number を書いてください",
-        meaning: "",
+        meaning: "plan/ の中のフォルダーは、計画の章や節にあたり、その題名と番号は _index.md から読みます。これがないと、フォルダーの中の取組の番号も決まりません。",
     },
     en: Words {
         message: "the folder {folder} has no _index.md",
         help: "put an _index.md with title and number into the folder",
-        meaning: "",
+        meaning: "A folder in plan/ is a section of the plan, and _index.md gives its title and number. Without them, the initiatives in it have no number either.",
     },
 };
 
@@ -105,12 +108,12 @@ pub(crate) static WRONG_LEVEL: Rule = Rule {
     ja: Words {
         message: "ここは「{level}」を置く深さではありません",
         help: "site.yaml の levels に合わせて {place} の深さに移してください",
-        meaning: "",
+        meaning: "site.yaml の levels には、計画の段を上から順に書きます。最後の段が取組のファイルで、その上の段はフォルダーです。深さが違うと、番号（1-1-3 など）の形がほかの取組とそろわなくなります。",
     },
     en: Words {
         message: "this is not the depth of “{level}”",
         help: "move it to the depth of {place}, as the levels of site.yaml say",
-        meaning: "",
+        meaning: "The levels of site.yaml name the tiers of the plan from the top: the last one is the initiative’s own file, those above it are folders. At another depth, the number (1-1-3) would have more or fewer parts than the others.",
     },
 };
 
@@ -121,55 +124,69 @@ pub(crate) static TOO_FAR_DOWN: Rule = Rule {
     ja: Words {
         message: "このフォルダーは site.yaml の levels より深い所にあります",
         help: "levels に段を足すか、フォルダーを上へ移してください",
-        meaning: "",
+        meaning: "site.yaml の levels には、計画の段を上から順に書きます。最後の段は取組のファイルなので、フォルダーを重ねられるのはその一つ上の段までです。フォルダーを別のフォルダーの中へ動かしてしまったときにも起こります。",
     },
     en: Words {
         message: "this folder is deeper than the levels of site.yaml",
         help: "add a level or move the folder up",
-        meaning: "",
+        meaning: "The levels of site.yaml name the tiers of the plan from the top. The last one is the initiative’s own file, so folders go no deeper than the level above it. It also happens when one folder is dropped into another.",
     },
 };
 
 pub(crate) static OUTSIDE_PERIOD: Rule = Rule {
     code: "K409",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "actions: [{name: 市報, schedule: [{2030: 発行}]}]",
+        right: "actions: [{name: 市報, schedule: [{2029: 発行}]}]",
+    }),
     ja: Words {
         message: "{years} 年度は計画期間（{period} 年度）の外です",
         help: "計画期間の中の年度に直してください",
-        meaning: "",
+        meaning: "行動計画の表には計画期間の年度の列しかなく、それより前や後の予定を載せる場所がありません。前の計画から行を写したときや、年度を打ち間違えたときに起こります。期間の外のことは、本文や備考（notes）に書けます。",
     },
     en: Words {
-        message: "{years} is outside of the plan's period ({period})",
+        message: "{years} is outside the plan’s period ({period})",
         help: "use a year of the period",
-        meaning: "",
+        meaning: "A schedule has a column for each year of the plan and none for any other. The year may be mistyped or left over from an earlier plan. What happens before or after can be told in the text or in notes.",
     },
 };
 
 pub(crate) static OVERLAP: Rule = Rule {
     code: "K410",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "actions: [{name: 市報, schedule: [{2026-2028: 検討, 2028: 発行}]}]",
+        right: "actions: [{name: 市報, schedule: [{2026-2027: 検討, 2028: 発行}]}]",
+    }),
     ja: Words {
         message: "{years} 年度は、同じ段の前の予定と重なっています",
         help: "年度を直すか、schedule に「- 」で始まる行をもう一つ作ってください",
-        meaning: "",
+        meaning: "schedule の「- 」一つが表の1段になります。同じ段には、一つの年度に予定を一つしか置けません。検討と実施が同じ年度に進むときは、段を分けると上下に並んで見えます。",
     },
     en: Words {
-        message: "{years} overlaps with what stands before it in the same lane",
+        message: "{years} overlaps with an earlier entry of the same lane",
         help: "mend the years or begin another lane",
-        meaning: "",
+        meaning: "Each “- ” of a schedule is a lane of the table, with room for one entry a year. If two things really go on in the same year, put them in two lanes, and the page shows one below the other.",
     },
 };
 
 pub(crate) static DUPLICATE_WORD: Rule = Rule {
     code: "K411",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "departments: [広報課, 広報課]", right: "departments: [広報課]"
+    }),
     ja: Words {
-        message: "「{name}」が二度書かれています", help: "片方を消してください", meaning: ""
+        message: "「{name}」が二度書かれています",
+        help: "片方を消してください",
+        meaning: "同じ名前を二度書いても、意味は変わりません。行を写して直し忘れたのであれば、書くはずだった別の名前が抜けているかもしれません。",
     },
-    en: Words { message: "“{name}” is named twice", help: "remove one of the two", meaning: "" },
+    en: Words {
+        message: "“{name}” is named twice",
+        help: "remove one of the two",
+        meaning: "Naming something twice adds nothing. If it was copied and not changed, the name that was meant may be missing.",
+    },
 };
 
 pub(crate) static NO_REGISTER: Rule = Rule {
@@ -179,12 +196,12 @@ pub(crate) static NO_REGISTER: Rule = Rule {
     ja: Words {
         message: "content/registers/{file}.yaml がありません",
         help: "使っている名前をすべて書いた {file}.yaml を content/registers/ に置いてください（ファイル名の最後が .yaml.txt になっていないか確かめてください）",
-        meaning: "",
+        meaning: "所管課（departments）と区分（less）には、登録のファイルにある名前だけを書けます。ファイルがないと、その名前が正しいかどうかを確かめられません。",
     },
     en: Words {
         message: "content/registers/{file}.yaml is missing",
         help: "put a {file}.yaml with all names in use into content/registers/",
-        meaning: "",
+        meaning: "Departments and categories have to stand in a register. Without the file, there is nothing to check the names against.",
     },
 };
 
@@ -201,7 +218,7 @@ pub(crate) static SDGS_INDICATOR: Rule = Rule {
     },
     en: Words {
         message: "“{name}” is an indicator of the SDGs, not a target",
-        help: "write the target's number, as \"17.14\" or \"11.a\"",
+        help: "write the number of the target, as \"17.14\" or \"11.a\"",
         meaning: "The SDGs have 17 goals (17) and 169 targets (17.14), and each target has indicators (17.14.1) by which \
                   its progress is measured. This site sorts initiatives by goals and targets. An indicator's number \
                   without its last part is the number of its target.",
@@ -223,7 +240,7 @@ pub(crate) static UNKNOWN_COMPARATOR: Rule = Rule {
         message: "the comparator of “{found}” seems to be misspelt",
         help: "write 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る, or ≧ and ≦",
         meaning: "Words such as 以上 (at least) and 未満 (less than) are read by the program and go into the published \
-                  data. One that is misspelt, or written in kana, is taken for a part of the unit. The page shows \
+                  data. One that is misspelt, or written in kana, is taken for part of the unit. The page shows \
                   the value as it was written.",
     },
 };

@@ -1,37 +1,41 @@
 //! `K5xx`: Markdown.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static RAW_HTML: Rule = Rule {
     code: "K501",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "窓口は<b>本庁舎1階</b>にある。", right: "窓口は**本庁舎1階**にある。"
+    }),
     ja: Words {
         message: "本文に HTML は書けません",
         help: "Markdown で書いてください。記号としての「<」は「&lt;」か全角の「＜」で書きます",
-        meaning: "",
+        meaning: "HTML は、閉じ忘れが一つあるだけでページ全体の形が崩れることがあり、ほかの形のデータにしたときにも邪魔になります。ウェブページから文章を写すと紛れ込むことがあります。表の中で改行するための <br> だけは使えます。",
     },
     en: Words {
         message: "HTML cannot be used in the text",
         help: "use Markdown; write a literal “<” as “&lt;”",
-        meaning: "",
+        meaning: "One tag left open can upset a whole page, and tags get in the way when the text is used in other formats. They often come along with text copied from a web page. Only <br> for a line break within a table is allowed.",
     },
 };
 
 pub(crate) static LINK_SCHEME: Rule = Rule {
     code: "K502",
     severity: Severity::Error,
-    example: None,
+    example: Some(Example {
+        wrong: "[市報4月号](file:///C:/広報/市報4月号.pdf)を見る。",
+        right: "[市報4月号](https://www.example.jp/shiho-4.pdf)を見る。",
+    }),
     ja: Words {
         message: "「{found}」へのリンクや画像は使えません",
         help: "http、https、mailto、tel で始まるか、このサイトの中のアドレス（/plan/1.html など、/ で始まるもの）にしてください。content/static/ の図.png は /図.png と書きます",
-        meaning: "",
+        meaning: "自分のパソコンや庁内の共有フォルダーにあるファイル（C: や file: で始まるもの）は、市民のパソコンからは開けません。「市報.pdf」とだけ書くと、ページの場所によって指す先が変わります。javascript: のように、開いた人に害を与えるおそれのあるアドレスも使えません。",
     },
     en: Words {
         message: "a link or picture at “{found}” is not allowed",
         help: "use http, https, mailto, tel or an address of this site such as /plan/1.html",
-        meaning: "",
+        meaning: "Files on your own computer or on a shared drive (C: or file:) cannot be opened by citizens, and a bare file name means something else on every page. Addresses such as javascript:, which can do harm to the person who follows them, are not allowed either.",
     },
 };
 
@@ -50,7 +54,7 @@ pub(crate) static DEAD_LINK: Rule = Rule {
     en: Words {
         message: "there is no page or file “{target}” on this site",
         help: "mend the address: an initiative is at /plan/NUMBER.html, the file content/static/figure.png at /figure.png",
-        meaning: "Who follows the link is told that there is no such page. It happens after a number was changed or a file removed.",
+        meaning: "Anyone who follows the link is told that there is no such page. It happens after a number has been changed or a file removed.",
     },
 };
 
@@ -63,12 +67,12 @@ pub(crate) static DEAD_FRAGMENT: Rule = Rule {
     ja: Words {
         message: "リンク先のページに「#{fragment}」という場所がありません",
         help: "ページを開き、行きたい場所のアドレスを確かめてください。意図したものなら、ファイルの先頭の項目に「allow: [K504]」と書き足してください",
-        meaning: "リンクを押すとページは開きますが、行きたい場所ではなくページの先頭が出ます。",
+        meaning: "リンクを押すとページは開きますが、行きたい場所ではなくページの先頭が出ます。目標や見出しを消したり、並べ替えたりしたあとに起こります。",
     },
     en: Words {
         message: "the page has no place “#{fragment}”",
         help: "open the page and look for the place’s address; if it is meant, add “allow: [K504]” to the front matter",
-        meaning: "The link opens the page at its top instead of the place that is meant.",
+        meaning: "The link opens the page at its top instead of at the place that is meant. It happens after targets or headings have been removed or put in another order.",
     },
 };
 
@@ -81,12 +85,12 @@ pub(crate) static NO_ALT: Rule = Rule {
     ja: Words {
         message: "画像に代わりの文（代替テキスト）がありません",
         help: "「![何の画像か](…)」のように、画像が伝えることを [ ] の中に書いてください。飾りの画像なら、ファイルの先頭の項目に「allow: [K505]」と書き足してください",
-        meaning: "画像を見られない人には、代わりの文が読み上げられます。JIS X 8341-3（WCAG 1.1.1）が求めています。",
+        meaning: "画像を見られない人には、代わりの文が読み上げられます。代わりの文を付けることは、JIS X 8341-3（WCAG 1.1.1）で求められています。",
     },
     en: Words {
         message: "this picture has no alternative text",
-        help: "write what it tells between the brackets: “![what it shows](…)”; if it is mere decoration, add “allow: [K505]” to the front matter",
-        meaning: "Who cannot see the picture is read the alternative text instead: WCAG 1.1.1.",
+        help: "write what it shows between the brackets: “![what it shows](…)”; if it is mere decoration, add “allow: [K505]” to the front matter",
+        meaning: "People who cannot see the picture hear its alternative text instead. WCAG 1.1.1 requires it.",
     },
 };
 
@@ -101,8 +105,8 @@ pub(crate) static HEADING_JUMP: Rule = Rule {
     },
     en: Words {
         message: "this heading skips a level",
-        help: "make it one level deeper than the one before (### behind ##), the first one ##; if it is meant, add “allow: [K506]” to the front matter",
-        meaning: "Who does not see the page learns its structure from the levels of its headings; a jump sounds as if something were missing (WCAG 1.3.1).",
+        help: "make it one level deeper than the one before (### after ##), the first one ##; if it is meant, add “allow: [K506]” to the front matter",
+        meaning: "People who do not see the page learn from the levels of its headings how it is built. Where a level is skipped, something seems to be missing (WCAG 1.3.1).",
     },
 };
 
@@ -121,7 +125,7 @@ pub(crate) static VAGUE_LINK: Rule = Rule {
     en: Words {
         message: "the words of the link, “{text}”, do not say where it leads",
         help: "make the name of what is there the link; if it is meant, add “allow: [K507]” to the front matter",
-        meaning: "Screen readers list the links of a page by their words; a row of “here” tells nothing (WCAG 2.4.4).",
+        meaning: "Screen readers can list the links of a page by their words alone, and a row of “here” tells the listener nothing (WCAG 2.4.4).",
     },
 };
 
@@ -134,11 +138,11 @@ pub(crate) static ERA_MISMATCH: Rule = Rule {
     ja: Words {
         message: "{era}は西暦 {right} 年です（{found} 年ではありません）",
         help: "どちらかの年を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K508]」と書き足してください",
-        meaning: "元号の年と西暦の年が合っていません。どちらが正しいか、元の資料で確かめてください。",
+        meaning: "片方だけを直したときや、前の年度の文章を写したときに起こります。どちらが正しいかは、元の資料で確かめてください。",
     },
     en: Words {
         message: "{era} is {right}, not {found}",
         help: "mend one of the two; if it is meant, add “allow: [K508]” to the front matter",
-        meaning: "The year of the era and the western year beside it are different years.",
+        meaning: "It happens when only one of the two was updated, or when a text was copied from an earlier year. Look up in the source which of them is right.",
     },
 };

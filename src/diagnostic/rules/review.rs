@@ -1,7 +1,6 @@
 //! `K414`–`K419`: what looks odd in the plan as a whole.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static GAP: Rule = Rule {
     code: "K414",
@@ -10,12 +9,12 @@ pub(crate) static GAP: Rule = Rule {
     ja: Words {
         message: "番号 {missing} がありません",
         help: "抜けた番号のファイルが消えていないか確かめてください。欠番なら、次の番号のファイルの先頭の項目に「allow: [K414]」と書き足してください",
-        meaning: "同じ見出しの中の番号が、1 から順に並んでいません。ファイルを消したり、番号を書き間違えたりすると起こります。番号は引用やアドレスに使われるので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
+        meaning: "同じ章や節の中の番号が、1 から順に並んでいません。ファイルを消したり、番号を打ち間違えたりすると起こります。番号は引用されたり、アドレスに使われたりするので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
     },
     en: Words {
         message: "number {missing} is missing",
-        help: "look whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
-        meaning: "The numbers within a section do not run from 1 without a gap: a file was lost, or a number mistyped. Numbers are cited and make addresses, so compare with the plan before you renumber.",
+        help: "check whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
+        meaning: "The numbers in a section should run from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
     },
 };
 
@@ -26,28 +25,31 @@ pub(crate) static EMPTY_SECTION: Rule = Rule {
     ja: Words {
         message: "「{title}」には取組が一つもありません",
         help: "取組のファイルを入れるか、フォルダーごと消してください。意図したものなら、ファイルの先頭の項目に「allow: [K415]」と書き足してください",
-        meaning: "見出しのページはできますが、開いても何も載っていません。取組のファイルを別のフォルダーに入れてしまったときにも起こります。",
+        meaning: "この章や節のページはできますが、開いても取組が載っていません。取組のファイルを別のフォルダーに入れてしまったときにも起こります。",
     },
     en: Words {
         message: "there is no initiative in “{title}”",
         help: "put one in or remove the folder; if it is meant, add “allow: [K415]” to the front matter",
-        meaning: "The section gets a page with nothing on it. It also happens when files were put into another folder.",
+        meaning: "The section gets a page, but no initiative is listed on it. Its files may have been put into another folder by mistake.",
     },
 };
 
 pub(crate) static FOREIGN_DEPARTMENT: Rule = Rule {
     code: "K416",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "    departments: [秘書室]", right: "    departments: [広報課]" }),
+    example: Some(Example {
+        wrong: "departments: [広報課]\nprograms:\n  - name: 市報\n    departments: [秘書室]",
+        right: "departments: [広報課, 秘書室]\nprograms:\n  - name: 市報\n    departments: [秘書室]",
+    }),
     ja: Words {
         message: "「{name}」は、この取組全体の departments にありません",
         help: "全体の departments にも書き足してください。意図したものなら、ファイルの先頭の項目に「allow: [K416]」と書き足してください",
-        meaning: "事業（programs）の所管課が、その事業を含む取組全体の所管課に挙がっていません。取組の所管課を見る人には、この課が関わっていることが分かりません。",
+        meaning: "事業（programs）の所管課が、その事業を含む取組全体の所管課に挙がっていません。取組の所管課だけを見る人には、この課が関わっていることが分かりません。",
     },
     en: Words {
         message: "“{name}” is not among the departments of the initiative",
         help: "add it to the departments of the whole; if it is meant, add “allow: [K416]” to the front matter",
-        meaning: "A department in charge of a programme is not named by the initiative that the programme is a part of, so who looks at the initiative does not learn of it.",
+        meaning: "A part of the initiative is in the hands of a department that the initiative itself does not name. Readers who look only at the initiative’s own departments do not learn of it.",
     },
 };
 
@@ -61,12 +63,12 @@ pub(crate) static UNUSED_TERM: Rule = Rule {
     ja: Words {
         message: "「{name}」を使っている取組がありません",
         help: "要らない名前なら登録から消してください。残すなら、site.yaml に「allow: [K417]」と書き足してください",
-        meaning: "登録（registers）にある名前が、どの取組にも使われていません。組織の変更で使わなくなったか、取組の側の書き忘れかもしれません。索引には 0 件の項目として載ります。",
+        meaning: "組織の変更で使わなくなった名前か、取組の側の書き忘れかもしれません。索引には 0 件の項目として載ります。",
     },
     en: Words {
         message: "no initiative uses “{name}”",
         help: "remove it if it is not needed; to keep it, add “allow: [K417]” to site.yaml",
-        meaning: "A name of a register is used by no initiative: it is a leftover, or an initiative forgets it. The index shows it with nothing in it.",
+        meaning: "The name may be left over from before a reorganization, or an initiative that should name it does not. The index lists it with no initiatives.",
     },
 };
 
@@ -85,7 +87,7 @@ pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
     en: Words {
         message: "“{character}” in “{name}” depends on the machine",
         help: "use other characters; where it must be this one, add “allow: [K418]” to site.yaml",
-        meaning: "Characters that Windows added to JIS X 0208, and half-width kana, look different or are not read aloud on some machines. Names of registers are used in headings, indexes and data.",
+        meaning: "Characters that Windows added to the Japanese standard (JIS X 0208), and half-width kana, may look different or not be read aloud on other machines. The names of registers appear in headings, indexes and data, so they should be readable everywhere.",
     },
 };
 
@@ -96,11 +98,11 @@ pub(crate) static RESULT_OUTSIDE: Rule = Rule {
     ja: Words {
         message: "{year} 年度の実績値は、計画期間（{period} 年度）の外です",
         help: "年度を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K419]」と書き足してください",
-        meaning: "実績値の年度が計画期間に入っていません。年度の書き間違いがほとんどです。計画の前の値は baseline に書きます。",
+        meaning: "年度の打ち間違いで起こることがほとんどです。計画が始まる前の値は、実績値（results）ではなく、現況値（baseline）に書きます。",
     },
     en: Words {
-        message: "a result of {year} is outside of the plan’s period ({period})",
+        message: "a result of {year} is outside the plan’s period ({period})",
         help: "mend the year; if it is meant, add “allow: [K419]” to the front matter",
-        meaning: "The year of a result is not one of the plan’s. A value from before the plan is a baseline.",
+        meaning: "In most cases the year is mistyped. A value from before the plan began is a baseline, not a result.",
     },
 };

@@ -1,40 +1,42 @@
 //! `K421`–`K429`: the sense of the targets, asked about and answered by a `note:`.
 
-use crate::diagnostic::rule::Example;
-use crate::diagnostic::{Rule, Severity, Words};
+use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static ALREADY_MET: Rule = Rule {
     code: "K421",
     severity: Severity::Warning,
     example: Some(Example {
-        wrong: "target: 120件以上\n    baseline: 120件",
-        right: "target: 150件以上\n    baseline: 120件",
+        wrong: "    target: 120件以上\n    baseline: 120件",
+        right: "    target: 150件以上\n    baseline: 120件",
     }),
     ja: Words {
         message: "現況値（{baseline}）は、すでに目標値（{target}）に達しています",
         help: "意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "計画を始める前から目標に達しています。目標値や現況値の書き間違いか、以上と以下の取り違えかもしれません。今の水準を保つことが目標なら、そのことを note に書いておくと、読む人に伝わります。",
+        meaning: "目標値や現況値の打ち間違いか、「以上」と「以下」の取り違えかもしれません。今の水準を保つことが目標なら、そのことを note に書いておくと、読む人に伝わります。",
     },
     en: Words {
         message: "the baseline ({baseline}) meets the target ({target}) already",
         help: "if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "The target was reached before the plan began: a value is mistyped, or “at least” and “at most” are confused. If the aim is to keep the level, a note tells the reader so.",
+        meaning: "A value may be mistyped, or “at least” (以上) and “at most” (以下) confused. If the aim is to keep the present level, a note tells the reader so.",
     },
 };
 
 pub(crate) static BELOW_BASELINE: Rule = Rule {
     code: "K422",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "target: 80件", right: "target: 150件" }),
+    example: Some(Example {
+        wrong: "    target: 80件\n    baseline: 100件",
+        right: "    target: 150件\n    baseline: 100件",
+    }),
     ja: Words {
         message: "目標値（{target}）が現況値（{baseline}）を下回っています",
         help: "意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "数を増やす目標であれば、今より低い目標になっています。減らす目標であれば、「80件以下」のように書くと、そうと分かります。",
+        meaning: "増やしたい数であれば、今より低い目標になっています。減らしたい数であれば、「80件以下」のように書くと、そうと分かります。",
     },
     en: Words {
         message: "the target ({target}) is below the baseline ({baseline})",
-        help: "write “at most” if the aim is to get it down; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "If the measure is to grow, the target asks for less than there is. If it is to shrink, a comparator such as 以下 says so.",
+        help: "write 以下 (at most) if it is meant to shrink; if it is meant, give the reason as note: it is shown beside the value",
+        meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, a word such as 以下 (at most) makes that clear.",
     },
 };
 
@@ -42,40 +44,47 @@ pub(crate) static NO_BASELINE: Rule = Rule {
     code: "K423",
     severity: Severity::Warning,
     example: Some(Example {
-        wrong: "target: 120件以上", right: "target: 120件以上\n    baseline: 100件"
+        wrong: "    target: 120件以上",
+        right: "    target: 120件以上\n    baseline: 100件",
     }),
     ja: Words {
         message: "「{name}」に現況値がありません",
         help: "baseline に現況値を書いてください。測っていないなど、値がないときは note に理由を書いてください",
-        meaning: "目標値は数値なのに、出発点の数値がありません。どれだけ良くなるのかを、読む人が確かめられません。",
+        meaning: "出発点となる数値がないと、目標がどれほどの前進なのかを、読む人が確かめられません。",
     },
     en: Words {
         message: "“{name}” has no baseline",
         help: "write the present value as baseline; if there is none, give the reason as note",
-        meaning: "The target is a number, but where it starts from is not told, so nobody can see how much better it gets.",
+        meaning: "Without a number to start from, readers cannot tell how big a step the target is.",
     },
 };
 
 pub(crate) static OTHER_UNIT: Rule = Rule {
     code: "K424",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "baseline: 30%", right: "baseline: 100件" }),
+    example: Some(Example {
+        wrong: "    target: 120件\n    baseline: 30%",
+        right: "    target: 120件\n    baseline: 100件",
+    }),
     ja: Words {
         message: "目標値（{target}）と現況値（{baseline}）の単位が違います",
         help: "同じ単位の値に直してください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "単位の違う二つの値は比べられません。別の指標の値を書いてしまったときにも起こります。",
+        meaning: "単位の違う二つの値は比べられません。どちらかに、別の指標の値を書いてしまったのかもしれません。",
     },
     en: Words {
         message: "target ({target}) and baseline ({baseline}) have different units",
         help: "give both in the same unit; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "Values with different units cannot be compared; perhaps one of them belongs to another measure.",
+        meaning: "Values in different units cannot be compared. One of them may have been taken from another measure.",
     },
 };
 
 pub(crate) static PER_YEAR: Rule = Rule {
     code: "K425",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "target: 320件", right: "target: 320件/年" }),
+    example: Some(Example {
+        wrong: "    target: 320件\n    baseline: 100件/年",
+        right: "    target: 320件/年\n    baseline: 100件/年",
+    }),
     ja: Words {
         message: "目標値（{target}）は期間全体の値、現況値（{baseline}）は1年あたりの値のようです",
         help: "どちらも1年あたり（件/年 など）か、期間全体の値にそろえてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
@@ -84,7 +93,7 @@ pub(crate) static PER_YEAR: Rule = Rule {
     en: Words {
         message: "the target ({target}) seems to be for the whole period, the baseline ({baseline}) for a year",
         help: "give both for a year or both for the period; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "The sum of several years and the value of one cannot be compared: a target that looks large may be less a year than there is now.",
+        meaning: "The sum over several years cannot be compared with the value of one year. A target that looks large may be less per year than there is today.",
     },
 };
 
@@ -92,17 +101,18 @@ pub(crate) static OTHER_MEASURE: Rule = Rule {
     code: "K426",
     severity: Severity::Warning,
     example: Some(Example {
-        wrong: "baseline: {value: 100件, name: 電話の件数}", right: "baseline: 100件"
+        wrong: "    target: 120件\n    baseline: {value: 100件, name: 電話の件数}",
+        right: "    target: 120件\n    baseline: 100件",
     }),
     ja: Words {
         message: "現況値は、目標とは別の指標「{name}」の値です",
         help: "同じ指標の現況値があれば、それに直してください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "baseline に name があると、現況値が目標値と違う指標で測られていることになり、そのままでは比べられません。",
+        meaning: "baseline に name が書かれていると、現況値は目標値と違うものを測った値だということになり、そのままでは比べられません。",
     },
     en: Words {
         message: "the baseline is of another measure, “{name}”",
         help: "give the baseline of the same measure if there is one; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "A baseline with a name of its own is measured in another way than the target, so the two cannot be compared.",
+        meaning: "A baseline with a name of its own was measured differently from the target, so the two cannot be compared.",
     },
 };
 
@@ -113,12 +123,12 @@ pub(crate) static OTHER_HORIZON: Rule = Rule {
     ja: Words {
         message: "目標の年度（{year}）が、計画期間の最後の年度（{end}）と違います",
         help: "年度を確かめてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "計画が終わる年度とは別の年度の目標です。ほかの計画の目標を引いてきたときなどに起こります。",
+        meaning: "年度の打ち間違いのほか、ほかの計画の目標を引いてきたときなどに起こります。計画期間より後の年度の目標は、計画が終わったときに、達成できたかどうかを確かめられません。",
     },
     en: Words {
         message: "the target is for {year}, but the plan ends with {end}",
-        help: "look at the year; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "The target is for another year than the plan’s last, as when it was taken from another plan.",
+        help: "check the year; if it is meant, give the reason as note: it is shown beside the value",
+        meaning: "The year may be mistyped, or the target taken from another plan. When this plan ends, nobody can tell yet whether a target for a later year is met.",
     },
 };
 
@@ -132,11 +142,11 @@ pub(crate) static NO_TARGET: Rule = Rule {
     ja: Words {
         message: "「{name}」に目標値がありません",
         help: "target に目標値を書いてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
-        meaning: "現況値だけがあって、どこまで進めるのかが書かれていません。目標を別の指標で立てているときにも起こります。",
+        meaning: "今の値は分かりますが、どこまで進めるのかが読む人に伝わりません。目標を別の指標で立てているときにも起こります。",
     },
     en: Words {
         message: "“{name}” has no target",
         help: "write the value to be reached as target; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "There is a baseline, but not how far it is to get. It also happens when the target is put in another measure.",
+        meaning: "Readers learn where things stand, but not how far they are to get. It also happens when the target is set in terms of another measure.",
     },
 };

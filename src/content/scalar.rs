@@ -1,0 +1,102 @@
+//! What is told of a piece of text although YAML can read it.
+
+use std::collections::BTreeSet;
+
+use super::characters::unfit;
+use super::lines::{self, Head, first_line};
+use super::node::{Key, Kind, Node, Scalar, Style};
+use super::slips::{CURLY, quote};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::source::{FileId, Place};
+
+/// Reports what looks wrong in a text that stands at a place, and gives it as it was meant.
+pub(super) fn check(scalar: Scalar, place: Place, file: &str, report: &mut Report) -> Kind {
+    match scalar.style {
+        Style::Plain => {
+            check_cut_off(place, file, report);
+            Kind::Scalar(Scalar { text: uncurl(scalar.text, place, report), ..scalar })
+        }
+        Style::Quoted => {
+            check_escapes(&scalar.text, place, file, report);
+            Kind::Scalar(scalar)
+        }
+        Style::Literal | Style::Folded => Kind::Scalar(scalar),
+    }
+}
+
+/// Characters that no file may hold, written as `"\0"` or `"\uE000"`.
+fn check_escapes(text: &str, place: Place, file: &str, report: &mut Report) {
+    let written = file.get(place.start as usize..place.end as usize).unwrap_or_default();
+    // What stands there as it is was told with the file's text.
+    let told: BTreeSet<_> = written.chars().filter(|c| unfit(*c).is_some()).collect();
+    let mut escaped = text.chars().filter(|c| !told.contains(c));
+    if let Some((rule, character)) = escaped.find_map(|c| Some((unfit(c)?, c))) {
+        let code = format!("{:04X}", u32::from(character));
+        report.add(Diagnostic::new(rule, place).with("code", &code));
+    }
+}
+
+/// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.
+fn check_cut_off(place: Place, file: &str, report: &mut Report) {
+    if place.start < place.end {
+        cuts_off(place.file, file, place.end as usize, report);
+    }
+}
+
+/// The value of a key behind which YAML reads nothing: `title: #1 広報`.
+pub(super) fn behind_key(key: &Key, node: Node, file: &str, report: &mut Report) -> Node {
+    let end = key.place.end as usize;
+    let behind = file.get(end..).unwrap_or_default();
+    let gap = lines::indentation(behind);
+    let cut = node.is_absent()
+        && behind[gap..].starts_with(':')
+        && cuts_off(key.place.file, file, end + gap + 1, report);
+    if cut { Node { kind: Kind::Refused, ..node } } else { node }
+}
+
+fn cuts_off(id: FileId, file: &str, end: usize, report: &mut Report) -> bool {
+    let rest = file.get(end..).unwrap_or_default();
+    let sign = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    let cut = sign > 0
+        && rest[sign..].strip_prefix('#').is_some_and(|text| text.starts_with(|c: char| !c.is_whitespace()));
+    if cut {
+        let place = id.place(end + sign..end + first_line(rest).len());
+        report.add(Diagnostic::new(&rules::CUT_OFF, place));
+    }
+    cut
+}
+
+/// A text without the quotation marks of texts around it, which mean nothing to YAML.
+fn uncurl(text: String, place: Place, report: &mut Report) -> String {
+    let inner = text.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY));
+    match inner.map(str::trim) {
+        Some(inner) if !inner.is_empty() && !inner.contains(CURLY) => {
+            report.add(Diagnostic::new(&rules::CURLY_QUOTE, place).suggest(Some(quote(inner))));
+            inner.to_owned()
+        }
+        _ => text,
+    }
+}
+
+/// Whether a quotation goes on over the next entry: it was not closed, and a later one seems to close it.
+pub(super) fn swallows_entries(file: &str, place: Place) -> bool {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let Some(quotation) = file.get(start..end).filter(|quotation| quotation.contains('\n')) else {
+        return false;
+    };
+    let line = file[..start].rfind('\n').map_or(0, |at| at + 1);
+    let own = lines::indentation(&file[line..]);
+    quotation.split('\n').skip(1).any(|line| {
+        lines::indentation(line) <= own
+            && matches!(lines::head(line), Head::Entry { slip: None, .. } | Head::Item { slip: None, .. })
+    })
+}
+
+/// The wide space with which a text begins its line: it looks like an indentation and is none.
+pub(super) fn wide_indentation(file: &str, place: Place) -> Option<Place> {
+    let start = place.start as usize;
+    let space = file.get(start..)?.chars().next().filter(|c| lines::is_wide(*c))?;
+    let before = file[..start].trim_end_matches([' ', '\t']);
+    let first = before.is_empty() || before.ends_with('\n');
+    first.then(|| place.file.place(start..start + space.len_utf8()))
+}
