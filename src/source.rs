@@ -90,6 +90,13 @@ impl Sources {
 }
 
 impl Sources {
+    /// Where words stand within a place; all of it if they are written in another form there.
+    pub(crate) fn within(&self, place: Place, words: &str) -> Place {
+        let (start, end) = (place.start as usize, place.end as usize);
+        let at = self.get(place.file).text.get(start..end).and_then(|text| text.find(words));
+        at.map_or(place, |at| place.file.place(start + at..start + at + words.len()))
+    }
+
     /// Where the lines of a file begin.
     fn lines(&self, file: FileId) -> &[usize] {
         let starts = || {

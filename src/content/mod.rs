@@ -97,6 +97,10 @@ pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> 
     // Files that are copied have a name to be told of, but no text.
     sources.extend(assets.iter().map(Asset::source));
     let standings = role::standings(&sources[..unfit.len()]);
+    // What has no place is not read: it may be a picture.
+    for (source, _) in sources.iter_mut().zip(&standings).filter(|(_, standing)| standing.is_stray()) {
+        source.text.clear();
+    }
     let sources = Sources::new(sources);
     names::check(&sources, report);
     let files: Vec<_> = sources.files().zip(standings.into_iter().zip(unfit)).collect();

@@ -34,6 +34,10 @@ impl Standing {
     pub(super) fn is_site(&self) -> bool {
         matches!(self, Self::Known(Role::Site, _) | Self::Meant(_, Role::Site, _))
     }
+
+    pub(super) fn is_stray(&self) -> bool {
+        matches!(self, Self::Stray)
+    }
 }
 
 /// The standing of each file.

@@ -41,6 +41,18 @@ pub(crate) fn are_alike(one: &str, other: &str) -> bool {
     likeness(&letters(one), &letters(other)) >= LIKENESS
 }
 
+/// An address that lacks nothing but its beginning: `www.example.jp`, `kouhou@example.jp`.
+pub(crate) fn address(found: &str) -> Option<String> {
+    let mailbox = found.split_once('@').filter(|(name, host)| !name.is_empty() && host.contains('.'));
+    let bare = !found.contains(|c: char| c.is_whitespace() || ":<>\\".contains(c));
+    match mailbox {
+        _ if !bare => None,
+        None if found.starts_with("www.") => Some(format!("https://{found}")),
+        Some((_, host)) if !host.contains(['@', '/']) => Some(format!("mailto:{found}")),
+        _ => None,
+    }
+}
+
 /// From 0 to 1.
 fn likeness(word: &[char], candidate: &[char]) -> f64 {
     let (shorter, longer) = (word.len().min(candidate.len()), word.len().max(candidate.len()));
@@ -133,6 +145,17 @@ mod tests {
         check("健福部", Some("健康福祉部"));
         check("水道局", None);
         check("事務局", None);
+    }
+
+    #[test]
+    fn addresses_without_a_beginning() {
+        assert_eq!(address("www.example.jp/a@b").as_deref(), Some("https://www.example.jp/a@b"));
+        assert_eq!(address("kouhou@example.jp").as_deref(), Some("mailto:kouhou@example.jp"));
+        for text in
+            ["", "figure.png", "@example.jp", "a@b", "C:\\a@b.jp", "javascript:a@b.jp", "広報 www.example.jp"]
+        {
+            assert_eq!(address(text), None, "{text}");
+        }
     }
 
     #[test]

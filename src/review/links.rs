@@ -7,30 +7,52 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::site::{Address, Page, Site};
+use crate::source::Sources;
 
-/// Reports the links to pages and files that the site does not have.
-pub(super) fn review(site: &Site, report: &mut Report) {
+/// Reports the links to pages and files that the site does not have. If it is not `complete`, those are left out that may
+/// lead somewhere once its mistakes are mended.
+pub(super) fn review(site: &Site, sources: &Sources, complete: bool, report: &mut Report) {
     if site.links.is_empty() {
         return;
     }
     let known: BTreeSet<&str> = site.addresses().collect();
+    let misplaced = if complete { BTreeSet::new() } else { names_elsewhere(sources, &known) };
+    // Any page may be one that could not be made.
+    let may_come =
+        |address: &str| !complete && (ending(address) == "html" || misplaced.contains(name(address)));
     for (_, link) in &site.links {
         let Some(address) = address(&link.target) else { continue };
-        if !known.contains(address.as_str()) && !Address::is_of_theme(&address) {
+        if !known.contains(address.as_str()) && !Address::is_of_theme(&address) && !may_come(&address) {
             let meant = meant(&address, &known).map(|meant| format!("/{meant}"));
-            // Only what stands there by itself can be replaced.
-            let meant = meant.filter(|_| link.place.length() == link.target.len());
+            let meant = meant.filter(|_| link.stands_alone());
             let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);
             report.add(diagnostic.suggest(meant));
         }
     }
 }
 
+/// The names of files that are not published as they are. A picture among the texts is in a wrong place, which was told.
+fn names_elsewhere<'s>(sources: &'s Sources, known: &BTreeSet<&str>) -> BTreeSet<&'s str> {
+    let published =
+        |path: &str| path.strip_prefix("content/static/").is_some_and(|path| known.contains(path));
+    let others = sources.files().map(|(_, source)| source.path.as_str()).filter(|path| !published(path));
+    others.map(name).collect()
+}
+
+/// What stands behind the last dot of an address.
+fn ending(address: &str) -> &str {
+    address.rsplit('.').next().unwrap_or_default()
+}
+
+/// The last part of a path or an address.
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
 /// An address that differs by its ending alone, or by the folder it is in: `plan/1-1` for `plan/1-1.html`. A neighbouring
 /// number would be a bad guess.
 fn meant<'a>(address: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
     let stem = |address: &str| address.rsplit_once('.').map_or(address, |(stem, _)| stem).to_lowercase();
-    let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
     let wanted = stem(address);
     let same_stem = known.iter().find(|known| stem(known) == wanted);
     same_stem.or_else(|| known.iter().find(|known| name(&stem(known)) == name(&wanted))).copied()

@@ -19,12 +19,12 @@ use crate::source::Sources;
 pub(crate) fn review(site: &Site, sources: &Sources, complete: bool) -> Report {
     let mut report = Report::default();
     targets::review(&site.plan, &mut report);
-    names::characters(&site.plan, &mut report);
+    names::characters(&site.plan, sources, &mut report);
     eras::review(sources, &mut report);
+    links::review(site, sources, complete, &mut report);
     if complete {
         numbers::review(site, &mut report);
         names::unused(&site.plan, &mut report);
-        links::review(site, &mut report);
     }
     report
 }

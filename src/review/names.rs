@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::japanese;
 use crate::plan::{Plan, Term};
+use crate::source::Sources;
 
 /// Reports the terms that no initiative uses.
 pub(super) fn unused(plan: &Plan, report: &mut Report) {
@@ -20,12 +21,16 @@ pub(super) fn unused(plan: &Plan, report: &mut Report) {
     }
 }
 
-/// Reports names with characters that look different on another machine, or are not read aloud: once a name.
-pub(super) fn characters(plan: &Plan, report: &mut Report) {
+/// Reports names with characters that look different on another machine, or are not read aloud: the first few of each name.
+pub(super) fn characters(plan: &Plan, sources: &Sources, report: &mut Report) {
     for Term { name, .. } in plan.departments.iter().chain(&plan.categories) {
-        if let Some(character) = name.chars().find(|c| japanese::is_platform_dependent(*c)) {
-            let diagnostic = Diagnostic::new(&rules::PLATFORM_CHARACTER, name.place);
-            report.add(diagnostic.with("name", &name.value).with("character", &character));
+        let rest = name.trim_start_matches(|c| !japanese::is_platform_dependent(c));
+        let end = rest.find(|c| !japanese::is_platform_dependent(c)).unwrap_or(rest.len());
+        let characters = &rest[..end];
+        if !characters.is_empty() {
+            let place = sources.within(name.place, characters);
+            let diagnostic = Diagnostic::new(&rules::PLATFORM_CHARACTER, place);
+            report.add(diagnostic.with("name", &name.value).with("characters", characters));
         }
     }
 }

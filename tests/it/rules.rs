@@ -140,6 +140,19 @@ fn sixty_broken_files_give_sixty_reports_at_their_places() {
 }
 
 #[test]
+fn a_link_to_a_file_is_judged_beside_other_mistakes_and_one_to_a_page_is_not() {
+    let site = TestSite::fixture("minimal");
+    let links = "[申請書](/shinsei.pdf)、[広聴](/plan/2.html)、[旧計画](/plan/9.html)、![図](/figure.png)\n";
+    site.write("content/pages/about.md", format!("---\ntitle: 案内\n---\n{links}"));
+    // 2.html would be there, were it not for the number; the picture lies among the texts.
+    site.write("content/plan/2.md", "---\ntitle: 広聴\nnumber: 二の一\n---\n");
+    site.write("content/plan/figure.png", "PNG");
+    let expected =
+        ["content/pages/about.md:4:7 K503", "content/plan/2.md:3:9 K305", "content/plan/figure.png:1:1 K101"];
+    assert_eq!(told(&site.run(&["check"])), expected);
+}
+
+#[test]
 fn many_mistakes_are_the_same_on_one_thread_and_on_four() {
     let site = TestSite::fixture("many-mistakes");
     let on = |threads| site.run(&["build", "--threads", threads]).stderr;

@@ -251,9 +251,14 @@ impl TargetRecord {
     /// A target speaks of a measure that has a value, or it says a sentence.
     fn check(&self, record: &mut Record, reader: &mut Reader) {
         let written = |key| record.key(key).is_some();
+        let place = |key| record.key(key).map(|key| key.place);
         match &self.name {
             _ if !written("name") && !written("text") => _ = record.required::<Text>("name", reader),
-            Some(name) if written("text") => reader.complain(&rules::TWO_SUBJECTS, name.place),
+            // Of the two, the one that was written behind the other.
+            Some(name) if written("text") => {
+                let second = place("name").max(place("text"));
+                reader.complain(&rules::TWO_SUBJECTS, second.unwrap_or(name.place));
+            }
             Some(name) if !written("target") && !written("baseline") => {
                 reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
             }

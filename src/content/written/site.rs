@@ -6,7 +6,7 @@ use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
 use crate::content::record::Record;
-use crate::diagnostic::rules;
+use crate::diagnostic::{rules, suggest};
 use crate::source::Located;
 
 /// The whole file; what is `None` was left out, or is wrong and was reported.
@@ -135,11 +135,16 @@ impl Decode for Labels {
 
 /// An address on the web, without characters that would end it in a page.
 pub(crate) fn web_address(text: Text, reader: &mut Reader) -> Option<Text> {
-    if is_web_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, None, reader) }
+    if is_web_address(&text) { Some(text) } else { not_a_url(&text, reader) }
 }
 
 fn base_address(text: Text, reader: &mut Reader) -> Option<Text> {
-    if is_base_address(&text) { Some(text) } else { refuse(&rules::NOT_A_URL, &text, None, reader) }
+    if is_base_address(&text) { Some(text) } else { not_a_url(&text, reader) }
+}
+
+fn not_a_url<T>(text: &Text, reader: &mut Reader) -> Option<T> {
+    let meant = suggest::address(text).filter(|meant| is_web_address(meant));
+    refuse(&rules::NOT_A_URL, text, meant, reader)
 }
 
 /// An address that others can be made of by writing on.

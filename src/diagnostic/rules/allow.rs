@@ -8,7 +8,7 @@ pub(crate) static UNKNOWN_ALLOW: Rule = Rule {
     example: Some(Example { wrong: "allow: [K999]", right: "allow: []" }),
     ja: Words {
         message: "「{found}」という番号の決まりはありません",
-        help: "エラーや警告の [ ] の中の番号（例: K414）を書いてください。要らなければ消してください",
+        help: "警告の [ ] の中の番号（例: K414）を書いてください。要らなければ消してください",
         meaning: "allow には、消したい警告の番号を書きます。番号が違うと、何も消えません。",
     },
     en: Words {

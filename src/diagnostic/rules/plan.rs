@@ -40,12 +40,12 @@ pub(crate) static UNKNOWN_SDGS: Rule = Rule {
     example: Some(Example { wrong: "sdgs: [\"17.20\"]", right: "sdgs: [\"17.14\"]" }),
     ja: Words {
         message: "「{name}」という SDGs のターゲットはありません",
-        help: "\"17.14\" や \"11.a\" のように書いてください",
+        help: "SDGs のターゲットの一覧で番号を確かめ、\"17.14\" や \"11.a\" のように書いてください",
         meaning: "SDGs には 17 の目標と 169 のターゲットがあり、番号は国連が決めています。Excel は 17.10 を 17.1 に変えてしまうので、Excel から写すときは気をつけてください。",
     },
     en: Words {
         message: "there is no SDGs target “{name}”",
-        help: "write it as \"17.14\" or \"11.a\"",
+        help: "look the number up in the list of SDGs targets, and write it as \"17.14\" or \"11.a\"",
         meaning: "The SDGs have 17 goals and 169 targets, numbered by the United Nations. Be careful when copying from Excel, which turns 17.10 into 17.1.",
     },
 };
@@ -107,12 +107,12 @@ pub(crate) static WRONG_LEVEL: Rule = Rule {
     example: None,
     ja: Words {
         message: "ここは「{level}」を置く深さではありません",
-        help: "site.yaml の levels に合わせて {place} の深さに移してください",
+        help: "{place} の形になる所（* はフォルダー）へ移してください。フォルダーを何段重ねるかは site.yaml の levels で決まります",
         meaning: "site.yaml の levels には、計画の段を上から順に書きます。最後の段が取組のファイルで、その上の段はフォルダーです。深さが違うと、番号（1-1-3 など）の形がほかの取組とそろわなくなります。",
     },
     en: Words {
         message: "this is not the depth of “{level}”",
-        help: "move it to the depth of {place}, as the levels of site.yaml say",
+        help: "move it to {place} (each * is a folder), as the levels of site.yaml say",
         meaning: "The levels of site.yaml name the tiers of the plan from the top: the last one is the initiative’s own file, those above it are folders. At another depth, the number (1-1-3) would have more or fewer parts than the others.",
     },
 };

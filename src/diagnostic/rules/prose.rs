@@ -10,12 +10,12 @@ pub(crate) static RAW_HTML: Rule = Rule {
     }),
     ja: Words {
         message: "本文に HTML は書けません",
-        help: "Markdown で書いてください。記号としての「<」は「&lt;」か全角の「＜」で書きます",
+        help: "< と > で囲んだ部分（<b> など）を消し、Markdown で書いてください（強調は **強調** と書きます）。記号としての「<」は「&lt;」か全角の「＜」で書きます",
         meaning: "HTML は、閉じ忘れが一つあるだけでページ全体の形が崩れることがあり、ほかの形のデータにしたときにも邪魔になります。ウェブページから文章を写すと紛れ込むことがあります。表の中で改行するための <br> だけは使えます。",
     },
     en: Words {
         message: "HTML cannot be used in the text",
-        help: "use Markdown; write a literal “<” as “&lt;”",
+        help: "remove the tag and use Markdown (**bold**); write a literal “<” as “&lt;”",
         meaning: "One tag left open can upset a whole page, and tags get in the way when the text is used in other formats. They often come along with text copied from a web page. Only <br> for a line break within a table is allowed.",
     },
 };

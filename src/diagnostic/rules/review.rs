@@ -80,12 +80,12 @@ pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
         right: "- {slug: public-relations, name: (株)広報, yomi: こうほう}",
     }),
     ja: Words {
-        message: "「{name}」の「{character}」は機種依存文字です",
+        message: "「{name}」の「{characters}」は機種依存文字です",
         help: "ほかの文字に置き換えてください（㈱ は (株)、① は 1、半角カナは全角カナ）。人名や地名など、その字でなければならないときは site.yaml に「allow: [K418]」と書き足してください",
         meaning: "機器によって違う字に見えたり、読み上げられなかったりする文字です（Windows-31J のうち JIS X 0208 にない文字と半角カナ）。登録の名前は見出し、索引、データに使われるので、どの機器でも読める文字にします。",
     },
     en: Words {
-        message: "“{character}” in “{name}” depends on the machine",
+        message: "“{characters}” in “{name}” depends on the machine",
         help: "use other characters; where it must be this one, add “allow: [K418]” to site.yaml",
         meaning: "Characters that Windows added to the Japanese standard (JIS X 0208), and half-width kana, may look different or not be read aloud on other machines. The names of registers appear in headings, indexes and data, so they should be readable everywhere.",
     },

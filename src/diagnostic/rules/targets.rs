@@ -11,12 +11,12 @@ pub(crate) static ALREADY_MET: Rule = Rule {
     }),
     ja: Words {
         message: "現況値（{baseline}）は、すでに目標値（{target}）に達しています",
-        help: "意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
+        help: "値と「以上」「以下」などを確かめてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
         meaning: "目標値や現況値の打ち間違いか、「以上」と「以下」の取り違えかもしれません。今の水準を保つことが目標なら、そのことを note に書いておくと、読む人に伝わります。",
     },
     en: Words {
         message: "the baseline ({baseline}) meets the target ({target}) already",
-        help: "if it is meant, give the reason as note: it is shown beside the value",
+        help: "check the values and the comparator; if it is meant, give the reason as note: it is shown beside the value",
         meaning: "A value may be mistyped, or “at least” (以上) and “at most” (以下) confused. If the aim is to keep the present level, a note tells the reader so.",
     },
 };
@@ -30,7 +30,7 @@ pub(crate) static BELOW_BASELINE: Rule = Rule {
     }),
     ja: Words {
         message: "目標値（{target}）が現況値（{baseline}）を下回っています",
-        help: "意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
+        help: "減らす目標なら「80件以下」のように書いてください。意図したものであれば note に理由を書いてください（ページの数値の横に出ます）",
         meaning: "増やしたい数であれば、今より低い目標になっています。減らしたい数であれば、「80件以下」のように書くと、そうと分かります。",
     },
     en: Words {

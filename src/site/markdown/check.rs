@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
 use super::{OPTIONS, is_line_break};
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
 use crate::prose::Prose;
 use crate::source::Place;
 
@@ -15,6 +15,13 @@ pub(crate) struct Link {
     pub(crate) target: String,
     /// Where the target was written; that of the whole link if it stands elsewhere.
     pub(crate) place: Place,
+}
+
+impl Link {
+    /// Whether the target stands at its place by itself, so that another can be put there.
+    pub(crate) fn stands_alone(&self) -> bool {
+        self.place.length() == self.target.len()
+    }
 }
 
 /// Reports what is wrong with a text; gives its links and pictures, but for those that were reported.
@@ -96,15 +103,17 @@ impl Checker<'_> {
     }
 
     fn link(&mut self, kind: LinkType, target: &CowStr, range: Range<usize>) {
-        if !is_allowed(kind, target) {
-            let diagnostic = Diagnostic::new(&rules::LINK_SCHEME, self.prose.place_of(range));
-            self.report.add(diagnostic.with("found", &**target));
-            return;
-        }
         let written = &self.prose.text[range.clone()];
         let own = written.rfind(&**target).filter(|_| !target.is_empty());
         let range = own.map_or(range.clone(), |at| range.start + at..range.start + at + target.len());
-        self.links.push(Link { target: target.to_string(), place: self.prose.place_of(range) });
+        let link = Link { target: target.to_string(), place: self.prose.place_of(range) };
+        if is_allowed(kind, target) {
+            self.links.push(link);
+        } else {
+            let meant = suggest::address(target).filter(|_| link.stands_alone());
+            let diagnostic = Diagnostic::new(&rules::LINK_SCHEME, link.place);
+            self.report.add(diagnostic.with("found", &**target).suggest(meant));
+        }
     }
 
     fn end_link(&mut self, range: Range<usize>) {
