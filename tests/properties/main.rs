@@ -81,7 +81,7 @@ const PROSE: [(&str, &str); 4] = [
     ("content/pages/about.md", "---\ntitle: このサイトについて\n"),
 ];
 
-/// As many cases as PROPTEST_CASES says. Nothing is left behind: what fails is told in full.
+/// As many cases as `PROPTEST_CASES` says. Nothing is left behind: what fails is told in full.
 fn cases() -> ProptestConfig {
     let told = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     let is_said = std::env::var_os("PROPTEST_CASES").is_some();

@@ -284,7 +284,7 @@ const CHARACTERS: &[&str] = &[
     "ﬃ",
 ];
 
-/// What is no UTF-8: Shift_JIS, EUC-JP, UTF-16, and halves of characters.
+/// What is no UTF-8: `Shift_JIS`, EUC-JP, UTF-16, and halves of characters.
 const BYTES: &[&[u8]] = &[
     b"\x8e\x7b\x8d\xf4",
     b"\x83\x5c",
