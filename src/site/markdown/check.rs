@@ -33,7 +33,8 @@ pub(crate) fn check(prose: &Prose, report: &mut Report) -> Vec<Link> {
         in_cell: false,
         tags: Vec::new(),
         level: 1,
-        words: Vec::new(),
+        words: String::new(),
+        beginnings: Vec::new(),
     };
     for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
         checker.take(event, range);
@@ -51,8 +52,10 @@ struct Checker<'a> {
     tags: Vec<String>,
     /// How deep the last heading was; the page's own is 1.
     level: usize,
-    /// The words so far of the links and pictures around, the innermost last.
-    words: Vec<String>,
+    /// The words so far of the outermost link or picture around.
+    words: String,
+    /// Where among them begin those of each link and picture around, the innermost last.
+    beginnings: Vec<usize>,
 }
 
 impl Checker<'_> {
@@ -66,14 +69,12 @@ impl Checker<'_> {
             Event::InlineHtml(html) => self.html(&html, range),
             Event::Start(Tag::HtmlBlock) => self.complain(&rules::RAW_HTML, range),
             Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
-                self.words.push(String::new());
+                self.beginnings.push(self.words.len());
                 self.link(link_type, &dest_url, range);
             }
             Event::End(TagEnd::Link) => self.end_link(range),
             Event::End(TagEnd::Image) => self.end_image(range),
-            Event::Text(text) | Event::Code(text) => {
-                self.words.iter_mut().for_each(|words| words.push_str(&text));
-            }
+            Event::Text(text) | Event::Code(text) => self.take_words(&text),
             _ => {}
         }
     }
@@ -93,8 +94,10 @@ impl Checker<'_> {
     }
 
     fn html(&mut self, html: &str, range: Range<usize>) {
-        let beginning = self.tags.iter().rposition(|tag| Some(tag.as_str()) == tag_end(html));
-        if let Some(beginning) = beginning {
+        let first = self.tags.len().saturating_sub(NEAR);
+        let near = &self.tags[first..];
+        let beginning = tag_end(html).and_then(|end| near.iter().rposition(|tag| tag == end));
+        if let Some(beginning) = beginning.map(|at| first + at) {
             self.tags.truncate(beginning);
         } else {
             self.tags.extend(tag_beginning(html));
@@ -104,7 +107,9 @@ impl Checker<'_> {
 
     fn link(&mut self, kind: LinkType, target: &CowStr, range: Range<usize>) {
         let written = &self.prose.text[range.clone()];
-        let own = written.rfind(&**target).filter(|_| !target.is_empty());
+        // Pictures may stand in pictures a thousandfold: what is around their ends has to do.
+        let end = written.floor_char_boundary(written.len().saturating_sub(target.len() + LONGEST_TITLE));
+        let own = written[end..].rfind(&**target).map(|at| end + at).filter(|_| !target.is_empty());
         let range = own.map_or(range.clone(), |at| range.start + at..range.start + at + target.len());
         let link = Link { target: target.to_string(), place: self.prose.place_of(range) };
         if is_allowed(kind, target) {
@@ -117,19 +122,45 @@ impl Checker<'_> {
     }
 
     fn end_link(&mut self, range: Range<usize>) {
-        let words = self.words.pop().unwrap_or_default();
-        if is_vague(&words) {
+        let beginning = self.beginnings.pop().unwrap_or_default();
+        let words = self.words.get(beginning..).unwrap_or_default();
+        if is_vague(words) {
             let diagnostic = Diagnostic::new(&rules::VAGUE_LINK, self.prose.place_of(range));
             self.report.add(diagnostic.with("text", words.trim()));
         }
+        self.forget_words();
     }
 
     fn end_image(&mut self, range: Range<usize>) {
-        if self.words.pop().is_none_or(|words| words.trim().is_empty()) {
+        let beginning = self.beginnings.pop().unwrap_or_default();
+        if self.words.len() <= beginning {
             self.complain(&rules::NO_ALT, range);
+        }
+        self.forget_words();
+    }
+
+    /// Takes words that stand in a link or picture. Blanks that begin it say nothing.
+    fn take_words(&mut self, text: &str) {
+        if let Some(beginning) = self.beginnings.last()
+            && (self.words.len() > *beginning || !text.trim().is_empty())
+        {
+            self.words.push_str(text);
+        }
+    }
+
+    /// Behind the outermost link or picture its words are done with.
+    fn forget_words(&mut self) {
+        if self.beginnings.is_empty() {
+            self.words.clear();
         }
     }
 }
+
+/// So far from the end of a link its target is looked for, since a title may stand between them. In bytes.
+const LONGEST_TITLE: usize = 1000;
+
+/// Among so many open tags the beginning of an end is looked for. Behind more of them nothing is told one by one any more.
+const NEAR: usize = 100;
 
 /// Words that say nothing of where a link leads.
 const VAGUE: [&str; 16] = [
@@ -188,6 +219,34 @@ pub(super) fn is_allowed(link: LinkType, target: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{FileId, Source, Sources};
+
+    /// What is wrong with a text, and how many links it has.
+    fn checked(text: &str) -> (Vec<&'static str>, usize) {
+        let mut report = Report::default();
+        let links = check(&Prose::body(FileId::ALONE, text, 0..text.len()), &mut report).len();
+        let told = report.sorted(&Sources::new(vec![Source { path: String::new(), text: text.into() }]));
+        (told.iter().map(|diagnostic| diagnostic.rule.code).collect(), links)
+    }
+
+    #[test]
+    fn words_of_links_and_pictures_in_each_other() {
+        assert_eq!(
+            checked("![a ![ ](/x)](/y) [![図](/x)](/y) [![](/x)こちら](/y)"),
+            (vec!["K505", "K507", "K505"], 6)
+        );
+    }
+
+    #[test]
+    fn a_file_of_tags_or_of_pictures_in_pictures_comes_to_an_end() {
+        let many = 30_000;
+        for text in ["a<br>".repeat(many), "<a></b>".repeat(many)] {
+            assert_eq!(checked(&text).0.len(), 100);
+        }
+        for end in ["](/b)", "](/b&amp;c)"] {
+            assert_eq!(checked(&("![a".repeat(many) + &end.repeat(many))), (Vec::new(), many));
+        }
+    }
 
     #[test]
     fn where_links_may_lead() {
