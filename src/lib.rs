@@ -8,7 +8,7 @@
 //! (asked)    (files in) (meant) (pages) (bytes) (files out)
 //! ```
 //!
-//! `load` and `publish` below are that line in Rust; every command is built on them. Mistakes in the content
+//! `load`, `dress` and `publish` below are that line in Rust; every command is built on them. Mistakes in the content
 //! are gathered on the way and told all at once, and nothing is published while there is one.
 
 mod language;
@@ -50,50 +50,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     commands::run(arguments)
 }
 
-/// What became of a site's folder.
+/// What a site's folder says, as far as it can be known without the look of a theme.
 pub(crate) struct Loaded {
     pub(crate) sources: Sources,
-    pub(crate) language: Language,
     /// Everything that is wrong or looks so.
     pub(crate) report: Report,
     /// What of it is to be quiet.
     pub(crate) allowances: Vec<Allowance>,
-    /// Everything that is needed to publish; the bare site where there is an error.
-    pub(crate) ready: std::result::Result<Ready, Site>,
+    /// Makeshift where there is an error.
+    pub(crate) site: Site,
+    pub(crate) assets: Vec<Asset>,
 }
 
-/// A site without mistakes, and the files that go with it.
+/// A site without mistakes in the look of its theme, and the files that go with it.
 pub(crate) struct Ready {
     pub(crate) site: Site,
     theme: ThemeFiles,
     assets: Vec<Asset>,
 }
 
-/// What is known of a site without looking at its theme: everything but whether its pages can be made.
-struct Understood {
-    sources: Sources,
-    report: Report,
-    allowances: Vec<Allowance>,
-    site: Site,
-    assets: Vec<Asset>,
-}
-
 /// From files to the recipes of pages. `base_url` takes the place of site.yaml's.
 pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
-    let files = content::read::read(root)?;
-    let there = |theme: &str| ThemeFiles::exist(root, theme);
-    let Understood { sources, report, allowances, site, assets } = understand(files, base_url, there);
-    let language = site.config.language;
-    if report.has_errors() {
-        return Ok(Loaded { sources, language, report, allowances, ready: Err(site) });
-    }
-    let theme = ThemeFiles::load(root, site.config.theme())?;
-    let ready = Ok(Ready::new(site, theme, assets)?);
-    Ok(Loaded { sources, language, report, allowances, ready })
+    Ok(understand(content::read::read(root)?, base_url, |theme| ThemeFiles::exist(root, theme)))
 }
 
 /// The line from files to a site, in memory; `is_theme` tells whether there is a theme of a name.
-fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Understood {
+fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Loaded {
     let mut report = Report::default();
     let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
     let mut config = Config::new(&documents.site, &mut report);
@@ -104,22 +86,37 @@ fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) ->
     let plan = plan::assemble(documents, &mut report);
     let site = site::lay_out(plan, beside, config, &mut report);
     report.absorb(review::review(&site, &sources, !report.has_errors()));
-    Understood { sources, report, allowances, site, assets: files.assets }
+    Loaded { sources, report, allowances, site, assets: files.assets }
 }
 
 fn missing_theme(theme: &Located<String>) -> Diagnostic {
     Diagnostic::new(&rules::NO_THEME, theme.place).with("found", &theme.value)
 }
 
+/// The language of a site, of which nothing else is asked.
+pub(crate) fn language(root: &Path) -> Result<Language> {
+    let files = content::read::read_site(root)?;
+    let (_, documents) = content::parse(files.written, &files.assets, &mut Report::default());
+    Ok(Config::new(&documents.site, &mut Report::default()).language)
+}
+
+/// Puts a site into the words and templates of its theme.
+pub(crate) fn dress(root: &Path, site: Site, assets: Vec<Asset>) -> Result<Ready> {
+    let theme = ThemeFiles::load(root, site.config.theme())?;
+    Ready::new(site, theme, assets)
+}
+
 /// What `keikaku check` says of files that lie nowhere, and that a page of each kind can be made of them if it says of no error:
-/// for tests that try what no editor would write. A path counts from the site's folder: `content/site.yaml`.
+/// for this project's own tests, which try what no editor would write. A path counts from the site's folder:
+/// `content/site.yaml`. Files are neither copied nor measured here, and a site without site.yaml is one without its keys.
 ///
 /// # Errors
 ///
 /// When a page cannot be made.
+#[doc(hidden)]
 pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<String> {
     let files = Files::in_memory(files);
-    let Understood { sources, mut report, allowances, site, assets } = understand(files, None, |_| true);
+    let Loaded { sources, mut report, allowances, site, assets } = understand(files, None, |_| true);
     let language = site.config.language;
     if !report.has_errors() {
         report.absorb(proofread(&Ready::new(site, ThemeFiles::built_in(), assets)?)?);

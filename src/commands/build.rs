@@ -1,17 +1,18 @@
 //! `keikaku build`: load, publish, one line of summary.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use rayon::ThreadPoolBuilder;
 
+use super::paths::whole_path;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, progress, say};
 use crate::Loaded;
 use crate::content::written::is_base_address;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
 use crate::publish::Published;
 
@@ -55,13 +56,18 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
-    let Loaded { sources, language, report, allowances, ready } =
+    let Loaded { sources, mut report, allowances, site, assets } =
         crate::load(&arguments.root, arguments.base_url.clone())?;
-    let language = arguments.lang.map_or(language, Language::from);
-    // What was allowed in vain is for `check` to tell, which looks for more.
-    let mut diagnostics = report.settle(&allowances, |_| false).sorted(&sources);
+    let language = arguments.lang.map_or(site.config.language, Language::from);
+    let ready = if report.has_errors() { None } else { Some(crate::dress(&arguments.root, site, assets)?) };
+    if let Some(ready) = ready.as_ref().filter(|_| arguments.deny_warnings) {
+        report.absorb(crate::proofread(ready)?);
+    }
+    // What else was allowed in vain is for `check` to tell, which looks for more.
+    let is_judged = |rule: &Rule| arguments.deny_warnings && rule.area() != Area::Web;
+    let mut diagnostics = report.settle(&allowances, is_judged).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
-    let Some(ready) = ready.ok().filter(|_| verdict.passes(arguments.deny_warnings)) else {
+    let Some(ready) = ready.filter(|_| verdict.passes(arguments.deny_warnings)) else {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }
@@ -90,18 +96,6 @@ fn keep_apart(root: &Path, output: &Path) -> Result<()> {
         bail!("{} には書き出せません / is no place for the site", output.display());
     }
     Ok(())
-}
-
-/// A path from the disk's root, without `..` and without links as far as it exists.
-fn whole_path(path: &Path) -> Result<PathBuf> {
-    let path = std::path::absolute(path)?;
-    let real =
-        |there: &Path| Some((there.canonicalize().ok()?, path.strip_prefix(there).ok()?.to_path_buf()));
-    let (there, rest) = path.ancestors().find_map(real).unwrap_or((path.clone(), PathBuf::new()));
-    Ok(rest.components().fold(there, |whole, part| match part {
-        Component::ParentDir => whole.parent().map(Path::to_path_buf).unwrap_or(whole),
-        part => whole.join(part),
-    }))
 }
 
 fn untouched(language: Language) -> &'static str {

@@ -1,15 +1,16 @@
 //! `keikaku check`: everything that is wrong with a site or looks so, and nothing written.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use super::paths::folder;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, links, put};
 use crate::Loaded;
-use crate::diagnostic::Rule;
 use crate::diagnostic::format::{self, Program};
+use crate::diagnostic::{Area, Rule};
 use crate::language::Language;
 
 /// What `keikaku check` can be told.
@@ -45,37 +46,37 @@ enum Format {
     Sarif,
 }
 
-/// Checks the site.
+/// Checks the site. A broken theme is told behind everything that is known without it.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let Loaded { sources, language, mut report, allowances, ready } = crate::load(&arguments.root, None)?;
-    let language = arguments.lang.map_or(language, Language::from);
-    if let Ok(ready) = &ready {
-        report.absorb(crate::proofread(ready)?);
-    }
+    let Loaded { sources, mut report, allowances, site, assets } = crate::load(&arguments.root, None)?;
+    let language = arguments.lang.map_or(site.config.language, Language::from);
     if arguments.links {
         // Links are asked for beside mistakes too: neither hides the other.
-        report.absorb(links::ask(ready.as_ref().map_or_else(|site| site, |ready| &ready.site)));
+        report.absorb(links::ask(&site));
     }
-    // Without `--links` nothing is known of the rules K7xx.
-    let is_judged = |rule: &Rule| arguments.links || !rule.code.starts_with("K7");
+    let flawless = !report.has_errors();
+    let proof = flawless.then(|| crate::proofread(&crate::dress(&arguments.root, site, assets)?));
+    let (proof, broken) = match proof.transpose() {
+        Ok(proof) => (proof, None),
+        Err(error) => (None, Some(error)),
+    };
+    let read = proof.is_some();
+    report.absorb(proof.unwrap_or_default());
+    // Without `--links` nothing is known of the web, and of a page that cannot be made nothing of its places.
+    let is_judged = |rule: &Rule| read && (arguments.links || rule.area() != Area::Web);
     let diagnostics = report.settle(&allowances, is_judged).sorted(&sources);
     let verdict = Verdict::of(&diagnostics);
     match arguments.format.program() {
         None => tell(std::io::stdout(), &diagnostics, &sources, language, &verdict.sum_up(language)),
         Some(program) => put(
             std::io::stdout(),
-            &format::write(&diagnostics, &sources, language, program, &folder(&arguments.root)),
+            &format::write(&diagnostics, &sources, language, program, &folder(&arguments.root)?),
         ),
     }
-    Ok(if verdict.passes(arguments.deny_warnings) { SUCCESS } else { MISTAKES })
-}
-
-/// The site's folder as the beginning of its files' paths; nothing where the command runs in it.
-fn folder(root: &Path) -> String {
-    let root = root.to_string_lossy().replace('\\', "/");
-    match root.trim_start_matches("./").trim_end_matches('/') {
-        "" | "." => String::new(),
-        root => format!("{root}/"),
+    match broken {
+        Some(error) => Err(error),
+        None if verdict.passes(arguments.deny_warnings) => Ok(SUCCESS),
+        None => Ok(MISTAKES),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `keikaku explain`: what a code of an error or a warning means.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use clap::Args;
 
@@ -11,14 +13,20 @@ use crate::diagnostic::{catalogue, rules};
 pub(super) struct Arguments {
     /// 番号。指定がなければ全部 (a code such as K401; all of them)
     code: Option<String>,
-    /// 言語 (the language)
-    #[arg(long, value_enum, default_value_t = Lang::Ja)]
-    lang: Lang,
+    /// サイトのフォルダー。言語を決める (the site's folder, for its language)
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// 言語。指定がなければサイトの言語 (the language; the site's)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 /// Prints the section of a rule, or the whole catalogue.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let language = arguments.lang.into();
+    let language = match arguments.lang {
+        Some(lang) => lang.into(),
+        None => crate::language(&arguments.root)?,
+    };
     let text = match &arguments.code {
         None => catalogue::all(language),
         Some(code) => match rules::resembling(code) {

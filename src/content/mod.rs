@@ -45,6 +45,8 @@ pub(crate) struct Documents {
     pub(crate) sections: Vec<Document<Option<written::Section>>>,
     pub(crate) initiatives: Vec<Document<written::Initiative>>,
     pub(crate) beside: Beside,
+    /// There is a file of which nothing could be understood.
+    pub(crate) lossy: bool,
 }
 
 /// What is published beside the plan.
@@ -270,8 +272,9 @@ impl Documents {
     fn put_all(&mut self, parsed: Vec<(Option<Parsed>, Report)>, report: &mut Report) {
         for (parsed, found) in parsed {
             report.absorb(found);
-            if let Some(parsed) = parsed {
-                self.put(parsed);
+            match parsed {
+                Some(parsed) => self.put(parsed),
+                None => self.lossy = true,
             }
         }
     }
@@ -281,7 +284,10 @@ impl Documents {
             Parsed::Site(site) => self.site = *site,
             Parsed::Departments(register) => self.departments = register,
             Parsed::Categories(register) => self.categories = register,
-            Parsed::Section(section) => self.sections.push(section),
+            Parsed::Section(section) => {
+                self.lossy |= section.written.is_none();
+                self.sections.push(section);
+            }
             Parsed::Initiative(initiative) => self.initiatives.push(*initiative),
             Parsed::Page(page) => self.beside.pages.push(page),
         }

@@ -93,6 +93,20 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
     Ok(Files { written, assets })
 }
 
+/// Reads site.yaml alone, if it is there.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub(crate) fn read_site(root: &Path) -> Result<Files> {
+    let disk = root.join(SITE_FILE);
+    let mut files = Files::default();
+    if disk.is_file() {
+        files.written.push(File { path: SITE_FILE.to_owned(), bytes: bytes(&disk, LARGEST << 20)? });
+    }
+    Ok(files)
+}
+
 const STATIC: &str = "static/";
 
 /// That there is no site, and what may have been meant to be its file.

@@ -1,13 +1,13 @@
 //! The table of rules as a person reads it: docs/diagnostics.md, and what `keikaku explain` prints.
 
-use super::{Rule, Severity, Words, rules};
+use super::{Area, Rule, Severity, Words, rules};
 use crate::language::Language;
 
 /// All rules, by area, as Markdown.
 pub(crate) fn all(language: Language) -> String {
     let frame = Frame::of(language);
-    let areas = frame.areas.iter().map(|(letter, title)| {
-        let own = rules::ALL.iter().filter(|rule| rule.code[1..].starts_with(*letter));
+    let areas = frame.areas.iter().map(|(area, title)| {
+        let own = rules::ALL.iter().filter(|rule| rule.area() == *area);
         let sections: Vec<_> = own.map(|rule| section(rule, language)).collect();
         format!("\n## {title}\n\n{}", sections.join("\n"))
     });
@@ -58,7 +58,7 @@ fn block(text: &str) -> String {
 /// The words around a rule.
 struct Frame {
     head: &'static str,
-    areas: [(char, &'static str); 7],
+    areas: [(Area, &'static str); 7],
     error: &'static str,
     warning: &'static str,
     note: &'static str,
@@ -88,13 +88,13 @@ keikaku が計画のファイルについて知らせることを、番号の順
   ファイルの先頭の項目に `allow: [K414]` のように番号を書くと、そのファイルでは出なくなります。site.yaml に書いた `allow` は registers/ のファイルにも効きます。
 ",
     areas: [
-        ('1', "K1xx ファイル"),
-        ('2', "K2xx YAML（先頭の項目と登録の書き方）"),
-        ('3', "K3xx 項目とその値"),
-        ('4', "K4xx 計画の中身"),
-        ('5', "K5xx 本文"),
-        ('6', "K6xx サイト"),
-        ('7', "K7xx 外へのリンク（`keikaku check --links`）"),
+        (Area::Files, "K1xx ファイル"),
+        (Area::Yaml, "K2xx YAML（先頭の項目と登録の書き方）"),
+        (Area::Keys, "K3xx 項目とその値"),
+        (Area::Plan, "K4xx 計画の中身"),
+        (Area::Texts, "K5xx 本文"),
+        (Area::Site, "K6xx サイト"),
+        (Area::Web, "K7xx 外へのリンク（`keikaku check --links`）"),
     ],
     error: "**エラー**",
     warning: "**警告**",
@@ -116,13 +116,13 @@ these sections. They are made from the same table as the program's messages.
   are quieted in a file by `allow: [K414]` in its front matter. An `allow` in site.yaml covers the registers too.
 ",
     areas: [
-        ('1', "K1xx Files"),
-        ('2', "K2xx YAML: front matter and registers"),
-        ('3', "K3xx Keys and their values"),
-        ('4', "K4xx The plan"),
-        ('5', "K5xx Texts"),
-        ('6', "K6xx The site"),
-        ('7', "K7xx Links to other sites (`keikaku check --links`)"),
+        (Area::Files, "K1xx Files"),
+        (Area::Yaml, "K2xx YAML: front matter and registers"),
+        (Area::Keys, "K3xx Keys and their values"),
+        (Area::Plan, "K4xx The plan"),
+        (Area::Texts, "K5xx Texts"),
+        (Area::Site, "K6xx The site"),
+        (Area::Web, "K7xx Links to other sites (`keikaku check --links`)"),
     ],
     error: "**Error.**",
     warning: "**Warning.**",

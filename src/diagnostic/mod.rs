@@ -13,7 +13,7 @@ pub(crate) mod format;
 pub(crate) mod catalogue;
 
 pub(crate) use allow::Allowance;
-pub(crate) use rule::{Example, Rule, Severity, Words};
+pub(crate) use rule::{Area, Example, Rule, Severity, Words};
 
 use crate::source::{FileId, Place, Sources};
 

@@ -14,6 +14,19 @@ pub(crate) struct Rule {
     pub(crate) en: Words,
 }
 
+/// What a rule is about: the first digit of its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Area {
+    Files,
+    Yaml,
+    Keys,
+    Plan,
+    Texts,
+    Site,
+    /// What the web says, which is asked only on request.
+    Web,
+}
+
 /// How grave it is to break a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
@@ -75,6 +88,18 @@ pub(super) fn fill<'w>(sentence: &str, word: impl Fn(&str) -> Option<&'w str>) -
 }
 
 impl Rule {
+    pub(crate) fn area(&self) -> Area {
+        match self.code.as_bytes().get(1) {
+            Some(b'1') => Area::Files,
+            Some(b'2') => Area::Yaml,
+            Some(b'3') => Area::Keys,
+            Some(b'4') => Area::Plan,
+            Some(b'5') => Area::Texts,
+            Some(b'6') => Area::Site,
+            _ => Area::Web,
+        }
+    }
+
     pub(crate) fn words(&self, language: Language) -> &Words {
         match language {
             Language::Japanese => &self.ja,

@@ -70,6 +70,8 @@ pub(crate) struct Plan {
     pub(crate) departments: Vec<Term>,
     /// In the order of their register.
     pub(crate) categories: Vec<Term>,
+    /// Whether all that was written has its number and its name: nothing is missing that a mended mistake may bring.
+    pub(crate) whole: bool,
 }
 
 /// The publisher.

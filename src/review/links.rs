@@ -9,13 +9,14 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::site::{Address, Page, Site};
 use crate::source::Sources;
 
-/// Reports the links to pages and files that the site does not have. If it is not `complete`, those are left out that may
+/// Reports the links to pages and files that the site does not have. If the plan is not whole, those are left out that may
 /// lead somewhere once its mistakes are mended.
-pub(super) fn review(site: &Site, sources: &Sources, complete: bool, report: &mut Report) {
+pub(super) fn review(site: &Site, sources: &Sources, report: &mut Report) {
     if site.links.is_empty() {
         return;
     }
     let known: BTreeSet<&str> = site.addresses().collect();
+    let complete = site.plan.whole;
     let misplaced = if complete { BTreeSet::new() } else { names_elsewhere(sources, &known) };
     // Any page may be one that could not be made.
     let may_come =

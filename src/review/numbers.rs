@@ -14,7 +14,7 @@ pub(super) fn review(site: &Site, report: &mut Report) {
     for (index, section) in plan.sections.iter().enumerate() {
         // A section of empty sections is told of by them.
         let childless = plan.sections.iter().all(|other| other.parent != Some(index));
-        if childless && site.within(index).is_empty() {
+        if childless && site.within(index).is_empty() && !section.title.is_empty() {
             let diagnostic = Diagnostic::new(&rules::EMPTY_SECTION, section.title.place);
             report.add(diagnostic.with("title", &section.title.value));
         }

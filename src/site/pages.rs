@@ -92,6 +92,8 @@ impl Site {
             let name = path.concat();
             let address = Address::document(&name);
             if !written::is_slug(&name) {
+                // Under its right name it may be where a link leads.
+                self.plan.whole = false;
                 report.add(Diagnostic::new(&rules::BAD_PAGE_NAME, file.place(0..0)).with("found", &name));
             } else if self.pages.iter().any(|page| page.address == address) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));

@@ -3,7 +3,9 @@
 use jsonschema::Validator;
 use serde_json::Value;
 
+use super::rules::told;
 use super::site::{TestSite, project_file};
+use super::web::Web;
 
 /// A site with two errors and two warnings.
 fn mixed() -> TestSite {
@@ -43,21 +45,71 @@ fn the_build_is_stopped_by_errors_alone_unless_warnings_are_denied() {
 
 #[test]
 fn nothing_is_written() {
-    let site = TestSite::koriyama();
-    let before = site.files("");
-    for format in ["human", "json", "github", "sarif"] {
-        assert_eq!(site.run(&["check", "--format", format]).code, 0, "{format}");
+    for (site, code) in [(TestSite::koriyama(), 0), (mixed(), 1)] {
+        let before = site.files("");
+        for format in ["human", "json", "github", "sarif"] {
+            assert_eq!(site.run(&["check", "--format", format]).code, code, "{format}");
+        }
+        let asked = site.run_with(&["check", "--links"], &Web::new().environment());
+        assert_eq!(asked.code, code, "{asked:?}");
+        assert!(site.files("") == before);
     }
-    assert!(site.files("") == before);
 }
 
 #[test]
-fn a_broken_template_is_found() {
+fn a_broken_template_is_found_and_hides_no_warning() {
     let site = TestSite::fixture("minimal");
     site.write("themes/default/templates/home.html", "{{ home.nothing }}");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\n---\n#### 背景\n");
     let run = site.run(&["check"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("home.html"), "{}", run.stderr);
+    assert!(run.stdout.contains("警告[K506]"), "{}", run.stdout);
+}
+
+#[test]
+fn a_mistake_in_one_file_hides_no_dead_link_in_another() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\nvison: 市民\n---\n");
+    site.write("content/plan/2.md", "---\ntitle: 公聴\nnumber: 3\n---\n[広報](/plan/9.html)\n");
+    let expected = ["1.md:4:1 K301", "2.md:3:9 K414", "2.md:5:6 K503"];
+    assert_eq!(told(&site.run(&["check"])), expected.map(|at| format!("content/plan/{at}")));
+    // What a mended number may bring is not missed.
+    site.replace("content/plan/1.md", "number: 1", "number: 一");
+    assert_eq!(
+        told(&site.run(&["check"])),
+        ["3:9 K305", "4:1 K301"].map(|at| format!("content/plan/1.md:{at}"))
+    );
+}
+
+#[test]
+fn a_build_that_denies_warnings_finds_those_that_check_finds() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\nallow: [K505]\n---\n[目標](#t9)\n");
+    let (check, build) = (site.run(&["check", "--deny-warnings"]), site.run(&["build", "--deny-warnings"]));
+    assert_eq!((check.code, build.code), (1, 1));
+    assert_eq!(told(&check), ["4:9 K322", "6:6 K504"].map(|at| format!("content/plan/1.md:{at}")));
+    assert_eq!(told(&build), told(&check));
+    assert_eq!(site.run(&["build"]).code, 0);
+}
+
+#[test]
+fn explain_speaks_the_language_of_the_site() {
+    let site = TestSite::fixture("minimal");
+    assert!(site.run(&["explain", "K305"]).stdout.contains("ではありません"));
+    site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
+    assert!(site.run(&["explain", "K305"]).stdout.contains("is not a whole number"));
+    assert!(site.run(&["explain", "K305", "--lang", "ja"]).stdout.contains("ではありません"));
+}
+
+#[test]
+fn a_suggestion_for_a_program_can_stand_in_the_place() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/registers/departments.yaml", "- {slug: pr, name: 広報課}\n");
+    site.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\ndepartments: [\"広報化\"]\n---\n");
+    let told = site.run(&["check", "--format", "json"]).stdout;
+    let told: Value = serde_json::from_str(told.lines().next().unwrap()).unwrap();
+    assert_eq!(told["suggestion"], "\"広報課\"");
 }
 
 #[test]
@@ -97,7 +149,7 @@ fn paths_lead_from_where_the_command_runs() {
     let site = TestSite::fixture("minimal");
     site.write("city/content/site.yaml", site.read("content/site.yaml"));
     site.write("city/content/plan/計画.md", "---\ntitle: 広報\n---\n");
-    for root in ["city", "./city/"] {
+    for root in ["city", "./city/", "city/../city"] {
         let github = site.run(&["check", "--root", root, "--format", "github"]).stdout;
         assert!(github.contains("file=city/content/plan/計画.md,"), "{github}");
         let sarif = site.run(&["check", "--root", root, "--format", "sarif"]).stdout;
@@ -204,6 +256,14 @@ fn the_fragment_of_a_link_is_looked_for_on_the_page_it_leads_to() {
     let told = site.run(&["check", "--format", "json"]).stdout;
     assert_eq!(told.lines().count(), 1, "{told}");
     assert!(told.contains("「#p1-t2」"), "{told}");
+}
+
+#[test]
+fn a_folder_elsewhere_is_named_from_the_root_of_the_disk() {
+    let (here, there) = (TestSite::fixture("minimal"), mixed());
+    let root = there.path("").canonicalize().unwrap();
+    let sarif = here.run(&["check", "--root", root.to_str().unwrap(), "--format", "sarif"]).stdout;
+    assert!(sarif.contains(&format!("\"file://{}/content/plan/1.md\"", root.display())), "{sarif}");
 }
 
 /// `sarif-schema-2.1.0.json` is OASIS's, as the crate serde-sarif 0.8.0 has it (MIT), with the `pattern` of its two `language`

@@ -3,7 +3,8 @@
 use std::fs;
 use std::process::Command;
 
-use super::site::{Run, TestSite};
+use super::rules::told;
+use super::site::TestSite;
 
 const INITIATIVE: &str = "---\ntitle: 公聴\nnumber: 2\n---\n";
 
@@ -16,7 +17,10 @@ fn other_mistakes_of_a_shift_jis_file_are_told_in_the_same_run() {
     let file = [b"---\r\ntitle: ", CITIZENS, b"\r\nnumber: x\r\n---\r\n", CITIZENS, b"<br>\r\n"].concat();
     site.write("content/plan/2.md", file);
     let run = site.run(&["check"]);
-    assert_eq!(told(&run), ["2.md:2:8 K108", "2.md:3:9 K305", "2.md:5:3 K501"]);
+    assert_eq!(
+        told(&run),
+        ["content/plan/2.md:2:8 K108", "content/plan/2.md:3:9 K305", "content/plan/2.md:5:3 K501"]
+    );
     assert!(run.stdout.contains("5 | 市民<br>\n"), "{}", run.stdout);
 }
 
@@ -25,7 +29,7 @@ fn names_of_a_shift_jis_register_are_known() {
     let site = TestSite::fixture("minimal");
     site.write("content/registers/departments.yaml", [b"- {slug: a, name: ", CITIZENS, b"}\n"].concat());
     site.replace("content/plan/1.md", "number: 1", "number: 1\ndepartments: [市民]");
-    assert_eq!(told(&site.run(&["check"])), ["departments.yaml:1:19 K108"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/registers/departments.yaml:1:19 K108"]);
 }
 
 #[test]
@@ -64,9 +68,10 @@ fn what_is_behind_a_link_out_of_the_content_is_never_published() {
     site.write("secret.txt", "秘密").write("secrets/2.md", INITIATIVE);
     site.link("../../secret.txt", "content/static/a.txt").link("../../secrets", "content/plan/a");
     site.link("/dev/zero", "content/plan/b.md").link("..", "content/plan/c");
-    let links = ["a:1:1 K110", "b.md:1:1 K110", "c:1:1 K110", "a.txt:1:1 K110"];
+    let links =
+        ["plan/a", "plan/b.md", "plan/c", "static/a.txt"].map(|path| format!("content/{path}:1:1 K110"));
     let run = site.run(&["build"]);
-    assert_eq!((told(&run).as_slice(), run.code), (links.map(str::to_owned).as_slice(), 1));
+    assert_eq!((told(&run).as_slice(), run.code), (links.as_slice(), 1));
     assert!(!site.path("public").exists() && !run.stderr.contains("秘密"));
 }
 
@@ -76,7 +81,7 @@ fn a_pipe_is_not_waited_for() {
     for name in ["content/plan/2.md", "content/pipe"] {
         assert!(Command::new("mkfifo").arg(site.path(name)).status().unwrap().success());
     }
-    assert_eq!(told(&site.run(&["check"])), ["pipe:1:1 K101", "2.md:1:1 K101"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/pipe:1:1 K101", "content/plan/2.md:1:1 K101"]);
 }
 
 #[test]
@@ -85,7 +90,7 @@ fn a_file_of_gigabytes_is_not_read() {
     for name in ["content/plan/2.md", "content/movie.mp4"] {
         fs::File::create(site.path(name)).unwrap().set_len(1 << 40).unwrap();
     }
-    assert_eq!(told(&site.run(&["check"])), ["movie.mp4:1:1 K101", "2.md:1:1 K103"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/movie.mp4:1:1 K101", "content/plan/2.md:1:1 K103"]);
 }
 
 #[test]
@@ -114,7 +119,7 @@ fn of_very_many_mistakes_of_a_kind_the_first_are_told_and_the_others_counted() {
 fn a_row_of_one_unseen_character_is_one_mistake() {
     let site = TestSite::fixture("minimal");
     site.write("content/plan/2.md", format!("{INITIATIVE}市民{}に\n", "\u{2060}".repeat(100_000)));
-    assert_eq!(told(&site.run(&["check"])), ["2.md:5:3 K107"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/plan/2.md:5:3 K107"]);
 }
 
 #[test]
@@ -131,7 +136,11 @@ fn a_file_that_is_nearly_named_is_read_on_as_what_it_was_meant_to_be() {
     site.write("content/registers/departments.yml", "- {slug: citizens, name: 市民課}\n");
     let initiative = "---\ntitle: 公聴\nnumber: x\ndepartments: [市民課]\n---\n";
     site.write("content/plan/2.md.txt", initiative);
-    let expected = ["2.md.txt:1:1 K112", "2.md.txt:3:9 K305", "departments.yml:1:1 K112"];
+    let expected = [
+        "content/plan/2.md.txt:1:1 K112",
+        "content/plan/2.md.txt:3:9 K305",
+        "content/registers/departments.yml:1:1 K112",
+    ];
     assert_eq!(told(&site.run(&["check"])), expected);
 }
 
@@ -139,7 +148,7 @@ fn a_file_that_is_nearly_named_is_read_on_as_what_it_was_meant_to_be() {
 fn a_nearly_named_file_beside_the_right_one_is_a_stray_one() {
     let site = TestSite::fixture("minimal");
     site.write("content/plan/1.md.txt", INITIATIVE).write("content/site.yml", "title: x\n");
-    assert_eq!(told(&site.run(&["check"])), ["1.md.txt:1:1 K101", "site.yml:1:1 K101"]);
+    assert_eq!(told(&site.run(&["check"])), ["content/plan/1.md.txt:1:1 K101", "content/site.yml:1:1 K101"]);
 }
 
 #[test]
@@ -159,7 +168,7 @@ fn of_a_file_and_its_copy_the_copy_is_told_whatever_comes_first() {
     for copy in ["1 - コピー", "1 - コピー (2)", "1 (2)", "1-Copy", "1 - Copy", "1のコピー"] {
         let site = TestSite::fixture("minimal");
         site.write(&format!("content/plan/{copy}.md"), site.read("content/plan/1.md"));
-        assert_eq!(told(&site.run(&["check"])), [format!("{copy}.md:3:9 K404")]);
+        assert_eq!(told(&site.run(&["check"])), [format!("content/plan/{copy}.md:3:9 K404")]);
     }
 }
 
@@ -172,7 +181,7 @@ fn a_copied_folder_is_one_mistake() {
         site.write(&format!("content/plan/{folder}/1.md"), "---\ntitle: 広報\nnumber: 1\n---\n");
     }
     let run = site.run(&["check"]);
-    assert_eq!(told(&run), ["_index.md:3:9 K404"]);
+    assert_eq!(told(&run), ["content/plan/1-a - コピー/_index.md:3:9 K404"]);
     assert!(run.stdout.contains(" --> content/plan/1-a - コピー/_index.md:3:9\n"), "{}", run.stdout);
 }
 
@@ -190,13 +199,4 @@ fn a_folder_that_cannot_be_read_is_named() {
         assert!(run.stderr.contains("content/plan/a を読めません"), "{}", run.stderr);
     }
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
-}
-
-/// Every mistake that a run tells of, in its order, as `name:line:column CODE`.
-fn told(run: &Run) -> Vec<String> {
-    let said = [run.stdout.as_str(), run.stderr.as_str()].concat();
-    let codes = said.lines().filter_map(|line| Some(line.strip_prefix("エラー[")?.split_once(']')?.0));
-    let places = said.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));
-    let names = places.map(|place| place.rsplit('/').next().unwrap_or(place));
-    names.zip(codes).map(|(name, code)| format!("{name} {code}")).collect()
 }

@@ -238,6 +238,7 @@ fn a_section_without_a_title_hides_no_mistake_in_its_text() {
     let site = TestSite::fixture("minimal");
     site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");
     site.write("content/plan/a/_index.md", "---\nnumber: 1\n---\n市民に<br>伝える。\n");
+    site.write("content/plan/a/1.md", "---\ntitle: 広報\nnumber: 1\n---\n");
     let expected = ["1:1 K302", "4:4 K501"].map(|at| format!("content/plan/a/_index.md:{at}"));
     assert_eq!(told(&site.run(&["check"])), expected);
 }
@@ -484,10 +485,27 @@ fn english_flaw(folder: &str) -> Option<String> {
     let site = broken(folder);
     site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
     let said = checked(&site, folder).stdout;
-    let japanese = ["エラー", "警告", "ヒント", "ありませんか"].iter().any(|word| said.contains(word));
+    let words = ["エラー", "警告", "ヒント", "ありませんか"].iter().any(|word| said.contains(word));
+    let japanese = words || said.lines().filter_map(title).any(|title| unquoted(title).contains(is_kana));
     let own = format!("{}]: ", code(folder));
     let names_its_rule = said.lines().filter_map(title).any(|title| title.starts_with(&own));
     (japanese || !names_its_rule || !unfilled(&said).is_empty()).then(|| format!("{folder}:\n{said}"))
+}
+
+/// A sentence without what it quotes from a file: “…”, (…), and paths.
+fn unquoted(sentence: &str) -> String {
+    let mut depth = 0;
+    let mut plain = String::new();
+    let words = sentence.split(' ').filter(|word| !word.starts_with("content/"));
+    for c in words.flat_map(str::chars) {
+        depth += i32::from(matches!(c, '“' | '(')) - i32::from(matches!(c, '”' | ')'));
+        plain.extend((depth == 0).then_some(c));
+    }
+    plain
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ヿ')
 }
 
 /// The report of a folder as it stands in the project.

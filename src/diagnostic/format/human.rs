@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use super::told::question;
+use super::told::{question, replacement};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::source::{Location, Sources};
@@ -50,13 +50,7 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, language: Language, rend
 }
 
 fn suggest<'a>(suggestion: &'a str, location: &Location<'a>, language: Language) -> Group<'a> {
-    let written = &location.text[location.span.clone()];
-    let quote =
-        written.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
-    // A list stands in no quotes; several names in one pair of quotes get a pair each.
-    let quote = if suggestion.starts_with('[') { String::new() } else { quote };
-    let written = suggestion.replace(", ", &format!("{quote}, {quote}"));
-    let patch = Patch::new(location.span.clone(), format!("{quote}{written}{quote}"));
+    let patch = Patch::new(location.span.clone(), replacement(suggestion, location));
     let title = Level::HELP.with_name(Labels::of(language).help);
     let shown = snippet(location).path(location.path).patch(patch);
     title.secondary_title(question(suggestion, language)).element(shown)

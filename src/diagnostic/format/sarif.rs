@@ -52,8 +52,8 @@ fn result(told: &Told, folder: &str) -> Value {
         "endColumn": told.end_column,
         "snippet": { "text": told.text },
     });
-    let path = format!("{folder}{}", told.path);
-    let place = json!({ "uri": utf8_percent_encode(&path, PLAIN).to_string() });
+    let path = utf8_percent_encode(&format!("{folder}{}", told.path), PLAIN).to_string();
+    let place = json!({ "uri": if folder.starts_with('/') { format!("file://{path}") } else { path } });
     json!({
         "ruleId": told.code,
         "level": told.severity,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
-use crate::source::Sources;
+use crate::source::{Location, Sources};
 
 /// What a program is told of a diagnostic; docs/diagnostic.schema.json describes it.
 #[derive(Debug, Serialize)]
@@ -15,7 +15,7 @@ pub(super) struct Told<'a> {
     pub(super) message: String,
     pub(super) help: String,
     /// What was probably meant, to stand in the place of what is wrong.
-    pub(super) suggestion: Option<&'a str>,
+    pub(super) suggestion: Option<String>,
     /// From the site's folder, with `/`.
     pub(super) path: &'a str,
     /// From 1.
@@ -43,7 +43,7 @@ impl<'a> Told<'a> {
             severity: name(diagnostic.rule.severity),
             message: diagnostic.fill(words.message),
             help: diagnostic.fill(words.help),
-            suggestion: diagnostic.suggestion.as_deref(),
+            suggestion: diagnostic.suggestion.as_deref().map(|meant| replacement(meant, &location)),
             path: location.path,
             line: location.line,
             column: location.column,
@@ -59,6 +59,15 @@ impl<'a> Told<'a> {
         let question = self.question.as_ref().map(|question| format!("{question}\n"));
         question.unwrap_or_default() + &self.help
     }
+}
+
+/// A suggestion as it stands in the place of what is wrong: between quotation marks where that is.
+pub(super) fn replacement(suggestion: &str, location: &Location) -> String {
+    let first = location.text[location.span.clone()].chars().next();
+    let quote = first.filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
+    // A list stands in no quotes; several names in one pair of quotes get a pair each.
+    let quote = if suggestion.starts_with('[') { String::new() } else { quote };
+    format!("{quote}{}{quote}", suggestion.replace(", ", &format!("{quote}, {quote}")))
 }
 
 /// A suggestion as a question.

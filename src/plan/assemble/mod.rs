@@ -5,7 +5,7 @@ mod outline;
 mod names;
 mod initiative;
 
-use super::{FiscalYear, Organization, Plan, Years};
+use super::{FiscalYear, Id, Organization, Plan, Years};
 use crate::content::{Documents, written};
 use crate::diagnostic::Report;
 use names::Names;
@@ -24,7 +24,7 @@ struct Frame {
 /// Assembles the plan. What is missing or wrong was reported, and something makeshift stands in its place: a plan with a
 /// mistake in it is good for finding the others, and for nothing else.
 pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
-    let Documents { site, departments, categories, mut sections, initiatives, .. } = documents;
+    let Documents { site, departments, categories, mut sections, initiatives, lossy, .. } = documents;
     let written = || initiatives.iter().map(|initiative| &initiative.written);
     let in_charge = written().flat_map(written::Initiative::all_departments);
     let marks = written().flat_map(|initiative| &initiative.categories);
@@ -37,13 +37,18 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);
+    let before = report.len();
     let mut outline = Outline::new(sections, frame.levels.as_deref(), report);
     let placed = outline.place(initiatives, frame.levels.as_deref(), report);
+    let orderly = report.len() == before && frame.period.is_some() && frame.levels.is_some();
+    let registered = !departments.broken && !categories.broken;
     let mut initiatives: Vec<_> = placed
         .into_iter()
         .map(|(position, written)| initiative::assemble(position, written, &frame, report))
         .collect();
     initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut ids = outline.sections.iter().map(|it| &it.id).chain(initiatives.iter().map(|it| &it.id));
+    let numbered = ids.all(|id| *id != Id::default());
     Plan {
         title: site.title.map(|it| it.value).unwrap_or_default(),
         description: site.description.map(|it| it.value),
@@ -56,6 +61,7 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
         initiatives,
         departments: frame.departments.terms,
         categories: frame.categories.terms,
+        whole: !lossy && orderly && registered && numbered,
     }
 }
 
