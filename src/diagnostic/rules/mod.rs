@@ -43,9 +43,10 @@ pub(crate) fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
 }
 
-/// The rule of a code that may be in another dress: k401, Ｋ４０１.
+/// The rule of a code that may be in another dress: k401, Ｋ４０１, 401.
 pub(crate) fn resembling(code: &str) -> Option<&'static Rule> {
-    find(&code.nfkc().collect::<String>().trim().to_ascii_uppercase())
+    let digits = code.nfkc().collect::<String>().trim().to_ascii_uppercase();
+    find(&format!("K{}", digits.trim_start_matches('K')))
 }
 
 /// Every rule, in the order of their codes.
