@@ -167,6 +167,31 @@ fn a_note_answers_every_question_about_a_target() {
 }
 
 #[test]
+fn an_initiative_without_departments_has_those_of_its_programmes() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/registers/departments.yaml", "- {slug: secretariat, name: 秘書室}\n");
+    let programs = "programs:\n  - name: 市報\n    departments: [秘書室]\n";
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{programs}---\n"));
+    assert_eq!(site.run(&["check"]).stdout, "エラー 0 件、警告 0 件\n");
+}
+
+#[test]
+fn numbers_may_run_on_from_section_to_section() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");
+    for section in 1..=3 {
+        let file = |name: &str, number| {
+            let path = format!("content/plan/{section}/{name}.md");
+            site.write(&path, format!("---\ntitle: 広報\nnumber: {number}\n---\n"));
+        };
+        file("_index", section);
+        file("a", 2 * section - 1);
+        file("b", 2 * section);
+    }
+    assert_eq!(site.run(&["check"]).stdout, "エラー 0 件、警告 0 件\n");
+}
+
+#[test]
 fn allow_quiets_a_warning_in_its_own_file() {
     let site = TestSite::fixture("minimal");
     let heading = "#### 背景\n";

@@ -9,12 +9,12 @@ pub(crate) static GAP: Rule = Rule {
     ja: Words {
         message: "番号 {missing} がありません",
         help: "抜けた番号のファイルが消えていないか確かめてください。欠番なら、次の番号のファイルの先頭の項目に「allow: [K414]」と書き足してください",
-        meaning: "同じ章や節の中の番号が、1 から順に並んでいません。ファイルを消したり、番号を打ち間違えたりすると起こります。番号は引用されたり、アドレスに使われたりするので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
+        meaning: "同じ章や節の中の番号（章をまたいで続く番号なら計画全体の番号）が、1 から順に並んでいません。ファイルを消したり、番号を打ち間違えたりすると起こります。番号は引用されたり、アドレスに使われたりするので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
     },
     en: Words {
         message: "number {missing} is missing",
         help: "check whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
-        meaning: "The numbers in a section should run from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
+        meaning: "The numbers in a section, or of the whole plan if they run on from section to section, should go from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
     },
 };
 
