@@ -238,7 +238,7 @@ pub(crate) static UNKNOWN_COMPARATOR: Rule = Rule {
     },
     en: Words {
         message: "the comparator of “{found}” seems to be misspelt",
-        help: "write 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る, or ≧ and ≦",
+        help: "write ≥, ≤, >, <, or at least, at most, more than, less than, up to, or more, or less (in Japanese 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る)",
         meaning: "Words such as 以上 (at least) and 未満 (less than) are read by the program and go into the published \
                   data. One that is misspelt, or written in kana, is taken for part of the unit. The page shows \
                   the value as it was written.",

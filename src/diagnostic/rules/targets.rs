@@ -35,8 +35,8 @@ pub(crate) static BELOW_BASELINE: Rule = Rule {
     },
     en: Words {
         message: "the target ({target}) is below the baseline ({baseline})",
-        help: "write 以下 (at most) if it is meant to shrink; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, a word such as 以下 (at most) makes that clear.",
+        help: "write “≤80” or “at most 80” if it is to shrink; if it is meant, give the reason as note: it is shown beside the value",
+        meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, “≤” or “at most” (以下) makes that clear.",
     },
 };
 
