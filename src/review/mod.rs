@@ -8,6 +8,7 @@ mod numbers;
 mod targets;
 mod eras;
 mod links;
+mod units;
 
 pub(crate) use links::fragments;
 

@@ -3,6 +3,7 @@
 use jsonschema::Validator;
 use serde_json::Value;
 
+use super::rules;
 use super::site::{TestSite, project_file};
 
 /// A site with two errors and two warnings.
@@ -145,6 +146,55 @@ fn the_language_can_be_chosen() {
     site.write("content/site.yaml", site.read("content/site.yaml") + "language: en\n");
     let japanese = site.run(&["build", "--lang", "ja"]).stderr;
     assert!(japanese.contains("エラー[K305]: 「一」は"), "{japanese}");
+}
+
+#[test]
+fn only_what_can_be_compared_is_held_against_each_other() {
+    let site = TestSite::fixture("minimal");
+    let told = |target: &str, baseline: &str| {
+        let values = format!("    target: {target}\n    baseline: {baseline}\n");
+        site.write(
+            "content/plan/1.md",
+            format!("---\ntitle: 広報\nnumber: 1\ntargets:\n  - name: 読者\n{values}---\n"),
+        );
+        rules::told(&site.run(&["check"])).concat()
+    };
+    let sound = [
+        ("100人", "80名"),
+        ("5か所", "3箇所"),
+        ("100件程度", "80件"),
+        ("100件を目指す", "80件"),
+        ("100万円", "50,000円"),
+        ("30%削減", "100万枚"),
+        ("at most 10 days", "12 days"),
+    ];
+    for (target, baseline) in sound {
+        assert_eq!(told(target, baseline), "", "{target}, {baseline}");
+    }
+    let odd = [
+        ("100人", "80件", "K424"),
+        ("1万円", "50,000円", "K422"),
+        ("100名", "100人", "K421"),
+        ("400 visits", "100 visits/year", "K425"),
+        ("at most 10 days", "8 days", "K421"),
+    ];
+    for (target, baseline, code) in odd {
+        let told = told(target, baseline);
+        assert!(told.ends_with(code) && told.matches('K').count() == 1, "{target}, {baseline}: {told}");
+    }
+}
+
+#[test]
+fn a_date_needs_no_baseline_and_an_amount_that_cannot_be_read_does() {
+    let site = TestSite::fixture("minimal");
+    for (target, expected) in
+        [("2027年度", ""), ("令和9年10月", ""), ("16回 560人", "K423"), ("(全4回)×3回", "K423")]
+    {
+        let targets = format!("targets:\n  - name: 計画の策定\n    target: {target}\n");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{targets}---\n"));
+        let told = rules::told(&site.run(&["check"])).concat();
+        assert!(told.ends_with(expected) && told.is_empty() == expected.is_empty(), "{target}: {told}");
+    }
 }
 
 #[test]
