@@ -1,6 +1,7 @@
 //! The sense of the targets: what a reader would ask who holds a target against its baseline.
 //!
-//! A target with a note is not asked about: the note is the answer, and the page shows it.
+//! A target with a note is not asked about: the note is the answer, and the page shows it. A misspelt comparator and a result of
+//! a year outside of the plan stay wrong whatever a note says.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -200,16 +200,36 @@ fn a_date_needs_no_baseline_and_an_amount_that_cannot_be_read_does() {
 #[test]
 fn a_note_answers_every_question_about_a_target() {
     let site = TestSite::fixture("minimal");
-    let target = "  - name: 読者\n    target: 80人\n    baseline: 100人\n    year: 2030\n";
-    let write = |note: &str| {
-        site.write(
-            "content/plan/1.md",
-            format!("---\ntitle: 広報\nnumber: 1\ntargets:\n{target}{note}---\n"),
-        );
-        site.run(&["check"]).stdout
+    let write = |target: &str| {
+        let targets = format!("targets:\n  - name: 読者\n{target}");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{targets}---\n"));
+        site.run(&["check"])
     };
-    assert!(write("").ends_with("エラー 0 件、警告 2 件\n"));
-    assert_eq!(write("    note: 発行部数を減らすため\n"), "エラー 0 件、警告 0 件\n");
+    let questions = [
+        ("K421", "    target: 100人以上\n    baseline: 100人\n"),
+        ("K422", "    target: 80人\n    baseline: 100人\n"),
+        ("K423", "    target: 80人\n"),
+        ("K424", "    target: 80人\n    baseline: 30%\n"),
+        ("K425", "    target: 80人\n    baseline: 30人/年\n"),
+        ("K426", "    target: 80人\n    baseline: {value: 30人, name: 電話の件数}\n"),
+        ("K427", "    target: 80人\n    baseline: 30人\n    year: 2030\n"),
+        ("K429", "    baseline: 30人\n"),
+    ];
+    for (code, target) in questions {
+        let told = rules::told(&write(target)).concat();
+        assert!(told.ends_with(code), "{code}: {told}");
+        let noted = write(&format!("{target}    note: 発行部数を減らすため\n"));
+        assert_eq!(noted.stdout, "エラー 0 件、警告 0 件\n", "{code}");
+    }
+    let slip = write("    target: 80人いじょう\n    note: 発行部数を減らすため\n");
+    assert!(rules::told(&slip).concat().ends_with("K428"), "{}", slip.stdout);
+}
+
+#[test]
+fn a_note_stands_beside_the_value_on_the_page() {
+    let site = TestSite::fixture("minimal");
+    let target = "  - name: 読者\n    target: 80人\n    baseline: 100人\n    note: 発行部数を減らすため\n";
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\ntargets:\n{target}---\n"));
     site.build(&[]);
     let page = site.page("plan/1.html");
     let row = super::site::texts(&page, "tr:has(td)").concat();
