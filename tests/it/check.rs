@@ -262,6 +262,35 @@ fn numbers_may_run_on_from_section_to_section() {
 }
 
 #[test]
+fn a_dead_link_is_guessed_by_its_folder_its_ending_or_its_name() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/static/Leaflet.pdf", "PDF");
+    let guess = |target: &str| {
+        let text = format!("[広報]({target})を見る。\n");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n---\n{text}"));
+        let report = site.run(&["check"]).stdout;
+        let guess =
+            report.split_once("ヒント: 「").and_then(|(_, rest)| rest.split_once("」ではありませんか"));
+        assert!(report.contains("K503"), "{report}");
+        guess.map(|(guess, _)| guess.to_owned()).unwrap_or_default()
+    };
+    for (target, expected) in [
+        ("/plan", "/plan/"),
+        ("/plan/1", "/plan/1.html"),
+        ("/plan/1/", "/plan/1.html"),
+        ("/1.html", "/plan/1.html"),
+        ("/files/leaflet.pdf", "/Leaflet.pdf"),
+        ("https://plan.example.jp/plan/1", "/plan/1.html"),
+        ("/plan/2.html", ""),
+        ("/1.pdf", ""),
+        ("/old/plan", ""),
+        ("/old/", ""),
+    ] {
+        assert_eq!(guess(target), expected, "{target}");
+    }
+}
+
+#[test]
 fn allow_quiets_a_warning_in_its_own_file() {
     let site = TestSite::fixture("minimal");
     let heading = "#### 背景\n";
