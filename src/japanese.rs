@@ -90,7 +90,7 @@ pub(crate) fn leading_era_year(text: &str) -> Option<(u16, &str)> {
             text.chars().zip(letters.chars()).take_while(|(c, l)| half_width(*c).eq_ignore_ascii_case(l));
         own.count() == letters.len()
     };
-    let (year, first) = ERAS.iter().find_map(|era| {
+    let (behind_era, first) = ERAS.iter().find_map(|era| {
         let rest = match text.strip_prefix(era.name) {
             Some(rest) => rest,
             None if letters(text, era.romaji) => behind(text, era.romaji.len()),
@@ -99,9 +99,9 @@ pub(crate) fn leading_era_year(text: &str) -> Option<(u16, &str)> {
         };
         Some((rest.trim_start_matches(['.', ' ', '\u{3000}']), era.first))
     })?;
-    let (year, rest) = match year.strip_prefix('元') {
+    let (year, rest) = match behind_era.strip_prefix('元') {
         Some(rest) => (1, rest),
-        None => leading_number(year).or_else(|| leading_ideographs(year))?,
+        None => leading_number(behind_era).or_else(|| leading_ideographs(behind_era))?,
     };
     (1..=99).contains(&year).then(|| (first + year - 1, rest))
 }
