@@ -55,20 +55,75 @@ pub(crate) fn is_kana(text: &str) -> bool {
     text.chars().all(|c| kana(c) || sign(c))
 }
 
-/// The eras since 1868, the newest first: name, letter, and the calendar year that is its 元年.
-/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
-pub(crate) const ERAS: [(&str, char, u16); 5] =
-    [("令和", 'R', 2019), ("平成", 'H', 1989), ("昭和", 'S', 1926), ("大正", 'T', 1912), ("明治", 'M', 1868)];
+/// An era, and what its years are called by.
+pub(crate) struct Era {
+    pub(crate) name: &'static str,
+    romaji: &'static str,
+    letter: char,
+    /// The calendar year that is its 元年.
+    pub(crate) first: u16,
+}
 
-/// The calendar year of 令和8, 令和元, 令和八 or R8, written without 年.
+const fn era(name: &'static str, romaji: &'static str, letter: char, first: u16) -> Era {
+    Era { name, romaji, letter, first }
+}
+
+/// The eras since 1868, the newest first.
+/// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
+pub(crate) const ERAS: [Era; 5] = [
+    era("令和", "Reiwa", 'R', 2019),
+    era("平成", "Heisei", 'H', 1989),
+    era("昭和", "Showa", 'S', 1926),
+    era("大正", "Taisho", 'T', 1912),
+    era("明治", "Meiji", 'M', 1868),
+];
+
+/// The calendar year of 令和8, 令和元, 令和八, Reiwa 8 or R8, written without 年.
 pub(crate) fn era_year(text: &str) -> Option<u16> {
-    let (year, first) = ERAS.iter().find_map(|(name, letter, first)| {
-        let letters = [*letter, letter.to_ascii_lowercase()];
-        let year = text.strip_prefix(name).or_else(|| text.strip_prefix(letters))?;
-        Some((year.trim_start_matches(['.', ' ']), first))
+    leading_era_year(text).filter(|(_, rest)| rest.is_empty()).map(|(year, _)| year)
+}
+
+/// The calendar year of the era's year that a text begins with, and what stands behind its number.
+pub(crate) fn leading_era_year(text: &str) -> Option<(u16, &str)> {
+    let letters = |text: &str, letters: &str| {
+        let own =
+            text.chars().zip(letters.chars()).take_while(|(c, l)| half_width(*c).eq_ignore_ascii_case(l));
+        own.count() == letters.len()
+    };
+    let (behind_era, first) = ERAS.iter().find_map(|era| {
+        let rest = match text.strip_prefix(era.name) {
+            Some(rest) => rest,
+            None if letters(text, era.romaji) => behind(text, era.romaji.len()),
+            None if letters(text, era.letter.encode_utf8(&mut [0; 4])) => behind(text, 1),
+            None => return None,
+        };
+        Some((rest.trim_start_matches(['.', ' ', '\u{3000}']), era.first))
     })?;
-    let year = if year == "元" { 1 } else { u16::try_from(number(year)?).ok()? };
-    first.checked_add(year - 1)
+    let (year, rest) = match behind_era.strip_prefix('元') {
+        Some(rest) => (1, rest),
+        None => leading_number(behind_era).or_else(|| leading_ideographs(behind_era))?,
+    };
+    (1..=99).contains(&year).then(|| (first + year - 1, rest))
+}
+
+/// What stands behind so many characters.
+fn behind(text: &str, characters: usize) -> &str {
+    let mut rest = text.chars();
+    rest.by_ref().take(characters).for_each(drop);
+    rest.as_str()
+}
+
+/// The number that a text begins with, in digits of either width, and what stands behind it.
+pub(crate) fn leading_number(text: &str) -> Option<(u16, &str)> {
+    let end = text.find(|c| !half_width(c).is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    Some((digits.chars().map(half_width).collect::<String>().parse().ok()?, rest))
+}
+
+fn leading_ideographs(text: &str) -> Option<(u16, &str)> {
+    let end = text.find(|c| !"一二三四五六七八九十".contains(c)).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    Some((u16::try_from(ideographs(number)?).ok()?, rest))
 }
 
 /// A whole number from 1 in any dress: 12, １２, ⑫, 十二, 第12, 12番.
@@ -126,10 +181,14 @@ mod tests {
     #[test]
     fn years_of_eras() {
         assert_eq!(
-            ["令和8", "令和元", "R8", "r８", "令和八", "H30"].map(era_year).map(Option::unwrap_or_default),
-            [2026, 2019, 2026, 2026, 2026, 2018]
+            ["令和8", "令和元", "R8", "r８", "Ｒ8", "令和八", "H30", "Reiwa 8"].map(era_year),
+            [2026, 2019, 2026, 2026, 2026, 2026, 2018, 2026].map(Some)
         );
-        assert_eq!(["令和", "令和0", "8", "令", "平成99999"].map(era_year), [None; 5]);
+        assert_eq!(
+            ["令和", "令和0", "8", "令", "平成99999", "令和300", "R", "令和8年"].map(era_year),
+            [None; 8]
+        );
+        assert_eq!(leading_era_year("令和 十二年（2030）"), Some((2030, "年（2030）")));
     }
 
     #[test]

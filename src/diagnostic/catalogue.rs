@@ -84,7 +84,7 @@ keikaku が計画のファイルについて知らせることを、番号の順
 この一覧とプログラムのことばは、同じ表から作られています。
 
 - **エラー**があるあいだ、サイトは作られません（公開中のものはそのまま残ります）。
-- **警告**は「これでよいですか」という問いです。目標値についての警告には、その目標に `note:` で理由を書いて答えます。ほかの警告は、
+- **警告**は「これでよいですか」という問いです。目標値についての警告（K421～K427、K429）には、その目標に `note:` で理由を書いて答えます。ほかの警告は、
   ファイルの先頭の項目に `allow: [K414]` のように番号を書くと、そのファイルでは出なくなります。site.yaml に書いた `allow` は registers/ のファイルにも効きます。
 ",
     areas: [
@@ -112,7 +112,7 @@ Everything that keikaku can say about the files of a plan, in the order of the c
 these sections. They are made from the same table as the program's messages.
 
 - While there is an **error** no site is made; what was published stays.
-- A **warning** asks whether something is meant. Questions about targets are answered by a `note:` in the target; other warnings
+- A **warning** asks whether something is meant. Questions about targets (K421–K427, K429) are answered by a `note:` in the target; other warnings
   are quieted in a file by `allow: [K414]` in its front matter. An `allow` in site.yaml covers the registers too.
 ",
     areas: [

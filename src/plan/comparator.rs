@@ -11,7 +11,7 @@ pub(crate) enum Comparator {
 }
 
 /// Words behind a unit.
-pub(super) const BEHIND: [(&str, Comparator); 8] = [
+pub(super) const BEHIND: [(&str, Comparator); 12] = [
     ("以上", Comparator::AtLeast),
     ("以下", Comparator::AtMost),
     ("以内", Comparator::AtMost),
@@ -20,13 +20,17 @@ pub(super) const BEHIND: [(&str, Comparator); 8] = [
     ("を超える", Comparator::MoreThan),
     ("を上回る", Comparator::MoreThan),
     ("を下回る", Comparator::LessThan),
+    ("or more", Comparator::AtLeast),
+    ("or less", Comparator::AtMost),
+    ("or fewer", Comparator::AtMost),
+    ("or under", Comparator::AtMost),
 ];
 
 /// To keep a value is to have it.
 pub(super) const KEEP: &str = "を維持";
 
-/// Signs before a number; longer ones stand before those they begin with.
-pub(super) const BEFORE: [(&str, Comparator); 8] = [
+/// Signs and words before a number; longer ones stand before those they begin with.
+pub(super) const BEFORE: [(&str, Comparator); 15] = [
     (">=", Comparator::AtLeast),
     ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
@@ -35,6 +39,13 @@ pub(super) const BEFORE: [(&str, Comparator); 8] = [
     ("≦", Comparator::AtMost),
     (">", Comparator::MoreThan),
     ("<", Comparator::LessThan),
+    ("at least ", Comparator::AtLeast),
+    ("at most ", Comparator::AtMost),
+    ("up to ", Comparator::AtMost),
+    ("more than ", Comparator::MoreThan),
+    ("less than ", Comparator::LessThan),
+    ("fewer than ", Comparator::LessThan),
+    ("under ", Comparator::LessThan),
 ];
 
 /// Signs that are written the wrong way round, and some that YAML leaves alone where it would take `>` for its own.

@@ -29,6 +29,11 @@ impl Decimal {
         Self { digits: -self.digits, ..self }
     }
 
+    /// So many times as much; `None` if there are too many digits for it.
+    pub(crate) fn times(self, factor: i64) -> Option<Self> {
+        Some(Self { digits: self.digits.checked_mul(factor)?, ..self })
+    }
+
     /// The digits at a given number of decimals.
     fn scaled(self, decimals: u32) -> i128 {
         i128::from(self.digits) * 10_i128.pow(decimals - self.decimals)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The numbers from the top of the plan down. The plan's own numbers restart in every section; together they are unique.
+/// The numbers from the top of the plan down. The numbers of a level may restart in every section; together they are unique.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Id(Vec<u32>);
 
@@ -17,6 +17,11 @@ impl Id {
     /// The last of the numbers, which is the section's or initiative's own.
     pub(crate) fn number(&self) -> u32 {
         self.0.last().copied().unwrap_or_default()
+    }
+
+    /// How many numbers it has: 1 at the top.
+    pub(crate) fn depth(&self) -> usize {
+        self.0.len()
     }
 
     /// What has this number in the section of this id.

@@ -46,6 +46,8 @@ pub(crate) use target::{Baseline, Subject, Target};
 pub(crate) use term::Term;
 pub(crate) use year::{FiscalYear, Years};
 
+use std::collections::BTreeSet;
+
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 
@@ -159,12 +161,8 @@ impl Initiative {
     pub(crate) fn all_departments(&self) -> Vec<usize> {
         let parts = self.programs.iter().filter_map(|program| program.part.as_ref());
         let all = self.departments.iter().chain(parts.flat_map(|part| &part.departments)).copied();
-        all.fold(Vec::new(), |mut once, department| {
-            if !once.contains(&department) {
-                once.push(department);
-            }
-            once
-        })
+        let mut seen = BTreeSet::new();
+        all.filter(|department| seen.insert(*department)).collect()
     }
 
     /// Every text of its own and of its parts.

@@ -37,8 +37,11 @@ impl Amount {
         let print: String = print.chars().map(half_width).collect();
         let mut rest = print.trim();
         let mut comparator = Comparator::Equal;
-        if let Some((sign, meaning)) = BEFORE.iter().find(|(sign, _)| rest.starts_with(sign)) {
-            (rest, comparator) = (rest[sign.len()..].trim_start(), *meaning);
+        let before =
+            |sign: &str| rest.split_at_checked(sign.len()).filter(|(it, _)| it.eq_ignore_ascii_case(sign));
+        if let Some(((_, behind), meaning)) = BEFORE.iter().find_map(|(sign, it)| Some((before(sign)?, *it)))
+        {
+            (rest, comparator) = (behind.trim_start(), meaning);
         }
         let unsigned = rest.strip_prefix(MINUS);
         let rest = unsigned.unwrap_or(rest);
@@ -60,7 +63,9 @@ fn unit_and_comparator(rest: &str) -> Option<(String, Option<Comparator>)> {
     let measure = measure.strip_suffix(KEEP).unwrap_or(measure);
     let word = BEHIND.iter().find(|(word, _)| measure.ends_with(word));
     let unit = word.map_or(measure, |(word, _)| measure[..measure.len() - word.len()].trim_end());
-    let single = !unit.contains(|c: char| c.is_numeric() || c.is_whitespace() || "×~".contains(c));
+    // English units are words with spaces between: visits per year.
+    let single = !unit.contains(|c: char| c.is_numeric() || "×~".contains(c));
+    let single = single && (unit.is_ascii() || !unit.contains(char::is_whitespace));
     let single = single && !BEHIND.iter().any(|(word, _)| unit.contains(word)) && !unit.starts_with("年度");
     let only_remarks = remarks.is_empty() || remarks.trim_end().ends_with(')');
     (single && only_remarks).then(|| (unit.to_owned(), word.map(|(_, comparator)| *comparator)))
@@ -92,6 +97,21 @@ mod tests {
         check("≧ 5人", ">= 5 人");
         check("＞5人", "> 5 人");
         check("90%以上を維持", ">= 90 %");
+    }
+
+    #[test]
+    fn amounts_in_english() {
+        check("at least 10", ">= 10");
+        check("At most 10 days", "<= 10 days");
+        check("up to 5", "<= 5");
+        check("10% or more", ">= 10 %");
+        check("10 or less", "<= 10");
+        check("5 visits or fewer (in 2029)", "<= 5 visits");
+        check("under 5", "< 5");
+        check("less than 5%", "< 5 %");
+        check("more than 1,000 visits", "> 1000 visits");
+        check("100 visits per year", "= 100 visits per year");
+        check("2 of 3 offices", "");
     }
 
     #[test]

@@ -1,82 +1,84 @@
 //! Years told twice, by the era and by the western calendar: 令和8（2026）年度, 2026年度（令和8年度）.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::japanese::ERAS;
+use crate::japanese::{half_width, leading_era_year, leading_number};
 use crate::source::{FileId, Source, Sources};
 
 /// Reports every pair of years that are not the same.
 pub(super) fn review(sources: &Sources, report: &mut Report) {
     for (file, source) in sources.files() {
-        for (name, _, first) in ERAS {
-            for (at, _) in source.text.match_indices(name) {
-                report.add_all(mismatch(file, source, at, name, first));
+        let mut before = None;
+        for (at, c) in source.text.char_indices() {
+            if !is_joined(before, c) {
+                report.add_all(mismatch(file, source, at));
             }
+            before = Some(c);
         }
     }
 }
 
-/// The year of the era that begins at a byte, and a western year in brackets behind it, or one around these brackets.
-fn mismatch(file: FileId, source: &Source, at: usize, name: &str, first: u16) -> Option<Diagnostic> {
-    let text = &source.text;
-    let behind = &text[at + name.len()..];
-    let (year, rest) = era_year(behind)?;
+/// Whether a letter goes on with a word or a sign: the R of AR8 is no era.
+fn is_joined(before: Option<char>, c: char) -> bool {
+    let joins = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    half_width(c).is_ascii() && before.is_some_and(|c| joins(half_width(c)))
+}
+
+/// The year of an era that begins at a byte, and a western year in brackets behind it, or one around these brackets.
+fn mismatch(file: FileId, source: &Source, at: usize) -> Option<Diagnostic> {
+    let (before, text) = source.text.split_at(at);
+    let (right, rest) = leading_era_year(text)?;
     let rest = behind_year(rest);
-    let found = in_brackets(rest).or_else(|| around_brackets(&text[..at], rest))?;
-    let right = first + year - 1;
+    let found = in_brackets(rest).or_else(|| around_brackets(before, rest)).or_else(|| behind_slash(rest))?;
+    // What lies far apart is something else: the chip M1（2020）.
+    let letter = text.starts_with(|c| half_width(c).is_ascii()) && found.abs_diff(right) > NEAR;
     // 平成31 and 令和元 are both 2019.
-    (found != right).then(|| {
-        let era = &text[at..text.len() - rest.len()];
+    (found != right && !letter).then(|| {
+        let era = &text[..text.len() - rest.len()];
         let place = file.place(at..at + era.len());
         let diagnostic = Diagnostic::new(&rules::ERA_MISMATCH, place);
         diagnostic.with("era", era).with("right", &right).with("found", &found)
     })
 }
 
-/// 元 or a number from 1 to 99, and what stands behind it.
-fn era_year(text: &str) -> Option<(u16, &str)> {
-    if let Some(rest) = text.strip_prefix('元') {
-        return Some((1, rest));
-    }
-    let (number, rest) = number(text)?;
-    (1..=99).contains(&number).then_some((number, rest))
-}
+/// So many years an era's letter may be mistaken.
+const NEAR: u16 = 10;
 
-/// The number that a text begins with, in digits of any width, and what stands behind it.
-fn number(text: &str) -> Option<(u16, &str)> {
-    let end = text.find(|c: char| !is_digit(c)).unwrap_or(text.len());
-    let digits: String = text[..end].nfkc().collect();
-    Some((digits.parse().ok()?, &text[end..]))
-}
+const OPENING: [char; 4] = ['（', '(', '［', '〔'];
+const CLOSING: [char; 4] = ['）', ')', '］', '〕'];
+const SPACES: [char; 2] = [' ', '\u{3000}'];
 
-fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
-}
-
+/// What stands behind 年度, which may be missing.
 fn behind_year(text: &str) -> &str {
-    let rest = text.strip_prefix('年').unwrap_or(text);
+    let rest = text.trim_start_matches(SPACES).strip_prefix('年').unwrap_or(text);
     rest.strip_prefix('度').unwrap_or(rest)
 }
 
-/// （2026）, （2026年度）: the year in brackets that begin here.
+/// A western year, and what stands behind it.
+fn western(text: &str) -> Option<(u16, &str)> {
+    leading_number(text).filter(|(year, _)| (1868..=2200).contains(year))
+}
+
+/// （2026）, （2026 年度）: the year in brackets that begin here.
 fn in_brackets(text: &str) -> Option<u16> {
-    let inner = text.strip_prefix(['（', '('])?;
-    let (year, rest) = number(inner.strip_prefix("西暦").unwrap_or(inner))?;
-    let closed = behind_year(rest).starts_with(['）', ')']);
-    (closed && (1868..=2200).contains(&year)).then_some(year)
+    let inner = text.trim_start_matches(SPACES).strip_prefix(OPENING)?.trim_start_matches(SPACES);
+    let (year, rest) = western(inner.strip_prefix("西暦").unwrap_or(inner))?;
+    behind_year(rest).trim_start_matches(SPACES).starts_with(CLOSING).then_some(year)
 }
 
 /// 2026（ before, and ） behind: the year before brackets that hold nothing but the era's.
 fn around_brackets(before: &str, behind: &str) -> Option<u16> {
-    let outer = before.strip_suffix(['（', '('])?;
+    let outer = before.trim_end_matches(SPACES).strip_suffix(OPENING)?.trim_end_matches(SPACES);
     let outer = outer.strip_suffix('度').unwrap_or(outer);
-    let outer = outer.strip_suffix('年').unwrap_or(outer);
-    let start = outer
-        .rfind(|c| !is_digit(c))
-        .map_or(0, |at| at + outer[at..].chars().next().map_or(1, char::len_utf8));
-    let (year, _) = number(&outer[start..])?;
-    (behind.starts_with(['）', ')']) && (1868..=2200).contains(&year)).then_some(year)
+    let outer = outer.strip_suffix('年').unwrap_or(outer).trim_end_matches(SPACES);
+    let bare = outer.trim_end_matches(|c| half_width(c).is_ascii_digit());
+    let (year, _) = western(&outer[bare.len()..])?;
+    behind.trim_start_matches(SPACES).starts_with(CLOSING).then_some(year)
+}
+
+/// /2026年度: with its 年, as numbers between slashes may be folders.
+fn behind_slash(text: &str) -> Option<u16> {
+    let (year, rest) = western(text.strip_prefix(['/', '／'])?)?;
+    rest.trim_start_matches(SPACES).starts_with('年').then_some(year)
 }
 
 #[cfg(test)]
@@ -97,6 +99,21 @@ mod tests {
         check("令和8（2026）年度、2026年度（令和8年度）、令和８年（２０２６年）", &[]);
         check("平成31（2019）年、令和元（2019）年、2019（令和元）年度", &[]);
         check("令和8年度と2027年度、令和の（2027）、令和（2027）、2027（令和8年から）", &[]);
+    }
+
+    #[test]
+    fn letters_of_words() {
+        check("AR8（2027）、XR-8（2027）、M1（2020）、H3ロケット（2024）、/R8/2027/、file-R8（2027）", &[]);
+        check("R8（2026）、2027（R9）年度、令和8/2026年度、R8/2027/x.pdf、Reiwa 8 (2026)", &[]);
+    }
+
+    #[test]
+    fn years_in_other_dress() {
+        check("令和 8 年（2027 年）", &["令和 8 年 2026 2027"]);
+        check("R8（2027）と2026（R9）年度", &["R8 2026 2027", "R9 2027 2026"]);
+        check("令和七年（2027年）", &["令和七年 2025 2027"]);
+        check("令和8年［2027年］、令和8/2027年度", &["令和8年 2026 2027", "令和8 2026 2027"]);
+        check("Reiwa 8 (2027)", &["Reiwa 8 2026 2027"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Links within the site that lead somewhere.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
@@ -21,10 +22,11 @@ pub(super) fn review(site: &Site, sources: &Sources, report: &mut Report) {
     // Any page may be one that could not be made.
     let may_come =
         |address: &str| !complete && (ending(address) == "html" || misplaced.contains(name(address)));
+    let guesses = LazyCell::new(|| Guesses::new(site, &known));
     for (_, link) in &site.links {
-        let Some(address) = address(&link.target) else { continue };
+        let Some(address) = address(&link.target, site) else { continue };
         if !known.contains(address.as_str()) && !Address::is_of_theme(&address) && !may_come(&address) {
-            let meant = meant(&address, &known).map(|meant| format!("/{meant}"));
+            let meant = guesses.meant(&address).map(|meant| format!("/{meant}"));
             let meant = meant.filter(|_| link.stands_alone());
             let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);
             report.add(diagnostic.suggest(meant));
@@ -50,13 +52,46 @@ fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// An address that differs by its ending alone, or by the folder it is in: `plan/1-1` for `plan/1-1.html`. A neighbouring
-/// number would be a bad guess.
-fn meant<'a>(address: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
-    let stem = |address: &str| address.rsplit_once('.').map_or(address, |(stem, _)| stem).to_lowercase();
-    let wanted = stem(address);
-    let same_stem = known.iter().find(|known| stem(known) == wanted);
-    same_stem.or_else(|| known.iter().find(|known| name(&stem(known)) == name(&wanted))).copied()
+/// What an address may be mistyped for. A neighbouring number would be a bad guess.
+struct Guesses<'s> {
+    known: &'s BTreeSet<&'s str>,
+    /// The addresses by what stands before their endings, in small letters.
+    by_stem: BTreeMap<String, &'s str>,
+    /// Those of pages and of the editors' own files by their last parts, in small letters.
+    by_name: BTreeMap<String, &'s str>,
+}
+
+impl<'s> Guesses<'s> {
+    fn new(site: &'s Site, known: &'s BTreeSet<&'s str>) -> Self {
+        let (mut by_stem, mut by_name) = (BTreeMap::new(), BTreeMap::new());
+        for address in known {
+            by_stem.entry(stem(address).to_lowercase()).or_insert(*address);
+        }
+        for address in site.pages_and_copies().filter(|address| name(address) != INDEX) {
+            by_name.entry(name(address).to_lowercase()).or_insert(address);
+        }
+        Self { known, by_stem, by_name }
+    }
+
+    /// A folder for its name, an address that differs by its ending alone, or by the folder it is in: `plan/` for `plan`,
+    /// `plan/1-1.html` for `plan/1-1` and `1-1.html`.
+    fn meant(&self, address: &str) -> Option<&str> {
+        if let Some(index) = self.known.get(format!("{address}/{INDEX}").as_str()) {
+            return index.strip_suffix(INDEX);
+        }
+        let lower = address.strip_suffix(INDEX).unwrap_or(address).trim_end_matches('/').to_lowercase();
+        let own = name(&lower);
+        let page = if own.contains('.') { own.to_owned() } else { format!("{own}.html") };
+        self.by_stem.get(stem(&lower)).or_else(|| self.by_name.get(&page)).copied()
+    }
+}
+
+/// The page of a folder.
+const INDEX: &str = "index.html";
+
+/// An address without its ending.
+fn stem(address: &str) -> &str {
+    address.rsplit_once('.').map_or(address, |(stem, _)| stem)
 }
 
 /// Reports the links to a place on a page that the page does not have. `ids` gives those of a page; it is asked once a page.
@@ -74,7 +109,7 @@ pub(crate) fn fragments(site: &Site, ids: impl Fn(&Page) -> Result<BTreeSet<Stri
     let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for (from, link) in links {
         let (target, fragment) = link.target.split_once('#').unwrap_or((&link.target, ""));
-        let there = if target.is_empty() { Some(from.as_str().to_owned()) } else { address(target) };
+        let there = if target.is_empty() { Some(from.as_str().to_owned()) } else { address(target, site) };
         let Some((there, page)) = there.and_then(|there| pages.get_key_value(there.as_str())) else {
             continue;
         };
@@ -90,11 +125,11 @@ pub(crate) fn fragments(site: &Site, ids: impl Fn(&Page) -> Result<BTreeSet<Stri
     Ok(report)
 }
 
-/// The address, from the site's root, that a link within the site leads to.
-fn address(target: &str) -> Option<String> {
-    let path = target.strip_prefix('/')?.split(['#', '?']).next().unwrap_or_default();
-    let path = decode(path);
-    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path })
+/// The address, from the site's root, that a link within the site leads to, be it written from the root or whole.
+fn address(target: &str, site: &Site) -> Option<String> {
+    let path = target.strip_prefix('/').or_else(|| site.base.within(target))?;
+    let path = decode(path.split(['#', '?']).next().unwrap_or_default());
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}{INDEX}") } else { path })
 }
 
 /// What stands behind the percent signs of an address: `%E5%9B%B3.png` is 図.png.

@@ -9,6 +9,7 @@ mod numbers;
 mod targets;
 mod eras;
 mod links;
+mod units;
 
 pub(crate) use links::fragments;
 

@@ -1,10 +1,14 @@
 //! The sense of the targets: what a reader would ask who holds a target against its baseline.
 //!
-//! A target with a note is not asked about: the note is the answer, and the page shows it.
+//! A target with a note is not asked about: the note is the answer, and the page shows it. A misspelt comparator and a result of
+//! a year outside of the plan stay wrong whatever a note says.
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::units::Plain;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
+use crate::japanese::{ERAS, half_width, leading_number};
+use crate::plan::decimal::Decimal;
 use crate::plan::quantity::Amount;
 use crate::plan::{Comparator, FiscalYear, Initiative, Plan, Quantity, Subject, Target};
 use crate::source::{Located, Place};
@@ -77,10 +81,10 @@ fn baseline(target: &Target) -> Option<Diagnostic> {
 
 /// What a reader would ask of two amounts, and at which of their places.
 fn compare(to: &Amount, from: &Amount, target: Place, baseline: Place) -> Option<(&'static Rule, Place)> {
-    let (unit, present) = (Unit::of(to), Unit::of(from));
-    match stands(to, from) {
-        _ if unit.what != present.what => Some((&rules::OTHER_UNIT, baseline)),
-        _ if present.yearly && !unit.yearly => Some((&rules::PER_YEAR, baseline)),
+    let (plain, present) = (Plain::of(to)?, Plain::of(from)?);
+    match stands(to.comparator, plain.number, present.number) {
+        _ if plain.unit != present.unit => Some((&rules::OTHER_UNIT, baseline)),
+        _ if present.yearly && !plain.yearly => Some((&rules::PER_YEAR, baseline)),
         Standing::Met => Some((&rules::ALREADY_MET, target)),
         Standing::Surpassed => Some((&rules::BELOW_BASELINE, target)),
         Standing::Before => None,
@@ -97,8 +101,26 @@ fn no_target(target: &Target) -> Option<Diagnostic> {
 /// A target in numbers of which nobody can see where it starts.
 fn no_baseline(target: &Target, value: &Quantity) -> Option<Diagnostic> {
     let Subject::Measure(name) = &target.subject else { return None };
-    value.text.contains(char::is_numeric).then_some(())?;
+    (value.text.contains(char::is_numeric) && !is_date(&value.text)).then_some(())?;
     Some(Diagnostic::new(&rules::NO_BASELINE, target.place).with("name", name))
+}
+
+/// 2027年度, 令和9年, 2026年10月: whether each number is one of a date, and none is counted from a baseline. 3年 is a span.
+fn is_date(text: &str) -> bool {
+    let mut rest = text;
+    let mut month = false;
+    while let Some(at) = rest.find(|c| half_width(c).is_ascii_digit()) {
+        let Some((number, behind)) = leading_number(&rest[at..]) else { return false };
+        let era = ERAS.iter().any(|era| rest[..at].trim_end().ends_with(era.name));
+        rest = behind.trim_start();
+        let day = month && rest.starts_with('日');
+        month = rest.starts_with('月');
+        let year = rest.starts_with('年') && (era || number >= 1868 || rest.starts_with("年度"));
+        if !(year || month || day) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A dash in the place of a value says that there is none.
@@ -124,21 +146,6 @@ fn without_year(name: &str) -> &str {
         .map_or(name, |(_, rest)| rest)
 }
 
-/// A unit without the year that it is counted over.
-struct Unit<'a> {
-    what: &'a str,
-    yearly: bool,
-}
-
-impl<'a> Unit<'a> {
-    /// A baseline without `/年` may well be of one year: that of its year.
-    fn of(amount: &'a Amount) -> Self {
-        let unit = amount.unit.trim();
-        let what = ["/年度", "/年間", "/年"].iter().find_map(|year| unit.strip_suffix(year));
-        Self { what: what.unwrap_or(unit), yearly: what.is_some() }
-    }
-}
-
 /// How a baseline stands to its target.
 #[derive(PartialEq)]
 enum Standing {
@@ -150,18 +157,40 @@ enum Standing {
 }
 
 /// A value without a comparator is one that is to grow: most are, and of the others it is fair to ask.
-fn stands(target: &Amount, baseline: &Amount) -> Standing {
-    let (to, from) = (target.number, baseline.number);
-    let met = match target.comparator {
+fn stands(comparator: Comparator, to: Decimal, from: Decimal) -> Standing {
+    let met = match comparator {
         Comparator::AtLeast | Comparator::Equal => from >= to,
         Comparator::MoreThan => from > to,
         Comparator::AtMost => from <= to,
         Comparator::LessThan => from < to,
     };
-    let shrinks = matches!(target.comparator, Comparator::AtMost | Comparator::LessThan);
+    let shrinks = matches!(comparator, Comparator::AtMost | Comparator::LessThan);
     match met {
         false => Standing::Before,
         true if shrinks || from == to => Standing::Met,
         true => Standing::Surpassed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_no_amounts() {
+        let dates =
+            ["2027年度", "令和９年度末まで", "令和 9 年", "2026年10月", "4月1日", "2027年度から2028年度"];
+        assert!(dates.into_iter().all(is_date));
+        let amounts = [
+            "16回 560人",
+            "（全4回）×3回",
+            "2027年度までに10件",
+            "3年",
+            "2日",
+            "6か月",
+            "5回/年度",
+            "99999年",
+        ];
+        assert!(!amounts.into_iter().any(is_date));
     }
 }

@@ -113,6 +113,13 @@ impl BaseUrl {
         format!("{}{}", self.0, path.unwrap_or(&address.0))
     }
 
+    /// What stands behind the site's own address in one that begins with it: `#x` and `plan/1.html` of
+    /// `https://plan.example.jp#x` and `https://plan.example.jp/plan/1.html`.
+    pub(crate) fn within<'u>(&self, url: &'u str) -> Option<&'u str> {
+        let rest = url.strip_prefix(self.0.trim_end_matches('/'))?;
+        rest.strip_prefix('/').or_else(|| (rest.is_empty() || rest.starts_with(['#', '?'])).then_some(rest))
+    }
+
     /// From the host's root to the site's: `/` or `/plan/`. For a page that is shown at addresses that are not its own.
     pub(crate) fn path(&self) -> &str {
         let host = self.0.find("://").map_or(0, |at| at + 3);
@@ -144,6 +151,9 @@ mod tests {
         assert_eq!(base.of(&Address::home()), "https://x.example/plan/");
         assert_eq!(base.of(&Address::plan()), "https://x.example/plan/plan/");
         assert_eq!(base.of(&Address::document("my-index")), "https://x.example/plan/my-index.html");
+        let within = ["https://x.example/plan", "https://x.example/plan#a", "https://x.example/plan/1.html"];
+        assert_eq!(within.map(|url| base.within(url)), ["", "#a", "1.html"].map(Some));
+        assert_eq!(["https://x.example/", "https://x.example/plans/"].map(|url| base.within(url)), [None; 2]);
         assert_eq!((base.path(), BaseUrl::new("https://x.example").path()), ("/plan/", "/"));
     }
 }

@@ -80,9 +80,15 @@ impl Facet {
         self.kind.term_address(&term.slug)
     }
 
-    /// The terms within a term, or, for `None`, those that are within none.
-    pub(crate) fn within(&self, parent: Option<usize>) -> impl Iterator<Item = (usize, &FacetTerm)> {
-        self.terms.iter().enumerate().filter(move |(_, term)| term.parent == parent)
+    /// The terms that are within none.
+    pub(crate) fn outermost(&self) -> impl Iterator<Item = (usize, &FacetTerm)> {
+        self.terms.iter().enumerate().filter(|(_, term)| term.parent.is_none())
+    }
+
+    /// The terms within a term, which stand right behind it.
+    pub(crate) fn within(&self, parent: usize) -> impl Iterator<Item = (usize, &FacetTerm)> {
+        let behind = self.terms.iter().enumerate().skip(parent + 1);
+        behind.take_while(move |(_, term)| term.parent == Some(parent))
     }
 }
 

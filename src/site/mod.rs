@@ -84,8 +84,13 @@ impl Site {
 
     /// Where everything is that a link can lead to, but for the theme's own files.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.pages_and_copies().chain(address::OTHER_FILES)
+    }
+
+    /// Where the pages and the editors' own files are.
+    pub(crate) fn pages_and_copies(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.as_str());
-        pages.chain(address::OTHER_FILES).chain(self.copied.iter().map(String::as_str))
+        pages.chain(self.copied.iter().map(String::as_str))
     }
 
     /// Pages that people and search engines may find; the page for what is not there is none of them.

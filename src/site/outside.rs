@@ -4,16 +4,15 @@ use super::Site;
 use crate::plan::Disclosure;
 use crate::source::Located;
 
-/// Every address on the web that a page links to or shows a picture from, with the place where it was written. One that
-/// begins as the site's own is none of them: it may be of a page that is published only now.
+/// Every address on the web that a page links to or shows a picture from, with the place where it was written. One of
+/// the site itself is none of them: it may be of a page that is published only now, and is looked up among them.
 pub(crate) fn outside(site: &Site) -> Vec<Located<String>> {
     let plan = &site.plan;
     let mut found: Vec<_> = plan.organization.url.iter().cloned().collect();
     let in_texts = site.links.iter().filter(|(_, link)| is_on_the_web(&link.target));
     found.extend(in_texts.map(|(_, link)| Located::new(link.target.clone(), link.place)));
     found.extend(plan.initiatives.iter().flat_map(|initiative| pages(&initiative.disclosure)));
-    let own = site.base.to_string();
-    found.retain(|address| !address.starts_with(&own) && **address != own.trim_end_matches('/'));
+    found.retain(|address| site.base.within(address).is_none());
     found
 }
 

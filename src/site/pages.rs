@@ -88,14 +88,16 @@ impl Site {
             (document.written.order.as_ref().map_or(u32::MAX, |order| order.value), document.path.clone())
         };
         documents.sort_by_key(order);
+        let mut taken: BTreeSet<Address> = self.pages.iter().map(|page| page.address.clone()).collect();
         for Document { file, path, written } in documents {
             let name = path.concat();
             let address = Address::document(&name);
+            let is_new = taken.insert(address.clone());
             if !written::is_slug(&name) {
                 // Under its right name it may be where a link leads.
                 self.plan.whole = false;
                 report.add(Diagnostic::new(&rules::BAD_PAGE_NAME, file.place(0..0)).with("found", &name));
-            } else if self.pages.iter().any(|page| page.address == address) {
+            } else if !is_new {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address.as_str()));
             }

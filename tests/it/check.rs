@@ -200,22 +200,145 @@ fn the_language_can_be_chosen() {
 }
 
 #[test]
-fn a_note_answers_every_question_about_a_target() {
+fn only_what_can_be_compared_is_held_against_each_other() {
     let site = TestSite::fixture("minimal");
-    let target = "  - name: 読者\n    target: 80人\n    baseline: 100人\n    year: 2030\n";
-    let write = |note: &str| {
+    let told = |target: &str, baseline: &str| {
+        let values = format!("    target: {target}\n    baseline: {baseline}\n");
         site.write(
             "content/plan/1.md",
-            format!("---\ntitle: 広報\nnumber: 1\ntargets:\n{target}{note}---\n"),
+            format!("---\ntitle: 広報\nnumber: 1\ntargets:\n  - name: 読者\n{values}---\n"),
         );
-        site.run(&["check"]).stdout
+        told(&site.run(&["check"])).concat()
     };
-    assert!(write("").ends_with("エラー 0 件、警告 2 件\n"));
-    assert_eq!(write("    note: 発行部数を減らすため\n"), "エラー 0 件、警告 0 件\n");
+    let sound = [
+        ("100人", "80名"),
+        ("5か所", "3箇所"),
+        ("100件程度", "80件"),
+        ("100件を目指す", "80件"),
+        ("100万円", "50,000円"),
+        ("30%削減", "100万枚"),
+        ("at most 10 days", "12 days"),
+    ];
+    for (target, baseline) in sound {
+        assert_eq!(told(target, baseline), "", "{target}, {baseline}");
+    }
+    let odd = [
+        ("100人", "80件", "K424"),
+        ("1万円", "50,000円", "K422"),
+        ("100名", "100人", "K421"),
+        ("400 visits", "100 visits/year", "K425"),
+        ("at most 10 days", "8 days", "K421"),
+    ];
+    for (target, baseline, code) in odd {
+        let told = told(target, baseline);
+        assert!(told.ends_with(code) && told.matches('K').count() == 1, "{target}, {baseline}: {told}");
+    }
+}
+
+#[test]
+fn a_date_needs_no_baseline_and_an_amount_that_cannot_be_read_does() {
+    let site = TestSite::fixture("minimal");
+    for (target, expected) in
+        [("2027年度", ""), ("令和9年10月", ""), ("16回 560人", "K423"), ("(全4回)×3回", "K423")]
+    {
+        let targets = format!("targets:\n  - name: 計画の策定\n    target: {target}\n");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{targets}---\n"));
+        let told = told(&site.run(&["check"])).concat();
+        assert!(told.ends_with(expected) && told.is_empty() == expected.is_empty(), "{target}: {told}");
+    }
+}
+
+#[test]
+fn a_note_answers_every_question_about_a_target() {
+    let site = TestSite::fixture("minimal");
+    let write = |target: &str| {
+        let targets = format!("targets:\n  - name: 読者\n{target}");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{targets}---\n"));
+        site.run(&["check"])
+    };
+    let questions = [
+        ("K421", "    target: 100人以上\n    baseline: 100人\n"),
+        ("K422", "    target: 80人\n    baseline: 100人\n"),
+        ("K423", "    target: 80人\n"),
+        ("K424", "    target: 80人\n    baseline: 30%\n"),
+        ("K425", "    target: 80人\n    baseline: 30人/年\n"),
+        ("K426", "    target: 80人\n    baseline: {value: 30人, name: 電話の件数}\n"),
+        ("K427", "    target: 80人\n    baseline: 30人\n    year: 2030\n"),
+        ("K429", "    baseline: 30人\n"),
+    ];
+    for (code, target) in questions {
+        let told = told(&write(target)).concat();
+        assert!(told.ends_with(code), "{code}: {told}");
+        let noted = write(&format!("{target}    note: 発行部数を減らすため\n"));
+        assert_eq!(noted.stdout, "エラー 0 件、警告 0 件\n", "{code}");
+    }
+    let slip = write("    target: 80人いじょう\n    note: 発行部数を減らすため\n");
+    assert!(told(&slip).concat().ends_with("K428"), "{}", slip.stdout);
+}
+
+#[test]
+fn a_note_stands_beside_the_value_on_the_page() {
+    let site = TestSite::fixture("minimal");
+    let target = "  - name: 読者\n    target: 80人\n    baseline: 100人\n    note: 発行部数を減らすため\n";
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\ntargets:\n{target}---\n"));
     site.build(&[]);
     let page = site.page("plan/1.html");
     let row = super::site::texts(&page, "tr:has(td)").concat();
     assert!(row.contains("80人") && row.contains("発行部数を減らすため"), "{row}");
+}
+
+#[test]
+fn an_initiative_without_departments_has_those_of_its_programmes() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/registers/departments.yaml", "- {slug: secretariat, name: 秘書室}\n");
+    let programs = "programs:\n  - name: 市報\n    departments: [秘書室]\n";
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{programs}---\n"));
+    assert_eq!(site.run(&["check"]).stdout, "エラー 0 件、警告 0 件\n");
+}
+
+#[test]
+fn numbers_may_run_on_from_section_to_section() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "[取組]", "[施策, 取組]").remove("content/plan/1.md");
+    for section in 1..=3 {
+        let file = |name: &str, number| {
+            let path = format!("content/plan/{section}/{name}.md");
+            site.write(&path, format!("---\ntitle: 広報\nnumber: {number}\n---\n"));
+        };
+        file("_index", section);
+        file("a", 2 * section - 1);
+        file("b", 2 * section);
+    }
+    assert_eq!(site.run(&["check"]).stdout, "エラー 0 件、警告 0 件\n");
+}
+
+#[test]
+fn a_dead_link_is_guessed_by_its_folder_its_ending_or_its_name() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/static/Leaflet.pdf", "PDF");
+    let guess = |target: &str| {
+        let text = format!("[広報]({target})を見る。\n");
+        site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n---\n{text}"));
+        let report = site.run(&["check"]).stdout;
+        let guess =
+            report.split_once("ヒント: 「").and_then(|(_, rest)| rest.split_once("」ではありませんか"));
+        assert!(report.contains("K503"), "{report}");
+        guess.map(|(guess, _)| guess.to_owned()).unwrap_or_default()
+    };
+    for (target, expected) in [
+        ("/plan", "/plan/"),
+        ("/plan/1", "/plan/1.html"),
+        ("/plan/1/", "/plan/1.html"),
+        ("/1.html", "/plan/1.html"),
+        ("/files/leaflet.pdf", "/Leaflet.pdf"),
+        ("https://plan.example.jp/plan/1", "/plan/1.html"),
+        ("/plan/2.html", ""),
+        ("/1.pdf", ""),
+        ("/old/plan", ""),
+        ("/old/", ""),
+    ] {
+        assert_eq!(guess(target), expected, "{target}");
+    }
 }
 
 #[test]

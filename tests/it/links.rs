@@ -106,7 +106,7 @@ fn an_address_is_asked_for_once_and_told_wherever_it_stands() {
 #[test]
 fn the_sites_own_address_is_not_asked_for() {
     let web = Web::new();
-    let own = ["https://plan.example.jp", "https://plan.example.jp/plan/2.html"];
+    let own = ["https://plan.example.jp", "https://plan.example.jp/plan/1.html"];
     assert_eq!(told_of(&own, &web), Vec::<String>::new());
 }
 

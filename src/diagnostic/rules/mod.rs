@@ -148,6 +148,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &HEADING_JUMP,
     &VAGUE_LINK,
     &ERA_MISMATCH,
+    &EMPTY_TARGET,
+    &NO_LINK_TEXT,
     &TAKEN_ADDRESS,
     &BAD_PAGE_NAME,
     &NO_THEME,

@@ -224,23 +224,3 @@ pub(crate) static SDGS_INDICATOR: Rule = Rule {
                   without its last part is the number of its target.",
     },
 };
-
-pub(crate) static UNKNOWN_COMPARATOR: Rule = Rule {
-    code: "K428",
-    severity: Severity::Warning,
-    example: Some(Example { wrong: "target: 10％末満", right: "target: 10％未満" }),
-    ja: Words {
-        message: "「{found}」の「以上」「未満」などが書き誤りのようです",
-        help: "以上・以下・以内・未満・超・を超える・を上回る・を下回る、または ≧ ≦ のどれかで書いてください",
-        meaning: "目標値の「以上」「以下」「未満」などは、プログラムも読み取って、公開するデータに入れます。\
-                  漢字の変換を誤ったり、かなで書いたりすると、単位の一部とみなされ、読み取れません。\
-                  ページには、書いたとおりの文字がそのまま載ります。",
-    },
-    en: Words {
-        message: "the comparator of “{found}” seems to be misspelt",
-        help: "write 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る, or ≧ and ≦",
-        meaning: "Words such as 以上 (at least) and 未満 (less than) are read by the program and go into the published \
-                  data. One that is misspelt, or written in kana, is taken for part of the unit. The page shows \
-                  the value as it was written.",
-    },
-};

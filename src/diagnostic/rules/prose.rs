@@ -146,3 +146,39 @@ pub(crate) static ERA_MISMATCH: Rule = Rule {
         meaning: "It happens when only one of the two was updated, or when a text was copied from an earlier year. Look up in the source which of them is right.",
     },
 };
+
+pub(crate) static EMPTY_TARGET: Rule = Rule {
+    code: "K509",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "[広報の取組]()を見る。", right: "[広報の取組](/plan/1.html)を見る。"
+    }),
+    ja: Words {
+        message: "リンクや画像の行き先が空です",
+        help: "( ) の中にアドレスを書いてください。まだ決まっていなければ、[ ] と ( ) を外して文だけにしてください",
+        meaning: "リンクは [広報の取組](/plan/1.html) のように、[ ] の中に文、( ) の中に行き先を書きます。行き先がないと、押しても同じページが開くだけで、画像は表示されません。アドレスをあとから入れるつもりで、忘れたときに起こります。",
+    },
+    en: Words {
+        message: "this link or picture has no address",
+        help: "write the address between ( and ); if it is not known yet, take the brackets away and leave the words",
+        meaning: "A link has its words between [ and ] and its address between ( and ). Without an address a link opens the page it stands on, and a picture is not shown. It happens when the address was to be filled in later.",
+    },
+};
+
+pub(crate) static NO_LINK_TEXT: Rule = Rule {
+    code: "K510",
+    severity: Severity::Warning,
+    example: Some(Example {
+        wrong: "[](/plan/1.html)を見る。", right: "[広報の取組](/plan/1.html)を見る。"
+    }),
+    ja: Words {
+        message: "リンクの文がありません",
+        help: "行き先が分かる言葉（ページの題名など）を [ ] の中に書いてください。意図したものなら、ファイルの先頭の項目に「allow: [K510]」と書き足してください",
+        meaning: "[ ] の中が空のリンクは、ページのどこにも見えず、押すことができません。読み上げソフトは、代わりにアドレスを読み上げることがあります（JIS X 8341-3、WCAG 2.4.4）。",
+    },
+    en: Words {
+        message: "this link has no words",
+        help: "write the name of what is there between [ and ]; if it is meant, add “allow: [K510]” to the front matter",
+        meaning: "A link with nothing between its brackets cannot be seen on the page, let alone followed. Screen readers may read its address aloud instead (WCAG 2.4.4).",
+    },
+};

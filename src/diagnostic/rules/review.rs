@@ -1,4 +1,4 @@
-//! `K414`–`K419`: what looks odd in the plan as a whole.
+//! `K414`–`K418`: what looks odd in the plan as a whole.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
 
@@ -9,12 +9,12 @@ pub(crate) static GAP: Rule = Rule {
     ja: Words {
         message: "番号 {missing} がありません",
         help: "抜けた番号のファイルが消えていないか確かめてください。欠番なら、次の番号のファイルの先頭の項目に「allow: [K414]」と書き足してください",
-        meaning: "同じ章や節の中の番号が、1 から順に並んでいません。ファイルを消したり、番号を打ち間違えたりすると起こります。番号は引用されたり、アドレスに使われたりするので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
+        meaning: "同じ章や節の中の番号（章をまたいで続く番号なら計画全体の番号）が、1 から順に並んでいません。ファイルを消したり、番号を打ち間違えたりすると起こります。番号は引用されたり、アドレスに使われたりするので、ほかの取組の番号を詰め直す前に、元の計画と照らし合わせてください。",
     },
     en: Words {
         message: "number {missing} is missing",
         help: "check whether its file was lost; if the number is left out on purpose, add “allow: [K414]” to the front matter of the next one",
-        meaning: "The numbers in a section should run from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
+        meaning: "The numbers in a section, or of the whole plan if they run on from section to section, should go from 1 without a gap, but a file may have been lost or a number mistyped. People cite these numbers, and addresses are made of them, so compare with the plan as it was adopted before you renumber anything.",
     },
 };
 
@@ -88,21 +88,5 @@ pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
         message: "“{characters}” in “{name}” depends on the machine",
         help: "use other characters; where it must be this one, add “allow: [K418]” to site.yaml",
         meaning: "Characters that Windows added to the Japanese standard (JIS X 0208), and half-width kana, may look different or not be read aloud on other machines. The names of registers appear in headings, indexes and data, so they should be readable everywhere.",
-    },
-};
-
-pub(crate) static RESULT_OUTSIDE: Rule = Rule {
-    code: "K419",
-    severity: Severity::Warning,
-    example: Some(Example { wrong: "results: {2035: 110件}", right: "results: {2026: 110件}" }),
-    ja: Words {
-        message: "{year} 年度の実績値は、計画期間（{period} 年度）の外です",
-        help: "年度を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K419]」と書き足してください",
-        meaning: "年度の打ち間違いで起こることがほとんどです。計画が始まる前の値は、実績値（results）ではなく、現況値（baseline）に書きます。",
-    },
-    en: Words {
-        message: "a result of {year} is outside the plan’s period ({period})",
-        help: "mend the year; if it is meant, add “allow: [K419]” to the front matter",
-        meaning: "In most cases the year is mistyped. A value from before the plan began is a baseline, not a result.",
     },
 };

@@ -1,6 +1,23 @@
-//! `K421`–`K429`: the sense of the targets, asked about and answered by a `note:`.
+//! `K419`, `K421`–`K429`: the sense of the targets, asked about. A `note:` answers, but for a result outside of the plan's years (K419)
+//! and a misspelt comparator (K428), which would stay wrong.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
+
+pub(crate) static RESULT_OUTSIDE: Rule = Rule {
+    code: "K419",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "results: {2035: 110件}", right: "results: {2026: 110件}" }),
+    ja: Words {
+        message: "{year} 年度の実績値は、計画期間（{period} 年度）の外です",
+        help: "年度を直してください。意図したものなら、ファイルの先頭の項目に「allow: [K419]」と書き足してください",
+        meaning: "年度の打ち間違いで起こることがほとんどです。計画が始まる前の値は、実績値（results）ではなく、現況値（baseline）に書きます。",
+    },
+    en: Words {
+        message: "a result of {year} is outside the plan’s period ({period})",
+        help: "mend the year; if it is meant, add “allow: [K419]” to the front matter",
+        meaning: "In most cases the year is mistyped. A value from before the plan began is a baseline, not a result.",
+    },
+};
 
 pub(crate) static ALREADY_MET: Rule = Rule {
     code: "K421",
@@ -35,8 +52,8 @@ pub(crate) static BELOW_BASELINE: Rule = Rule {
     },
     en: Words {
         message: "the target ({target}) is below the baseline ({baseline})",
-        help: "write 以下 (at most) if it is meant to shrink; if it is meant, give the reason as note: it is shown beside the value",
-        meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, a word such as 以下 (at most) makes that clear.",
+        help: "write “≤80” or “at most 80” if it is to shrink; if it is meant, give the reason as note: it is shown beside the value",
+        meaning: "If the number is meant to grow, this target asks for less than there is now. If it is meant to shrink, “≤” or “at most” (以下) makes that clear.",
     },
 };
 
@@ -129,6 +146,26 @@ pub(crate) static OTHER_HORIZON: Rule = Rule {
         message: "the target is for {year}, but the plan ends with {end}",
         help: "check the year; if it is meant, give the reason as note: it is shown beside the value",
         meaning: "The year may be mistyped, or the target taken from another plan. When this plan ends, nobody can tell yet whether a target for a later year is met.",
+    },
+};
+
+pub(crate) static UNKNOWN_COMPARATOR: Rule = Rule {
+    code: "K428",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "target: 10％末満", right: "target: 10％未満" }),
+    ja: Words {
+        message: "「{found}」の「以上」「未満」などが書き誤りのようです",
+        help: "以上・以下・以内・未満・超・を超える・を上回る・を下回る、または ≧ ≦ のどれかで書いてください。意図したものなら、ファイルの先頭の項目に「allow: [K428]」と書き足してください",
+        meaning: "目標値の「以上」「以下」「未満」などは、プログラムも読み取って、公開するデータに入れます。\
+                  漢字の変換を誤ったり、かなで書いたりすると、単位の一部とみなされ、読み取れません。\
+                  ページには、書いたとおりの文字がそのまま載ります。",
+    },
+    en: Words {
+        message: "the comparator of “{found}” seems to be misspelt",
+        help: "write ≥, ≤, >, <, or at least, at most, more than, less than, up to, or more, or less (in Japanese 以上, 以下, 以内, 未満, 超, を超える, を上回る, を下回る); if it is meant, add “allow: [K428]” to the front matter",
+        meaning: "Words such as 以上 (at least) and 未満 (less than) are read by the program and go into the published \
+                  data. One that is misspelt, or written in kana, is taken for part of the unit. The page shows \
+                  the value as it was written.",
     },
 };
 

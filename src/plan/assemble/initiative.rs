@@ -1,5 +1,7 @@
 //! An initiative as written becomes one as meant.
 
+use std::collections::BTreeSet;
+
 use super::names::{repeated, separate};
 use super::outline::Position;
 use super::{Frame, years};
@@ -22,13 +24,14 @@ pub(super) fn assemble(
     let mut categories = frame.categories.find(&written.categories, report);
     categories.sort_unstable();
     let departments = frame.departments.find(&written.departments, report);
+    let whole = whole(&written.departments, frame);
     let own = Program {
         part: None,
         actions: actions(written.actions, frame, report),
         targets: targets(written.targets, frame),
     };
     let parts: Vec<_> =
-        written.programs.into_iter().map(|part| program(part, &departments, frame, report)).collect();
+        written.programs.into_iter().map(|part| program(part, whole.as_ref(), frame, report)).collect();
     Initiative {
         id: position.id,
         numbered,
@@ -45,10 +48,24 @@ pub(super) fn assemble(
     }
 }
 
-/// A part; `above` are the departments of the initiative that it is a part of.
-fn program(written: written::Program, above: &[usize], frame: &Frame, report: &mut Report) -> Program {
+/// The departments among which those of the parts should be. `None` where the initiative names none of its own, as it has
+/// those of its parts then, and where one of its names was not found: it may be the one that is missed.
+fn whole(names: &[written::Text], frame: &Frame) -> Option<BTreeSet<usize>> {
+    let found: Option<BTreeSet<_>> = names.iter().map(|name| frame.departments.get(name)).collect();
+    found.filter(|found| !found.is_empty())
+}
+
+/// A part; `whole` are the departments of the initiative that it is a part of.
+fn program(
+    written: written::Program,
+    whole: Option<&BTreeSet<usize>>,
+    frame: &Frame,
+    report: &mut Report,
+) -> Program {
     for name in &written.departments {
-        if frame.departments.get(name).is_some_and(|department| !above.contains(&department)) {
+        let department = frame.departments.get(name);
+        let is_foreign = |whole: &BTreeSet<_>| department.is_some_and(|it| !whole.contains(&it));
+        if whole.is_some_and(is_foreign) {
             report.add(Diagnostic::new(&rules::FOREIGN_DEPARTMENT, name.place).with("name", &name.value));
         }
     }

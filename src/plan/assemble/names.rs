@@ -99,10 +99,10 @@ impl Names {
 
     /// The terms of a list of names, in the list's order.
     pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         for name in names {
             match self.by_name.get(name.as_str()) {
-                Some(term) if found.contains(term) => report.add(repeated(name)),
+                Some(term) if !seen.insert(*term) => report.add(repeated(name)),
                 Some(term) => found.push(*term),
                 None if self.broken => {}
                 None => report.add(self.unknown(name)),

@@ -35,6 +35,7 @@ pub(crate) fn check(prose: &Prose, report: &mut Report) -> Vec<Link> {
         level: 1,
         words: String::new(),
         beginnings: Vec::new(),
+        wordless_picture: false,
     };
     for (event, range) in Parser::new_ext(&prose.text, OPTIONS).into_offset_iter() {
         checker.take(event, range);
@@ -56,6 +57,8 @@ struct Checker<'a> {
     words: String,
     /// Where among them begin those of each link and picture around, the innermost last.
     beginnings: Vec<usize>,
+    /// Whether a picture among them was told to lack words: those of the link around are judged once it has some.
+    wordless_picture: bool,
 }
 
 impl Checker<'_> {
@@ -112,7 +115,9 @@ impl Checker<'_> {
         let own = written[end..].rfind(&**target).map(|at| end + at).filter(|_| !target.is_empty());
         let range = own.map_or(range.clone(), |at| range.start + at..range.start + at + target.len());
         let link = Link { target: target.to_string(), place: self.prose.place_of(range) };
-        if is_allowed(kind, target) {
+        if target.is_empty() {
+            self.report.add(Diagnostic::new(&rules::EMPTY_TARGET, link.place));
+        } else if is_allowed(kind, target) {
             self.links.push(link);
         } else {
             let meant = suggest::address(target).filter(|_| link.stands_alone());
@@ -123,10 +128,15 @@ impl Checker<'_> {
 
     fn end_link(&mut self, range: Range<usize>) {
         let beginning = self.beginnings.pop().unwrap_or_default();
-        let words = self.words.get(beginning..).unwrap_or_default();
-        if is_vague(words) {
-            let diagnostic = Diagnostic::new(&rules::VAGUE_LINK, self.prose.place_of(range));
-            self.report.add(diagnostic.with("text", words.trim()));
+        let rule = match self.words.get(beginning..).unwrap_or_default().trim() {
+            _ if self.wordless_picture => None,
+            "" => Some((&rules::NO_LINK_TEXT, "")),
+            vague if is_vague(vague) => Some((&rules::VAGUE_LINK, vague)),
+            _ => None,
+        };
+        if let Some((rule, words)) = rule {
+            let diagnostic = Diagnostic::new(rule, self.prose.place_of(range));
+            self.report.add(diagnostic.with("text", words));
         }
         self.forget_words();
     }
@@ -135,6 +145,7 @@ impl Checker<'_> {
         let beginning = self.beginnings.pop().unwrap_or_default();
         if self.words.len() <= beginning {
             self.complain(&rules::NO_ALT, range);
+            self.wordless_picture = true;
         }
         self.forget_words();
     }
@@ -152,6 +163,7 @@ impl Checker<'_> {
     fn forget_words(&mut self) {
         if self.beginnings.is_empty() {
             self.words.clear();
+            self.wordless_picture = false;
         }
     }
 }
@@ -163,7 +175,7 @@ const LONGEST_TITLE: usize = 1000;
 const NEAR: usize = 100;
 
 /// Words that say nothing of where a link leads.
-const VAGUE: [&str; 16] = [
+const VAGUE: [&str; 23] = [
     "こちら",
     "こちらへ",
     "こちらから",
@@ -180,6 +192,13 @@ const VAGUE: [&str; 16] = [
     "here",
     "click here",
     "more",
+    "read more",
+    "learn more",
+    "click",
+    "this",
+    "this page",
+    "link",
+    "details",
 ];
 
 fn is_vague(words: &str) -> bool {
@@ -233,8 +252,15 @@ mod tests {
     fn words_of_links_and_pictures_in_each_other() {
         assert_eq!(
             checked("![a ![ ](/x)](/y) [![図](/x)](/y) [![](/x)こちら](/y)"),
-            (vec!["K505", "K507", "K505"], 6)
+            (vec!["K505", "K505"], 6)
         );
+    }
+
+    #[test]
+    fn links_without_words_or_without_a_target() {
+        assert_eq!(checked("[](/y) [広報]() ![図]() [ ](/y)"), (vec!["K510", "K509", "K509", "K510"], 2));
+        assert_eq!(checked("[![](/x)](/y) と [こちら](/y)"), (vec!["K505", "K507"], 3));
+        assert_eq!(checked("[Read more](/y) [this page](/y) [this year](/y)"), (vec!["K507", "K507"], 3));
     }
 
     #[test]

@@ -200,7 +200,7 @@ impl Site {
         wanted: impl Fn(usize) -> bool + Copy,
     ) -> TermLink {
         let term = &facet.terms[index];
-        let within = facet.within(Some(index)).filter(|(within, _)| wanted(*within));
+        let within = facet.within(index).filter(|(within, _)| wanted(*within));
         TermLink {
             title: term.title.clone(),
             href: facet.term_address(term).to_string(),

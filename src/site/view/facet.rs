@@ -33,7 +33,7 @@ pub(crate) struct TermView {
 impl Site {
     pub(super) fn facet_view(&self, facet: usize) -> FacetView {
         let facet = &self.facets[facet];
-        let terms = facet.within(None).map(|(index, _)| Self::term_link(facet, index)).collect();
+        let terms = facet.outermost().map(|(index, _)| Self::term_link(facet, index)).collect();
         FacetView { key: facet.kind.key(), terms }
     }
 
@@ -47,7 +47,7 @@ impl Site {
             facet: self.words.get(facet.kind.key()).to_owned(),
             description: term.description.clone(),
             parent: parent.map(|parent| Link::to(&parent.title, &facet.term_address(parent))),
-            terms: facet.within(Some(index)).map(|(within, _)| Self::term_link(facet, within)).collect(),
+            terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
             listing: self.listing(term.initiatives.iter().copied(), &list),
         }
     }

@@ -93,7 +93,7 @@ impl Site {
     }
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {
-        let mut terms: Vec<_> = facet.within(None).collect();
+        let mut terms: Vec<_> = facet.outermost().collect();
         let more = terms.len().saturating_sub(TERMS);
         if more > 0 {
             terms.sort_by_key(|(_, term)| Reverse(term.initiatives.len()));
