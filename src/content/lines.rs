@@ -114,6 +114,15 @@ pub(super) fn wide_colon(text: &str) -> Option<Range<usize>> {
     line[at..].starts_with('：').then(|| at..at + '：'.len_utf8())
 }
 
+/// An entry whose colon is none to YAML, whatever the letters of its key: `name:読者`, `名称：読者`.
+pub(super) fn slipped_entry(text: &str) -> Option<(Range<usize>, Slip)> {
+    if let Head::Entry { key, slip: Some(slip), .. } = head(text) {
+        return Some((key, slip));
+    }
+    let colon = wide_colon(text)?;
+    Some((indentation(text)..colon.start, (&rules::WIDE_COLON, colon)))
+}
+
 fn ends_key(c: char) -> bool {
     c.is_whitespace() || "\"'[]{}:：,#&*!|>%@`".contains(c)
 }

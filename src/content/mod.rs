@@ -19,6 +19,7 @@ mod meant;
 mod flow;
 mod scalar;
 mod bullets;
+mod colons;
 pub(crate) mod decode;
 pub(crate) mod record;
 pub(crate) mod written;

@@ -1,0 +1,29 @@
+//! Slips in a front matter by which YAML sees something else than was meant: where each is told, and nothing besides.
+
+use super::rules;
+use super::site::TestSite;
+
+/// What is told of an initiative with these lines in its front matter, from the fourth line of its file.
+fn told(front: &str) -> Vec<String> {
+    let site = TestSite::fixture("minimal");
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{front}---\n"));
+    let told = rules::told(&site.run(&["check"]));
+    told.iter().map(|at| at.replacen("content/plan/1.md:", "", 1)).collect()
+}
+
+#[test]
+fn every_colon_of_a_map_that_could_be_a_sentence_is_told() {
+    assert_eq!(told("targets:\n  - name：読者\n    target：10件\n"), ["5:9 K211", "6:11 K211"]);
+    assert_eq!(told("targets:\n  - 名称：読者\n    目標値：10件\n"), ["5:7 K211", "6:8 K211"]);
+    let baseline = "targets:\n  - name: 読者\n    target: 10件\n    baseline:\n";
+    assert_eq!(told(&format!("{baseline}      value：5件\n      year:2024\n")), ["8:12 K211", "9:11 K212"]);
+    let page = "    - title：市報\n      url：https://www.example.jp/\n";
+    assert_eq!(told(&format!("disclosure:\n  pages:\n{page}")), ["6:12 K211", "7:10 K211"]);
+}
+
+#[test]
+fn a_sentence_with_a_colon_stays_one() {
+    let sentences = "  - 読者：10件以上\n  - 目標：年間10件\n  - AI：導入\n  - https://www.example.jp/\n";
+    let pages = "disclosure:\n  pages: [市報：毎月号]\n";
+    assert!(told(&format!("targets:\n{sentences}{pages}")).is_empty());
+}
