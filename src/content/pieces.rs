@@ -7,9 +7,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::beginnings::Beginnings;
+use super::keys::Names;
 use super::lines::{self, Head, Slip, first_line, is_silent};
 use super::node::{Key, Kind, Node};
 use super::slips;
+use super::written::Labels;
 use super::yaml::{self, Failure};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
@@ -23,6 +26,7 @@ pub(super) fn read(
     text: &str,
     stretch: Range<usize>,
     failure: Failure,
+    labels: &Labels,
     report: &mut Report,
 ) -> Node {
     // A document may begin with a line of its own.
@@ -30,12 +34,14 @@ pub(super) fn read(
     let stretch = stretch.start + opening..stretch.end;
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
-    Pieces { file, text, report, depth: 0 }.block(stretch, own, Some(failure))
+    let beginnings = Beginnings { text, names: Names::new(labels) };
+    Pieces { file, text, beginnings, report, depth: 0 }.block(stretch, own, Some(failure))
 }
 
 struct Pieces<'a> {
     file: FileId,
     text: &'a str,
+    beginnings: Beginnings<'a>,
     report: &'a mut Report,
     depth: usize,
 }
@@ -61,7 +67,7 @@ impl Pieces<'_> {
             lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
         let list = first.is_some_and(|line| matches!(lines::head(&self.text[line]), Head::Item { .. }));
         // The first item may have lost its dash.
-        let dash = if list { None } else { self.first_dash(stretch.clone(), own) };
+        let dash = if list { None } else { self.beginnings.first_dash(stretch.clone(), own) };
         let (list, own) = dash.map_or((list, own), |column| (true, column));
         let mut block = Block { list, ..Block::default() };
         let mut slipped = None;
@@ -81,16 +87,6 @@ impl Pieces<'_> {
             false => Kind::Map(block.entries),
         };
         Node { place, kind }
-    }
-
-    /// The column of the first dash that stands before the column of a block.
-    fn first_dash(&self, stretch: Range<usize>, own: usize) -> Option<usize> {
-        lines::lines(self.text, stretch).find_map(|line| {
-            let text = &self.text[line];
-            let column = lines::indentation(text);
-            let item = column < own && matches!(lines::head(text), Head::Item { slip: None, .. });
-            item.then_some(column)
-        })
     }
 
     fn gather(&mut self, block: &mut Block, kind: Kind, straight: bool) {
@@ -224,7 +220,7 @@ impl Pieces<'_> {
             _ => return self.refuse(value, failure),
         };
         let deep = failure.rule.code == rules::TOO_DEEP.code || self.depth == DEEPEST;
-        let Some(first) = self.first_entry(stretch.clone()).filter(|_| !deep) else {
+        let Some(first) = self.beginnings.first_entry(stretch.clone()).filter(|_| !deep) else {
             return self.refuse(value, failure);
         };
         let place = self.visible(&value);
@@ -239,7 +235,7 @@ impl Pieces<'_> {
         if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
             return None;
         }
-        let first = self.first_entry(below..piece.end)?;
+        let first = self.beginnings.first_entry(below..piece.end)?;
         let (node, found) = yaml::read(self.file, self.text, piece.start..below, self.depth).ok()?;
         let Kind::Map(mut entries) = node.kind else { return None };
         self.report.absorb(found);
@@ -254,23 +250,10 @@ impl Pieces<'_> {
         Some(Kind::Map(entries))
     }
 
-    /// The first line with something on it, if that begins an entry or an item.
-    fn first_entry(&self, stretch: Range<usize>) -> Option<Range<usize>> {
-        let line = lines::lines(self.text, stretch).find(|line| !is_silent(&self.text[line.clone()]))?;
-        let text = &self.text[line.clone()];
-        let begins = match lines::head(text) {
-            Head::Item { .. } => true,
-            // `- 広報: 市民へ` is a text with a colon rather than a key of ours.
-            Head::Entry { key, .. } => lines::is_name(&text[key]),
-            _ => false,
-        };
-        begins.then_some(line)
-    }
-
     /// A block within a block.
     fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node {
         let mut own = lines::column(self.text, first.start + lines::indentation(&self.text[first.clone()]));
-        let next = self.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
+        let next = self.beginnings.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
         let next = next.map_or(0, |line| lines::indentation(&self.text[line]));
         // Behind a dash that was written in another way the columns cannot be right.
         if lines::column(self.text, first.start) > 0 && (own..own + 3).contains(&next) {
@@ -371,7 +354,7 @@ mod tests {
             let place = FileId::ALONE.place(0..0);
             let failure = Failure::new(&rules::UNREADABLE_YAML, place);
             let mut report = Report::default();
-            let pieces = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &mut report);
+            let pieces = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &Labels::default(), &mut report);
             assert_eq!(shown(&pieces), shown(&whole), "{yaml}");
             assert_eq!(report.len(), 1, "nothing is told but why it was cut: {report:?}");
         }

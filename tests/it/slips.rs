@@ -27,3 +27,17 @@ fn a_sentence_with_a_colon_stays_one() {
     let pages = "disclosure:\n  pages: [市報：毎月号]\n";
     assert!(told(&format!("targets:\n{sentences}{pages}")).is_empty());
 }
+
+#[test]
+fn keys_in_japanese_are_known_where_a_line_below_them_is_broken() {
+    let target = "targets:\n  - 名称: 読者\n";
+    assert_eq!(told(&format!("{target}    目標値: @10\n")), ["5:5 K301", "6:5 K301", "6:10 K219"]);
+    assert_eq!(told(&format!("{target}    現況値: \"5件\n")), ["5:5 K301", "6:5 K301", "6:10 K208"]);
+    assert_eq!(told("情報公開:\n  その他: [市報, ポスター\n"), ["4:1 K301", "5:3 K301", "5:8 K216"]);
+}
+
+#[test]
+fn a_key_that_nobody_knows_is_one_where_another_stands_below_it() {
+    assert_eq!(told("targets:\n  - 参加者: 市民\n    target: @10\n"), ["5:5 K301", "6:13 K219"]);
+    assert_eq!(told("targets:\n  - 広報: 市民: 議会\n    として読む\n"), ["5:7 K215"]);
+}
