@@ -208,6 +208,7 @@ impl Pieces<'_> {
         if told
             && let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth)
             && fits(&node, text)
+            && !(item && self.is_slipped_entry(text))
         {
             self.report.absorb(found);
             return node;
@@ -226,6 +227,12 @@ impl Pieces<'_> {
         let place = self.visible(&value);
         let node = self.below(stretch, first, Some(failure).filter(|_| !told));
         Node { place, ..node }
+    }
+
+    /// Whether an item begins with a key of which YAML does not know, as its colon is none: `- name：読者`.
+    fn is_slipped_entry(&self, item: &str) -> bool {
+        let Head::Entry { key, slip: Some(_), .. } = lines::head(item) else { return false };
+        self.beginnings.names.has(&item[key])
     }
 
     /// Entries that stand below one that has its value already: `title: …` and then, further to the right, `number: 1`.

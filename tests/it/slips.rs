@@ -41,3 +41,10 @@ fn a_key_that_nobody_knows_is_one_where_another_stands_below_it() {
     assert_eq!(told("targets:\n  - 参加者: 市民\n    target: @10\n"), ["5:5 K301", "6:13 K219"]);
     assert_eq!(told("targets:\n  - 広報: 市民: 議会\n    として読む\n"), ["5:7 K215"]);
 }
+
+#[test]
+fn slips_in_every_line_of_an_item_are_told_at_once() {
+    let item =
+        "targets:\n\u{3000}- name：読者\n\u{3000}\u{3000}target：10件\n\u{3000}\u{3000}baseline: 5件\n";
+    assert_eq!(told(item), ["5:1 K213", "5:8 K211", "6:1 K213", "6:9 K211"]);
+}
