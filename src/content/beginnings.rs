@@ -1,9 +1,10 @@
-//! Where the entries and items begin in a block that cannot be read as a whole.
+//! What begins an entry or an item in a block that cannot be read as a whole, and what does not.
 
 use std::ops::Range;
 
 use super::keys::Names;
 use super::lines::{self, Head, is_silent};
+use super::node::Node;
 
 /// A text, and the names by which a word of it is known as a key.
 pub(super) struct Beginnings<'a> {
@@ -39,6 +40,25 @@ impl Beginnings<'_> {
             _ => false,
         };
         begins.then_some(line)
+    }
+
+    /// Whether an item begins with a key of which YAML does not know, as its colon is none: `- name：読者`.
+    pub(super) fn is_slipped_entry(&self, item: &str) -> bool {
+        lines::slipped_entry(item)
+            .is_some_and(|(key, _)| lines::is_name(&item[key.clone()]) && self.names.has(&item[key]))
+    }
+
+    /// Whether a line is text of the entry `above`, as far to the left as its key: that has no other, and the line begins
+    /// nothing of its own. `lost`: so was the line before it.
+    pub(super) fn is_lost(&self, line: &str, above: Option<&Node>, lost: bool) -> bool {
+        let known = |word: Range<usize>| self.names.has(&line[word]);
+        let waits = above.is_some_and(|above| above.is_empty() && !above.is_visible());
+        let opened = waits && above.is_some_and(|above| !above.is_absent());
+        match lines::head(line) {
+            Head::Other => (waits || lost) && !lines::slipped_entry(line).is_some_and(|(key, _)| known(key)),
+            Head::Word(word) => (opened || lost) && !known(word),
+            _ => false,
+        }
     }
 
     fn is_entry_beside(&self, line: &Range<usize>, other: &Range<usize>) -> bool {

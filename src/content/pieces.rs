@@ -52,6 +52,8 @@ struct Block {
     list: bool,
     /// A line did not stand where it should: which keys belong together is not known.
     crooked: bool,
+    /// The last line was one of a text that has lost its indentation.
+    lost: bool,
     items: Vec<Node>,
     entries: Vec<(Key, Node)>,
     keys: HashSet<String>,
@@ -72,6 +74,12 @@ impl Pieces<'_> {
         let mut block = Block { list, ..Block::default() };
         let mut slipped = None;
         for piece in lines::split(self.text, stretch, own, list) {
+            let above = block.entries.last().map(|(_, above)| above);
+            if self.beginnings.is_lost(&self.text[piece.clone()], above, block.lost) {
+                self.lose(&mut block, &piece);
+                continue;
+            }
+            block.lost = false;
             slipped = self.check_indentation(&piece, own, slipped);
             block.crooked |= slipped == Some(rules::INDENTATION.code);
             let kind = self.piece(piece, list, slipped.is_some());
@@ -87,6 +95,20 @@ impl Pieces<'_> {
             false => Kind::Map(block.entries),
         };
         Node { place, kind }
+    }
+
+    /// Tells of the first line of a text that has lost its indentation; the others follow from it.
+    fn lose(&mut self, block: &mut Block, piece: &Range<usize>) {
+        if !block.lost {
+            let text = &self.text[piece.clone()];
+            let start = lines::indentation(text);
+            let first = text[start..].chars().next().map_or(0, char::len_utf8);
+            self.tell(&rules::INDENTATION, piece.start, &(start..start + first));
+        }
+        if let Some((_, above)) = block.entries.last_mut() {
+            above.kind = Kind::Refused;
+        }
+        block.lost = true;
     }
 
     fn gather(&mut self, block: &mut Block, kind: Kind, straight: bool) {
@@ -208,7 +230,7 @@ impl Pieces<'_> {
         if told
             && let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth)
             && fits(&node, text)
-            && !(item && self.is_slipped_entry(text))
+            && !(item && self.beginnings.is_slipped_entry(text))
         {
             self.report.absorb(found);
             return node;
@@ -227,12 +249,6 @@ impl Pieces<'_> {
         let place = self.visible(&value);
         let node = self.below(stretch, first, Some(failure).filter(|_| !told));
         Node { place, ..node }
-    }
-
-    /// Whether an item begins with a key of which YAML does not know, as its colon is none: `- name：読者`.
-    fn is_slipped_entry(&self, item: &str) -> bool {
-        let Head::Entry { key, slip: Some(_), .. } = lines::head(item) else { return false };
-        self.beginnings.names.has(&item[key])
     }
 
     /// Entries that stand below one that has its value already: `title: …` and then, further to the right, `number: 1`.

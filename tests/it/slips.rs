@@ -48,3 +48,11 @@ fn slips_in_every_line_of_an_item_are_told_at_once() {
         "targets:\n\u{3000}- name：読者\n\u{3000}\u{3000}target：10件\n\u{3000}\u{3000}baseline: 5件\n";
     assert_eq!(told(item), ["5:1 K213", "5:8 K211", "6:1 K213", "6:9 K211"]);
 }
+
+#[test]
+fn a_text_that_is_not_indented_is_one_mistake() {
+    let text = "市民に伝える。\n\nDX を進め、\n広く聴く。\n";
+    assert_eq!(told(&format!("vision: |\n{text}sdgs: [\"18\"]\n")), ["5:1 K223", "9:8 K403"]);
+    assert_eq!(told(&format!("vision:\n{text}notes: @\n")), ["5:1 K223", "9:8 K219"]);
+    assert_eq!(told(&format!("vision: |\n{text}所管課：広報課\n")), ["5:1 K223", "9:4 K211"]);
+}
