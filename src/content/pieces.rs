@@ -293,7 +293,8 @@ impl Pieces<'_> {
         let place = self.visible(&value);
         let clear = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
         let text = &self.text[value.clone()];
-        let slip = if clear.contains(&failure.rule.code) { None } else { slips::find(text) };
+        let clear = clear.contains(&failure.rule.code);
+        let slip = slips::find(text).filter(|slip| !clear || slip.rule.code == failure.rule.code);
         let diagnostic = match slip {
             Some(slip) => slip.diagnostic(self.file, value.start),
             None => self.in_indentation(failure).diagnostic(),

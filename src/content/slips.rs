@@ -48,12 +48,27 @@ pub(super) fn find(text: &str) -> Option<Slip> {
             Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign))
         }
         '|' | '>' if is_block_header(line) => None,
-        sign if SIGNS.contains(&sign) => Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign)),
+        first if sign_rule(first).is_some() => sign_slip(line, 0),
         _ => {
             let colon = find_colon(line)?;
             Some(slip(&rules::SECOND_COLON, colon..colon + 1).quoted(line))
         }
     }
+}
+
+/// Which rule a value breaks that begins with a sign of YAML's own: `*1 注意` is no text to it.
+fn sign_rule(first: char) -> Option<&'static Rule> {
+    match first {
+        '&' | '*' => Some(&rules::ANCHOR),
+        '!' => Some(&rules::TAG),
+        _ => SIGNS.contains(&first).then_some(&rules::SIGN),
+    }
+}
+
+/// The slip of a value that begins with such a sign, at `start`.
+fn sign_slip(value: &str, start: usize) -> Option<Slip> {
+    let sign = value.chars().next()?;
+    Some(slip(sign_rule(sign)?, start..start + value.len()).quoted(value).sign(sign))
 }
 
 fn slip(rule: &'static Rule, at: Range<usize>) -> Slip {
@@ -66,7 +81,8 @@ impl Slip {
         let place = file.place(start + self.at.start..start + self.at.end);
         let whole = self.quoted.unwrap_or_default();
         let sign = self.sign.map(String::from).unwrap_or_default();
-        let shown = [rules::DASH.code, rules::SIGN.code].contains(&self.rule.code);
+        let shown = [rules::DASH.code, rules::SIGN.code, rules::ANCHOR.code, rules::TAG.code]
+            .contains(&self.rule.code);
         let closing = if sign == "[" { "]" } else { "}" };
         let words = [("sign", sign.as_str()), ("closing", closing), ("whole", &whole)];
         let new = Diagnostic::new(self.rule, place);
@@ -210,8 +226,8 @@ impl Flow<'_> {
         if token == "-" {
             return Err(slip(&rules::DASH, here).quoted(token));
         }
-        if SIGNS.contains(&first) {
-            return Err(slip(&rules::SIGN, here).quoted(token).sign(first));
+        if let Some(slip) = sign_slip(token, self.at) {
+            return Err(slip);
         }
         let had_colon = self.open.last().is_some_and(|open| open.colon);
         match find_colon(token) {
@@ -268,6 +284,10 @@ mod tests {
         check("{value: -, year: 2024}", Some(("K218", "-")));
         check(">5人", Some(("K219", ">5人")));
         check("- 5人 -", Some(("K219", "- 5人 -")));
+        check("*1 注意", Some(("K202", "*1 注意")));
+        check("& 市民 # 覚え書き", Some(("K202", "& 市民")));
+        check("[市民課, **太字** 課]", Some(("K202", "**太字** 課")));
+        check("!<新 規", Some(("K203", "!<新 規")));
         check("{name: @広報, target: 5}", Some(("K219", "@広報")));
         check("{name: 行政: 改革, target: 5}", Some(("K215", ":")));
         check("[市民課, \"人事課]", Some(("K208", "\"")));
