@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::keys;
-use super::lines;
+use super::lines::{self, Slip};
 use super::node::{Kind, Node, Scalar, Style};
 use super::written::Labels;
 use crate::diagnostic::suggest::fold;
@@ -32,7 +32,7 @@ pub(super) fn slips<'t>(file: &'t str, node: &Node) -> Vec<Colon<'t>> {
     let lines = written.into_iter().flat_map(|written| lines::lines(file, written));
     let colon = |line: Range<usize>| {
         let text = &file[line.clone()];
-        let (key, (rule, at)) = lines::slipped_entry(text)?;
+        let (key, Slip { rule, at }) = lines::slipped_entry(text)?;
         let place = node.place.file.place(line.start + at.start..line.start + at.end);
         Some(Colon { key: &text[key], rule, place })
     };

@@ -81,7 +81,7 @@ impl Pieces<'_> {
             }
             block.lost = false;
             slipped = self.check_indentation(&piece, own, slipped);
-            block.crooked |= slipped == Some(rules::INDENTATION.code);
+            block.crooked |= slipped == Some(&rules::INDENTATION);
             let kind = self.piece(piece, list, slipped.is_some());
             self.gather(&mut block, kind, slipped.is_none());
         }
@@ -146,8 +146,8 @@ impl Pieces<'_> {
         &mut self,
         piece: &Range<usize>,
         own: usize,
-        before: Option<&'static str>,
-    ) -> Option<&'static str> {
+        before: Option<&'static Rule>,
+    ) -> Option<&'static Rule> {
         let column = lines::column(self.text, piece.start);
         let line = first_line(&self.text[piece.clone()]);
         if column > 0 {
@@ -155,14 +155,14 @@ impl Pieces<'_> {
         }
         let indentation = &line[..lines::indentation(line)];
         let (rule, at) = match lines::indentation_slip(indentation) {
-            Some(slip) => slip,
+            Some(Slip { rule, at }) => (rule, at),
             None if indentation.len() == own => return None,
             None => (&rules::INDENTATION, indentation.len()..line.len().min(indentation.len() + 1)),
         };
-        if before != Some(rule.code) {
+        if before != Some(rule) {
             self.tell(rule, piece.start, &at);
         }
-        Some(rule.code)
+        Some(rule)
     }
 
     /// One entry or item with all that belongs to it.
@@ -242,7 +242,7 @@ impl Pieces<'_> {
             false if item => value.clone(),
             _ => return self.refuse(value, failure),
         };
-        let deep = failure.rule.code == rules::TOO_DEEP.code || self.depth == DEEPEST;
+        let deep = failure.rule == &rules::TOO_DEEP || self.depth == DEEPEST;
         let Some(first) = self.beginnings.first_entry(stretch.clone()).filter(|_| !deep) else {
             return self.refuse(value, failure);
         };
@@ -291,12 +291,11 @@ impl Pieces<'_> {
     /// Tells why a value cannot be read: what the parser says only where nothing better is known.
     fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node {
         let place = self.visible(&value);
-        let clear = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
+        let clear = [&rules::TAG, &rules::TOO_DEEP, &rules::SECOND_DOCUMENT].contains(&failure.rule);
         let text = &self.text[value.clone()];
-        let clear = clear.contains(&failure.rule.code);
-        let slip = slips::find(text).filter(|slip| !clear || slip.rule.code == failure.rule.code);
-        let diagnostic = match slip {
-            Some(slip) => slip.diagnostic(self.file, value.start),
+        let cause = slips::find(text).filter(|cause| !clear || cause.slip.rule == failure.rule);
+        let diagnostic = match cause {
+            Some(cause) => cause.diagnostic(self.file, value.start),
             None => self.in_indentation(failure).diagnostic(),
         };
         self.report.add(diagnostic);
@@ -309,7 +308,7 @@ impl Pieces<'_> {
         let start = self.text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
         let line = first_line(self.text.get(start..).unwrap_or_default());
         match lines::indentation_slip(&line[..lines::indentation(line)]) {
-            Some((rule, at)) => Failure { rule, place: self.place(start, &at), ..failure },
+            Some(Slip { rule, at }) => Failure { rule, place: self.place(start, &at), ..failure },
             None => failure,
         }
     }
@@ -319,7 +318,7 @@ impl Pieces<'_> {
     }
 
     fn tell_slip(&mut self, slip: Option<Slip>, start: usize) -> bool {
-        slip.is_some_and(|(rule, at)| {
+        slip.is_some_and(|Slip { rule, at }| {
             self.tell(rule, start, &at);
             true
         })

@@ -74,6 +74,15 @@ pub(super) fn fill<'w>(sentence: &str, word: impl Fn(&str) -> Option<&'w str>) -
     })
 }
 
+/// A rule is its code.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
 impl Rule {
     pub(crate) fn words(&self, language: Language) -> &Words {
         match language {
