@@ -48,6 +48,11 @@ pub(crate) fn half_width(c: char) -> char {
     }
 }
 
+/// Dashes, hyphens, minus signs and the marks that stand for one: all that a Japanese keyboard has in the place of `-`.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | 'ｰ' | '─')
+}
+
 /// Whether a text is nothing but kana of either kind and width, with the signs that stand among them.
 pub(crate) fn is_kana(text: &str) -> bool {
     let sign = |c: char| c.is_whitespace() || matches!(c, 'ー' | '・' | '･' | 'ｰ');

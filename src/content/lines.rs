@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Rule, rules};
+use crate::japanese;
 
 /// What a line begins with; all places count from the beginning of the text that was looked at.
 #[derive(Debug)]
@@ -46,7 +47,9 @@ fn is_blank(c: char) -> bool {
 }
 
 /// What Japanese texts put before the items of a list, where YAML wants `- `.
-pub(super) const BULLETS: [char; 12] = ['-', '－', 'ー', '−', '–', '—', '―', '‐', '・', '●', '○', '•'];
+pub(super) fn is_bullet(c: char) -> bool {
+    japanese::is_dash(c) || matches!(c, '・' | '●' | '○' | '•')
+}
 
 /// How far the beginning of a line is from its first visible character, in bytes.
 pub(super) fn indentation(line: &str) -> usize {
@@ -71,7 +74,7 @@ pub(super) fn head(text: &str) -> Head {
     if rest == "-" || rest.starts_with("- ") {
         return Head::Item { slip: None, behind: start + 1 + indentation(&rest[1..]) };
     }
-    if let Some(bullet) = rest.chars().next().filter(|first| BULLETS.contains(first)) {
+    if let Some(bullet) = rest.chars().next().filter(|first| is_bullet(*first)) {
         let end = start + bullet.len_utf8();
         let slip = Slip { rule: &rules::BULLET, at: start..end };
         return Head::Item { slip: Some(slip), behind: end + indentation(&line[end..]) };
