@@ -53,6 +53,12 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | 'ｰ' | '─')
 }
 
+/// The parts of a text that is a list in words: 人事課、市民課. `also` are signs that part them besides commas and wide spaces.
+pub(crate) fn parts<'t>(text: &'t str, also: &[char]) -> Vec<&'t str> {
+    let parts = text.split(|c| matches!(c, '、' | '，' | ',' | '\u{3000}') || also.contains(&c));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
 /// Whether a text is nothing but kana of either kind and width, with the signs that stand among them.
 pub(crate) fn is_kana(text: &str) -> bool {
     let sign = |c: char| c.is_whitespace() || matches!(c, 'ー' | '・' | '･' | 'ｰ');
@@ -135,6 +141,13 @@ mod tests {
             [2026, 2019, 2026, 2026, 2026, 2018]
         );
         assert_eq!(["令和", "令和0", "8", "令", "平成99999"].map(era_year), [None; 5]);
+    }
+
+    #[test]
+    fn lists() {
+        assert_eq!(parts("人事課、市民課\u{3000}DX 戦略課，", &[]), ["人事課", "市民課", "DX 戦略課"]);
+        assert_eq!(parts("1.1・ 2.2", &['・', ' ']), ["1.1", "2.2"]);
+        assert!(parts("、 、", &[]).is_empty());
     }
 
     #[test]

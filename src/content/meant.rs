@@ -41,9 +41,7 @@ pub(super) fn list(text: &str) -> Option<String> {
     let inner = BRACKETS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     // A space within 窓口 DX is no end of a name, one between two Japanese words is.
     let spaced = text.contains(|c: char| c.is_ascii_alphabetic());
-    let between = |c: char| matches!(c, '、' | '，' | ',' | '\u{3000}') || c == ' ' && !spaced;
-    let names = inner.unwrap_or(text).split(between).map(str::trim).filter(|name| !name.is_empty());
-    let names: Vec<_> = names.collect();
+    let names = japanese::parts(inner.unwrap_or(text), if spaced { &[] } else { &[' '] });
     let plain = |name: &&str| !name.contains(|c: char| c.is_control() || RESERVED.contains(c));
     (!names.is_empty() && names.iter().all(plain)).then(|| format!("[{}]", names.join(", ")))
 }

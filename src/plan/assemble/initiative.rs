@@ -79,7 +79,7 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
 }
 
 fn unknown_target(id: &written::Text) -> Diagnostic {
-    let several = || separate(id, &['、', '/', ' ', '\u{3000}'], |part| SdgsTarget::parse(part).is_some());
+    let several = || separate(id, |part| SdgsTarget::parse(part).is_some());
     let (rule, meant) = match SdgsTarget::of_indicator(id) {
         Some(target) => (&rules::SDGS_INDICATOR, Some(target.to_string())),
         None => {
