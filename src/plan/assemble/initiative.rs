@@ -15,7 +15,7 @@ use crate::source::Located;
 pub(super) fn assemble(
     position: Position,
     written: written::Initiative,
-    frame: &Frame,
+    frame: &mut Frame,
     report: &mut Report,
 ) -> Initiative {
     let numbered = written.number.as_ref().map_or(written.opening, |number| number.place);
@@ -46,7 +46,7 @@ pub(super) fn assemble(
 }
 
 /// A part; `above` are the departments of the initiative that it is a part of.
-fn program(written: written::Program, above: &[usize], frame: &Frame, report: &mut Report) -> Program {
+fn program(written: written::Program, above: &[usize], frame: &mut Frame, report: &mut Report) -> Program {
     for name in &written.departments {
         if frame.departments.get(name).is_some_and(|department| !above.contains(&department)) {
             report.add(Diagnostic::new(&rules::FOREIGN_DEPARTMENT, name.place).with("name", &name.value));

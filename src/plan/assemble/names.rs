@@ -99,7 +99,7 @@ impl Names {
     }
 
     /// The terms of a list of names, in the list's order.
-    pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
+    pub(super) fn find(&mut self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
         let mut found = Vec::new();
         for name in names {
             match self.by_name.get(name.as_str()) {
@@ -117,9 +117,10 @@ impl Names {
         self.by_name.get(name).copied()
     }
 
-    fn unknown(&self, name: &written::Text) -> Diagnostic {
-        let nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
-        let meant = separate(name, |part| self.by_name.contains_key(part)).or_else(nearest);
+    fn unknown(&mut self, name: &written::Text) -> Diagnostic {
+        let several = separate(name, |part| self.by_name.contains_key(part));
+        let mut nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
+        let meant = several.or_else(&mut nearest);
         Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
     }
 }
