@@ -27,15 +27,17 @@ pub(super) fn read(
     stretch: Range<usize>,
     failure: Failure,
     labels: &Labels,
-    report: &mut Report,
-) -> Node {
+) -> (Node, Report) {
     // A document may begin with a line of its own.
     let opening = if text[stretch.clone()].starts_with("---\n") { 4 } else { 0 };
     let stretch = stretch.start + opening..stretch.end;
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
     let beginnings = Beginnings { text, names: Names::new(labels) };
-    Pieces { file, text, beginnings, report, depth: 0 }.block(stretch, own, Some(failure))
+    let mut report = Report::default();
+    let node =
+        Pieces { file, text, beginnings, report: &mut report, depth: 0 }.block(stretch, own, Some(failure));
+    (node, report)
 }
 
 struct Pieces<'a> {
@@ -376,8 +378,7 @@ mod tests {
             let (whole, _) = yaml::read(FileId::ALONE, yaml, 0..yaml.len(), 0).expect(yaml);
             let place = FileId::ALONE.place(0..0);
             let failure = Failure::new(&rules::UNREADABLE_YAML, place);
-            let mut report = Report::default();
-            let pieces = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &Labels::default(), &mut report);
+            let (pieces, report) = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &Labels::default());
             assert_eq!(shown(&pieces), shown(&whole), "{yaml}");
             assert_eq!(report.len(), 1, "nothing is told but why it was cut: {report:?}");
         }

@@ -29,13 +29,12 @@ pub(super) fn parse(
     labels: &Labels,
     report: &mut Report,
 ) -> Node {
-    match read(file, text, yaml.clone(), 0) {
-        Ok((root, found)) => {
-            report.absorb(found);
-            root
-        }
-        Err(failure) => pieces::read(file, text, yaml, failure, labels, report),
-    }
+    let (root, found) = match read(file, text, yaml.clone(), 0) {
+        Ok(whole) => whole,
+        Err(failure) => pieces::read(file, text, yaml, failure, labels),
+    };
+    report.absorb(found);
+    root
 }
 
 /// Why a stretch of text cannot be read.
