@@ -43,12 +43,11 @@ pub(super) fn slips<'t>(file: &'t str, node: &Node) -> Vec<Colon<'t>> {
 /// unless another follows: `目標：年間10件` is a sentence.
 pub(super) fn of_a_map<'t>(file: &'t str, node: &Node, keys: &[&str], labels: &Labels) -> Vec<Colon<'t>> {
     let slips = slips(file, node);
-    if slips.is_empty() {
-        return slips;
+    let own = slips.iter().any(|colon| keys.contains(&fold(colon.key).as_str()));
+    if !own && slips.len() < 2 {
+        return Vec::new();
     }
     let names: Vec<_> = keys.iter().flat_map(|key| keys::folded_names(key, labels)).collect();
-    let named = slips.into_iter().filter(|colon| names.contains(&fold(colon.key)));
-    let named: Vec<_> = named.collect();
-    let is_map = named.len() > 1 || named.iter().any(|colon| keys.contains(&fold(colon.key).as_str()));
-    if is_map { named } else { Vec::new() }
+    let named: Vec<_> = slips.into_iter().filter(|colon| names.contains(&fold(colon.key))).collect();
+    if own || named.len() > 1 { named } else { Vec::new() }
 }
