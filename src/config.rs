@@ -78,7 +78,7 @@ fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], 
     if chosen.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
         let called = CALLED.iter().filter(|(_, word)| words.contains(word));
-        let vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
+        let mut vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
         let meant = vocabulary.nearest(text).map(str::to_owned);
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));

@@ -48,6 +48,17 @@ pub(crate) fn half_width(c: char) -> char {
     }
 }
 
+/// Dashes, hyphens, minus signs and the marks that stand for one: all that a Japanese keyboard has in the place of `-`.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | 'ｰ' | '─')
+}
+
+/// The parts of a text that is a list in words: 人事課、市民課. `also` are signs that part them besides commas and wide spaces.
+pub(crate) fn parts<'t>(text: &'t str, also: &[char]) -> Vec<&'t str> {
+    let parts = text.split(|c| matches!(c, '、' | '，' | ',' | '\u{3000}') || also.contains(&c));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
 /// Whether a text is nothing but kana of either kind and width, with the signs that stand among them.
 pub(crate) fn is_kana(text: &str) -> bool {
     let sign = |c: char| c.is_whitespace() || matches!(c, 'ー' | '・' | '･' | 'ｰ');
@@ -189,6 +200,13 @@ mod tests {
             [None; 8]
         );
         assert_eq!(leading_era_year("令和 十二年（2030）"), Some((2030, "年（2030）")));
+    }
+
+    #[test]
+    fn lists() {
+        assert_eq!(parts("人事課、市民課\u{3000}DX 戦略課，", &[]), ["人事課", "市民課", "DX 戦略課"]);
+        assert_eq!(parts("1.1・ 2.2", &['・', ' ']), ["1.1", "2.2"]);
+        assert!(parts("、 、", &[]).is_empty());
     }
 
     #[test]

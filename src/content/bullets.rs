@@ -1,7 +1,7 @@
 //! Items of a list whose dash was written in another way (`-市民課`, `・市民課`) or in another column: YAML takes them for one
 //! long text.
 
-use super::lines::{self, BULLETS};
+use super::lines::{self, is_bullet};
 use super::node::{Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, rules};
 
@@ -12,7 +12,7 @@ pub(super) fn items(node: &Node, file: &str, report: &mut Report) -> Option<Vec<
     let stretch = file.get(start..end).map(|_| start..end)?;
     let before = file[..start].trim_end_matches([' ', '\t', '\u{3000}']);
     let alone = before.is_empty() || before.ends_with('\n');
-    let bulleted = |text: &str| text[lines::indentation(text)..].starts_with(BULLETS);
+    let bulleted = |text: &str| text[lines::indentation(text)..].starts_with(is_bullet);
     let mut found = lines::lines(file, stretch.clone()).enumerate();
     if !found.any(|(nth, line)| (nth > 0 || alone) && bulleted(&file[line])) {
         return None;
@@ -22,7 +22,7 @@ pub(super) fn items(node: &Node, file: &str, report: &mut Report) -> Option<Vec<
     let items = lines::lines(file, stretch).enumerate().map(|(nth, line)| {
         let text = &file[line.clone()];
         let dash = lines::indentation(text);
-        let bullet = text[dash..].chars().next().filter(|c| (nth > 0 || alone) && BULLETS.contains(c));
+        let bullet = text[dash..].chars().next().filter(|c| (nth > 0 || alone) && is_bullet(*c));
         let behind = dash + bullet.map_or(0, char::len_utf8);
         if let Some(bullet) = bullet {
             let right = bullet == '-' && text[behind..].starts_with(' ');

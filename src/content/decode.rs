@@ -5,7 +5,8 @@
 
 use super::bullets;
 use super::characters::unfit;
-use super::lines::{self, Head};
+use super::colons::{self, Colon};
+use super::lines;
 use super::meant;
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::written::Labels;
@@ -38,24 +39,19 @@ impl Reader<'_> {
 
     /// Complains of what is no map: of the colons in it, where it would be one without their slips.
     pub(super) fn expected_map(&mut self, node: &Node) {
-        let (start, end) = (node.place.start as usize, node.place.end as usize);
-        let written =
-            self.text.get(start..end).filter(|_| matches!(node.kind, Kind::Scalar(_))).map(|_| start..end);
-        let mut slips = Vec::new();
-        for line in written.into_iter().flat_map(|written| lines::lines(self.text, written)) {
-            if let Head::Entry { slip: Some((rule, at)), .. } = lines::head(&self.text[line.clone()]) {
-                slips.push(Diagnostic::new(
-                    rule,
-                    node.place.file.place(line.start + at.start..line.start + at.end),
-                ));
-            }
-        }
+        let slips = colons::slips(self.text, node);
+        let slips: Vec<_> = slips.into_iter().filter(|colon| lines::is_name(colon.key)).collect();
         if slips.is_empty() {
-            slips.push(Diagnostic::new(&rules::EXPECTED_MAP, node.place));
+            self.complain(&rules::EXPECTED_MAP, node.place);
         }
-        for slip in slips {
-            self.report.add(slip);
-        }
+        self.report.add_all(slips.iter().map(Colon::diagnostic));
+    }
+
+    /// Whether a text, where one may stand, is a map of these keys but for its colons; they are told then.
+    pub(super) fn is_map_of(&mut self, keys: &[&'static str], node: &Node) -> bool {
+        let slips = colons::of_a_map(self.text, node, keys, self.labels);
+        self.report.add_all(slips.iter().map(Colon::diagnostic));
+        !slips.is_empty()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lines::{self, Head};
+use super::lines::{self, Head, Slip};
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::slips::quote;
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -19,7 +19,7 @@ pub(super) fn entry(
     report: &mut Report,
 ) -> Option<(Key, Node)> {
     let bare = is_bare(&key, &node, text);
-    if let Head::Entry { key: name, slip: Some((rule, at)), behind } = lines::head(&key.text) {
+    if let Head::Entry { key: name, slip: Some(Slip { rule, at }), behind } = lines::head(&key.text) {
         let part = |bytes: Range<usize>| {
             let start = key.place.start as usize;
             key.place.file.place(start + bytes.start..start + bytes.end)

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::lines::{self, Head, is_silent};
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::japanese;
 use crate::source::{FileId, Place, Source};
 
 /// A file in its two parts, as bytes of its text.
@@ -20,9 +21,8 @@ pub(crate) struct Parts {
 
 const FENCE: &str = "---";
 
-/// What is written for a fence: dashes and lines of every kind that a Japanese keyboard has.
-const DASHES: [char; 18] =
-    ['-', '－', 'ー', 'ｰ', '―', '—', '–', '‐', '‑', '−', '─', '━', '_', '＿', '*', '＊', '=', '＝'];
+/// What is written for the dashes of a fence, besides dashes of every kind.
+const LINES: [char; 7] = ['━', '_', '＿', '*', '＊', '=', '＝'];
 
 /// A line that may be a fence.
 enum Fence {
@@ -77,7 +77,7 @@ fn opening(file: FileId, text: &str, report: &mut Report) -> Option<(Range<usize
 /// What a line may be as a fence.
 fn fence(line: &str) -> Option<Fence> {
     let (shown, meant) = (line.trim_end(), line.trim());
-    let is_dash = |c: &char| DASHES.contains(c);
+    let is_dash = |c: &char| japanese::is_dash(*c) || LINES.contains(c);
     match meant.chars().filter(is_dash).count() {
         _ if shown == FENCE => Some(Fence::Right),
         0 | 1 => None,

@@ -1,5 +1,7 @@
 //! What clerks call the keys: 所管課 for `departments`. A key that was written so is understood, and told.
 
+use std::collections::HashSet;
+
 use super::written::Labels;
 use crate::diagnostic::suggest::{Vocabulary, fold};
 use crate::diagnostic::{Diagnostic, rules};
@@ -55,6 +57,19 @@ const KEYS: [(&str, &[&str]); 42] = [
 /// Whether a word is a key as it should be written.
 pub(super) fn is_key(word: &str) -> bool {
     named(word).is_some()
+}
+
+/// All that clerks and this plan call a key, whichever, folded: by these an entry is known where nothing else is.
+pub(super) struct Names(HashSet<String>);
+
+impl Names {
+    pub(super) fn new(labels: &Labels) -> Self {
+        Self(KEYS.iter().flat_map(|(key, _)| folded_names(key, labels)).collect())
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.contains(&fold(word))
+    }
 }
 
 /// What clerks and this plan call a key, itself among it, without what makes no difference: Ｔｉｔｌｅ is `title` too.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Rule, rules};
+use crate::japanese;
 
 /// What a line begins with; all places count from the beginning of the text that was looked at.
 #[derive(Debug)]
@@ -29,7 +30,12 @@ pub(super) enum Head {
 }
 
 /// Which rule was broken, and where.
-pub(super) type Slip = (&'static Rule, Range<usize>);
+#[derive(Debug)]
+pub(super) struct Slip {
+    pub(super) rule: &'static Rule,
+    /// Counted from the beginning of the text that was looked at.
+    pub(super) at: Range<usize>,
+}
 
 /// Spaces that look like one and are none.
 pub(super) fn is_wide(c: char) -> bool {
@@ -41,7 +47,9 @@ fn is_blank(c: char) -> bool {
 }
 
 /// What Japanese texts put before the items of a list, where YAML wants `- `.
-pub(super) const BULLETS: [char; 12] = ['-', '－', 'ー', '−', '–', '—', '―', '‐', '・', '●', '○', '•'];
+pub(super) fn is_bullet(c: char) -> bool {
+    japanese::is_dash(c) || matches!(c, '・' | '●' | '○' | '•')
+}
 
 /// How far the beginning of a line is from its first visible character, in bytes.
 pub(super) fn indentation(line: &str) -> usize {
@@ -52,7 +60,7 @@ pub(super) fn indentation(line: &str) -> usize {
 pub(super) fn indentation_slip(indentation: &str) -> Option<Slip> {
     let (at, c) = indentation.char_indices().find(|(_, c)| *c != ' ')?;
     let rule = if c == '\t' { &rules::TAB } else { &rules::WIDE_SPACE };
-    Some((rule, at..at + c.len_utf8()))
+    Some(Slip { rule, at: at..at + c.len_utf8() })
 }
 
 /// What the first line of a text begins with.
@@ -66,16 +74,16 @@ pub(super) fn head(text: &str) -> Head {
     if rest == "-" || rest.starts_with("- ") {
         return Head::Item { slip: None, behind: start + 1 + indentation(&rest[1..]) };
     }
-    if let Some(bullet) = rest.chars().next().filter(|first| BULLETS.contains(first)) {
+    if let Some(bullet) = rest.chars().next().filter(|first| is_bullet(*first)) {
         let end = start + bullet.len_utf8();
-        let slip: Slip = (&rules::BULLET, start..end);
+        let slip = Slip { rule: &rules::BULLET, at: start..end };
         return Head::Item { slip: Some(slip), behind: end + indentation(&line[end..]) };
     }
     let key = rest.find(ends_key).unwrap_or(rest.len());
     match entry(&rest[..key], &rest[key..]) {
         Some((slip, behind)) => {
             let base = start + key;
-            let slip = slip.map(|(rule, at)| (rule, base + at.start..base + at.end));
+            let slip = slip.map(|Slip { rule, at }| Slip { rule, at: base + at.start..base + at.end });
             Head::Entry { key: start..base, slip, behind: base + behind }
         }
         None if is_name(&rest[..key]) => Head::Word(start..start + key),
@@ -89,7 +97,7 @@ fn entry(key: &str, behind: &str) -> Option<(Option<Slip>, usize)> {
     let colon = behind[gap..].chars().next().filter(|c| matches!(c, ':' | '：'))?;
     let end = gap + colon.len_utf8();
     let next = behind[end..].chars().next();
-    let at = |rule: &'static Rule, range| Some((rule, range));
+    let at = |rule: &'static Rule, at| Some(Slip { rule, at });
     let slip = match (colon, next) {
         _ if key.is_empty() => return None,
         (':', None | Some(' ' | '\t')) if behind[..gap].contains(is_wide) => {
@@ -112,6 +120,15 @@ pub(super) fn wide_colon(text: &str) -> Option<Range<usize>> {
     let word = line[start..].find(ends_key).filter(|word| *word > 0)?;
     let at = start + word;
     line[at..].starts_with('：').then(|| at..at + '：'.len_utf8())
+}
+
+/// An entry whose colon is none to YAML, whatever the letters of its key: `name:読者`, `名称：読者`.
+pub(super) fn slipped_entry(text: &str) -> Option<(Range<usize>, Slip)> {
+    if let Head::Entry { key, slip: Some(slip), .. } = head(text) {
+        return Some((key, slip));
+    }
+    let colon = wide_colon(text)?;
+    Some((indentation(text)..colon.start, Slip { rule: &rules::WIDE_COLON, at: colon }))
 }
 
 fn ends_key(c: char) -> bool {
@@ -183,7 +200,7 @@ mod tests {
             Head::Item { slip, .. } | Head::Entry { slip, .. } => slip,
             _ => None,
         });
-        assert_eq!(slip.map(|(rule, at)| (rule.code, &line[at])), expected, "{line}");
+        assert_eq!(slip.map(|slip| (slip.rule.code, &line[slip.at])), expected, "{line}");
     }
 
     #[test]

@@ -9,8 +9,7 @@ const NO: [&str; 14] =
     ["false", "no", "n", "off", "いいえ", "しない", "していない", "なし", "無", "無し", "×", "✕", "✗", "x"];
 
 /// What says that a list has nothing in it.
-const NONE: [&str; 13] =
-    ["なし", "無し", "無", "特になし", "該当なし", "none", "n/a", "-", "ー", "―", "—", "‐", "−"];
+const NONE: [&str; 7] = ["なし", "無し", "無", "特になし", "該当なし", "none", "n/a"];
 
 /// True or false, as it should be written.
 pub(super) fn boolean(text: &str) -> Option<String> {
@@ -33,16 +32,16 @@ pub(super) fn slug(text: &str) -> String {
 
 /// A list of names, as it should be written: `[人事課, 市民課]`. Nothing is suggested where a name would need quotes.
 pub(super) fn list(text: &str) -> Option<String> {
-    if NONE.contains(&fold(text).as_str()) {
+    let folded = fold(text);
+    let dashes = !folded.is_empty() && folded.chars().all(japanese::is_dash);
+    if dashes || NONE.contains(&folded.as_str()) {
         return Some("[]".to_owned());
     }
     let text = text.trim();
     let inner = BRACKETS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     // A space within 窓口 DX is no end of a name, one between two Japanese words is.
     let spaced = text.contains(|c: char| c.is_ascii_alphabetic());
-    let between = |c: char| matches!(c, '、' | '，' | ',' | '\u{3000}') || c == ' ' && !spaced;
-    let names = inner.unwrap_or(text).split(between).map(str::trim).filter(|name| !name.is_empty());
-    let names: Vec<_> = names.collect();
+    let names = japanese::parts(inner.unwrap_or(text), if spaced { &[] } else { &[' '] });
     let plain = |name: &&str| !name.contains(|c: char| c.is_control() || RESERVED.contains(c));
     (!names.is_empty() && names.iter().all(plain)).then(|| format!("[{}]", names.join(", ")))
 }
@@ -76,6 +75,7 @@ mod tests {
         check("17.14, 5.5", Some("[17.14, 5.5]"));
         check("なし", Some("[]"));
         check("－", Some("[]"));
+        check("‒", Some("[]"));
         check("人事課 市民課", Some("[人事課, 市民課]"));
         check("Web サイト、市報", Some("[Web サイト, 市報]"));
         check("、", None);

@@ -12,6 +12,7 @@ pub(crate) mod front_matter;
 pub(crate) mod node;
 pub(crate) mod yaml;
 mod pieces;
+mod beginnings;
 mod lines;
 mod slips;
 mod keys;
@@ -19,6 +20,7 @@ mod meant;
 mod flow;
 mod scalar;
 mod bullets;
+mod colons;
 pub(crate) mod decode;
 pub(crate) mod record;
 pub(crate) mod written;
@@ -205,12 +207,12 @@ fn parse_markdown<T>(
     report: &mut Report,
     read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
 ) -> Option<T> {
-    let matter = matter(file, source, report)?;
+    let matter = matter(file, source, labels, report)?;
     read(matter, &mut Reader { text: &source.text, labels, report })
 }
 
 fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Register {
-    let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
+    let root = yaml::parse(file, &source.text, 0..source.text.len(), labels, report);
     let reader = &mut Reader { text: &source.text, labels, report };
     if root.is_empty() {
         reader.complain(&rules::EMPTY, root.place);
@@ -225,15 +227,15 @@ fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut R
 }
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<T> {
-    let root = yaml::parse(file, &source.text, 0..source.text.len(), report);
+    let root = yaml::parse(file, &source.text, 0..source.text.len(), labels, report);
     T::decode(&root, &mut Reader { text: &source.text, labels, report })
 }
 
-fn matter(file: FileId, source: &Source, report: &mut Report) -> Option<Matter> {
+fn matter(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<Matter> {
     let parts = front_matter::split(file, source, report)?;
     Some(Matter {
         opening: parts.opening_place(file),
-        front: yaml::parse(file, &source.text, parts.yaml, report),
+        front: yaml::parse(file, &source.text, parts.yaml, labels, report),
         body: Prose::body(file, &source.text, parts.body),
     })
 }

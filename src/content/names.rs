@@ -43,7 +43,7 @@ fn is_illegible(name: &str) -> bool {
 }
 
 /// What Windows takes for a device, whatever its letter case and its extension.
-fn is_device(name: &str) -> bool {
+pub(super) fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_uppercase();
     let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")

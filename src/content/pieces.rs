@@ -7,9 +7,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::beginnings::Beginnings;
+use super::keys::Names;
 use super::lines::{self, Head, Slip, first_line, is_silent};
 use super::node::{Key, Kind, Node};
 use super::slips;
+use super::written::Labels;
 use super::yaml::{self, Failure};
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
@@ -23,19 +26,24 @@ pub(super) fn read(
     text: &str,
     stretch: Range<usize>,
     failure: Failure,
-    report: &mut Report,
-) -> Node {
+    labels: &Labels,
+) -> (Node, Report) {
     // A document may begin with a line of its own.
     let opening = if text[stretch.clone()].starts_with("---\n") { 4 } else { 0 };
     let stretch = stretch.start + opening..stretch.end;
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
-    Pieces { file, text, report, depth: 0 }.block(stretch, own, Some(failure))
+    let beginnings = Beginnings { text, names: Names::new(labels) };
+    let mut report = Report::default();
+    let node =
+        Pieces { file, text, beginnings, report: &mut report, depth: 0 }.block(stretch, own, Some(failure));
+    (node, report)
 }
 
 struct Pieces<'a> {
     file: FileId,
     text: &'a str,
+    beginnings: Beginnings<'a>,
     report: &'a mut Report,
     depth: usize,
 }
@@ -46,6 +54,8 @@ struct Block {
     list: bool,
     /// A line did not stand where it should: which keys belong together is not known.
     crooked: bool,
+    /// The last line was one of a text that has lost its indentation.
+    lost: bool,
     items: Vec<Node>,
     entries: Vec<(Key, Node)>,
     keys: HashSet<String>,
@@ -61,13 +71,19 @@ impl Pieces<'_> {
             lines::lines(self.text, stretch.clone()).find(|line| !is_silent(&self.text[line.clone()]));
         let list = first.is_some_and(|line| matches!(lines::head(&self.text[line]), Head::Item { .. }));
         // The first item may have lost its dash.
-        let dash = if list { None } else { self.first_dash(stretch.clone(), own) };
+        let dash = if list { None } else { self.beginnings.first_dash(stretch.clone(), own) };
         let (list, own) = dash.map_or((list, own), |column| (true, column));
         let mut block = Block { list, ..Block::default() };
         let mut slipped = None;
         for piece in lines::split(self.text, stretch, own, list) {
+            let above = block.entries.last().map(|(_, above)| above);
+            if self.beginnings.is_lost(&self.text[piece.clone()], above, block.lost) {
+                self.lose(&mut block, &piece);
+                continue;
+            }
+            block.lost = false;
             slipped = self.check_indentation(&piece, own, slipped);
-            block.crooked |= slipped == Some(rules::INDENTATION.code);
+            block.crooked |= slipped == Some(&rules::INDENTATION);
             let kind = self.piece(piece, list, slipped.is_some());
             self.gather(&mut block, kind, slipped.is_none());
         }
@@ -83,14 +99,18 @@ impl Pieces<'_> {
         Node { place, kind }
     }
 
-    /// The column of the first dash that stands before the column of a block.
-    fn first_dash(&self, stretch: Range<usize>, own: usize) -> Option<usize> {
-        lines::lines(self.text, stretch).find_map(|line| {
-            let text = &self.text[line];
-            let column = lines::indentation(text);
-            let item = column < own && matches!(lines::head(text), Head::Item { slip: None, .. });
-            item.then_some(column)
-        })
+    /// Tells of the first line of a text that has lost its indentation; the others follow from it.
+    fn lose(&mut self, block: &mut Block, piece: &Range<usize>) {
+        if !block.lost {
+            let text = &self.text[piece.clone()];
+            let start = lines::indentation(text);
+            let first = text[start..].chars().next().map_or(0, char::len_utf8);
+            self.tell(&rules::INDENTATION, piece.start, &(start..start + first));
+        }
+        if let Some((_, above)) = block.entries.last_mut() {
+            above.kind = Kind::Refused;
+        }
+        block.lost = true;
     }
 
     fn gather(&mut self, block: &mut Block, kind: Kind, straight: bool) {
@@ -128,8 +148,8 @@ impl Pieces<'_> {
         &mut self,
         piece: &Range<usize>,
         own: usize,
-        before: Option<&'static str>,
-    ) -> Option<&'static str> {
+        before: Option<&'static Rule>,
+    ) -> Option<&'static Rule> {
         let column = lines::column(self.text, piece.start);
         let line = first_line(&self.text[piece.clone()]);
         if column > 0 {
@@ -137,14 +157,14 @@ impl Pieces<'_> {
         }
         let indentation = &line[..lines::indentation(line)];
         let (rule, at) = match lines::indentation_slip(indentation) {
-            Some(slip) => slip,
+            Some(Slip { rule, at }) => (rule, at),
             None if indentation.len() == own => return None,
             None => (&rules::INDENTATION, indentation.len()..line.len().min(indentation.len() + 1)),
         };
-        if before != Some(rule.code) {
+        if before != Some(rule) {
             self.tell(rule, piece.start, &at);
         }
-        Some(rule.code)
+        Some(rule)
     }
 
     /// One entry or item with all that belongs to it.
@@ -212,6 +232,7 @@ impl Pieces<'_> {
         if told
             && let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth)
             && fits(&node, text)
+            && !(item && self.beginnings.is_slipped_entry(text))
         {
             self.report.absorb(found);
             return node;
@@ -223,8 +244,8 @@ impl Pieces<'_> {
             false if item => value.clone(),
             _ => return self.refuse(value, failure),
         };
-        let deep = failure.rule.code == rules::TOO_DEEP.code || self.depth == DEEPEST;
-        let Some(first) = self.first_entry(stretch.clone()).filter(|_| !deep) else {
+        let deep = failure.rule == &rules::TOO_DEEP || self.depth == DEEPEST;
+        let Some(first) = self.beginnings.first_entry(stretch.clone()).filter(|_| !deep) else {
             return self.refuse(value, failure);
         };
         let place = self.visible(&value);
@@ -239,7 +260,7 @@ impl Pieces<'_> {
         if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
             return None;
         }
-        let first = self.first_entry(below..piece.end)?;
+        let first = self.beginnings.first_entry(below..piece.end)?;
         let (node, found) = yaml::read(self.file, self.text, piece.start..below, self.depth).ok()?;
         let Kind::Map(mut entries) = node.kind else { return None };
         self.report.absorb(found);
@@ -254,23 +275,10 @@ impl Pieces<'_> {
         Some(Kind::Map(entries))
     }
 
-    /// The first line with something on it, if that begins an entry or an item.
-    fn first_entry(&self, stretch: Range<usize>) -> Option<Range<usize>> {
-        let line = lines::lines(self.text, stretch).find(|line| !is_silent(&self.text[line.clone()]))?;
-        let text = &self.text[line.clone()];
-        let begins = match lines::head(text) {
-            Head::Item { .. } => true,
-            // `- 広報: 市民へ` is a text with a colon rather than a key of ours.
-            Head::Entry { key, .. } => lines::is_name(&text[key]),
-            _ => false,
-        };
-        begins.then_some(line)
-    }
-
     /// A block within a block.
     fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node {
         let mut own = lines::column(self.text, first.start + lines::indentation(&self.text[first.clone()]));
-        let next = self.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
+        let next = self.beginnings.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
         let next = next.map_or(0, |line| lines::indentation(&self.text[line]));
         // Behind a dash that was written in another way the columns cannot be right.
         if lines::column(self.text, first.start) > 0 && (own..own + 3).contains(&next) {
@@ -285,11 +293,11 @@ impl Pieces<'_> {
     /// Tells why a value cannot be read: what the parser says only where nothing better is known.
     fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node {
         let place = self.visible(&value);
-        let clear = [rules::TAG.code, rules::TOO_DEEP.code, rules::SECOND_DOCUMENT.code];
+        let clear = [&rules::TAG, &rules::TOO_DEEP, &rules::SECOND_DOCUMENT].contains(&failure.rule);
         let text = &self.text[value.clone()];
-        let slip = if clear.contains(&failure.rule.code) { None } else { slips::find(text) };
-        let diagnostic = match slip {
-            Some(slip) => slip.diagnostic(self.file, value.start),
+        let cause = slips::find(text).filter(|cause| !clear || cause.slip.rule == failure.rule);
+        let diagnostic = match cause {
+            Some(cause) => cause.diagnostic(self.file, value.start),
             None => self.in_indentation(failure).diagnostic(),
         };
         self.report.add(diagnostic);
@@ -302,7 +310,7 @@ impl Pieces<'_> {
         let start = self.text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
         let line = first_line(self.text.get(start..).unwrap_or_default());
         match lines::indentation_slip(&line[..lines::indentation(line)]) {
-            Some((rule, at)) => Failure { rule, place: self.place(start, &at), ..failure },
+            Some(Slip { rule, at }) => Failure { rule, place: self.place(start, &at), ..failure },
             None => failure,
         }
     }
@@ -312,7 +320,7 @@ impl Pieces<'_> {
     }
 
     fn tell_slip(&mut self, slip: Option<Slip>, start: usize) -> bool {
-        slip.is_some_and(|(rule, at)| {
+        slip.is_some_and(|Slip { rule, at }| {
             self.tell(rule, start, &at);
             true
         })
@@ -370,8 +378,7 @@ mod tests {
             let (whole, _) = yaml::read(FileId::ALONE, yaml, 0..yaml.len(), 0).expect(yaml);
             let place = FileId::ALONE.place(0..0);
             let failure = Failure::new(&rules::UNREADABLE_YAML, place);
-            let mut report = Report::default();
-            let pieces = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &mut report);
+            let (pieces, report) = read(FileId::ALONE, yaml, 0..yaml.len(), failure, &Labels::default());
             assert_eq!(shown(&pieces), shown(&whole), "{yaml}");
             assert_eq!(report.len(), 1, "nothing is told but why it was cut: {report:?}");
         }

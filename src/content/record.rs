@@ -25,9 +25,6 @@ pub(crate) struct Record<'n> {
     misplaced: Vec<&'n str>,
 }
 
-/// For how many strangers in one map a guess is made. What has more of them is no plan, and guessing takes time.
-const GUESSES: usize = 1000;
-
 impl<'n> Record<'n> {
     /// A map inside of a file.
     pub(crate) fn open(node: &'n Node, reader: &mut Reader) -> Option<Self> {
@@ -150,11 +147,10 @@ impl<'n> Record<'n> {
         }
         // A key that stands there already is not what was meant.
         let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
-        let vocabulary = keys::vocabulary(&free, reader.labels);
+        let mut vocabulary = keys::vocabulary(&free, reader.labels);
         let mut all_meant = Vec::new();
-        for (count, key) in self.strangers().enumerate() {
-            let nearest = || if count < GUESSES { vocabulary.nearest(&key.text).flatten() } else { None };
-            let meant = self.meaning(key).or_else(nearest);
+        for key in self.strangers() {
+            let meant = self.meaning(key).or_else(|| vocabulary.nearest(&key.text).flatten());
             all_meant.extend(meant);
             // A key that no keyboard writes was told with the file's text.
             if key.text.contains(|c| unfit(c).is_some()) {

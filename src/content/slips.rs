@@ -5,19 +5,18 @@
 
 use std::ops::Range;
 
-use super::lines::first_line;
+use super::lines::{Slip, first_line};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::source::FileId;
 
-/// A slip in a value: which, where, and the words that belong into the rule's sentence.
+/// A slip in a value, and the words that belong into the rule's sentence.
 #[derive(Debug)]
-pub(super) struct Slip {
-    pub(super) rule: &'static Rule,
-    pub(super) at: Range<usize>,
+pub(super) struct Cause {
+    pub(super) slip: Slip,
     /// What was written, as it has to be written.
-    pub(super) quoted: Option<String>,
+    quoted: Option<String>,
     /// The character that is to blame.
-    pub(super) sign: Option<char>,
+    sign: Option<char>,
 }
 
 /// Characters that begin something else than a text.
@@ -32,13 +31,13 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 /// The first slip of a value, which begins where the text does and may go on for lines.
-pub(super) fn find(text: &str) -> Option<Slip> {
+pub(super) fn find(text: &str) -> Option<Cause> {
     let line = uncommented(first_line(text));
     match text.chars().next()? {
         '"' | '\'' => {
             let end = match close_quote(text, 0) {
                 Ok(end) => end,
-                Err(slip) => return Some(slip),
+                Err(cause) => return Some(cause),
             };
             behind(text, end)
         }
@@ -48,7 +47,7 @@ pub(super) fn find(text: &str) -> Option<Slip> {
             Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign))
         }
         '|' | '>' if is_block_header(line) => None,
-        sign if SIGNS.contains(&sign) => Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign)),
+        first if sign_rule(first).is_some() => sign_slip(line, 0),
         _ => {
             let colon = find_colon(line)?;
             Some(slip(&rules::SECOND_COLON, colon..colon + 1).quoted(line))
@@ -56,22 +55,40 @@ pub(super) fn find(text: &str) -> Option<Slip> {
     }
 }
 
-fn slip(rule: &'static Rule, at: Range<usize>) -> Slip {
-    Slip { rule, at, quoted: None, sign: None }
+/// Which rule a value breaks that begins with a sign of YAML's own: `*1 注意` is no text to it.
+fn sign_rule(first: char) -> Option<&'static Rule> {
+    match first {
+        '&' | '*' => Some(&rules::ANCHOR),
+        '!' => Some(&rules::TAG),
+        _ => SIGNS.contains(&first).then_some(&rules::SIGN),
+    }
 }
 
-impl Slip {
+/// The slip of a value that begins with such a sign, at `start`.
+fn sign_slip(value: &str, start: usize) -> Option<Cause> {
+    let sign = value.chars().next()?;
+    Some(slip(sign_rule(sign)?, start..start + value.len()).quoted(value).sign(sign))
+}
+
+fn slip(rule: &'static Rule, at: Range<usize>) -> Cause {
+    Cause { slip: Slip { rule, at }, quoted: None, sign: None }
+}
+
+impl Cause {
     /// The slip in a value that begins at `start` of its file.
     pub(super) fn diagnostic(self, file: FileId, start: usize) -> Diagnostic {
-        let place = file.place(start + self.at.start..start + self.at.end);
-        let whole = self.quoted.unwrap_or_default();
-        let sign = self.sign.map(String::from).unwrap_or_default();
-        let shown = [rules::DASH.code, rules::SIGN.code].contains(&self.rule.code);
-        let closing = if sign == "[" { "]" } else { "}" };
-        let words = [("sign", sign.as_str()), ("closing", closing), ("whole", &whole)];
-        let new = Diagnostic::new(self.rule, place);
-        let diagnostic = words.into_iter().fold(new, |diagnostic, (name, word)| diagnostic.with(name, word));
-        if shown { diagnostic.suggest(Some(whole)) } else { diagnostic }
+        let Slip { rule, at } = self.slip;
+        let mut diagnostic = Diagnostic::new(rule, file.place(start + at.start..start + at.end));
+        if let Some(sign) = self.sign {
+            diagnostic = diagnostic.with("sign", &sign);
+        }
+        if rule == &rules::OPEN_BRACKET {
+            diagnostic = diagnostic.with("closing", if self.sign == Some('[') { "]" } else { "}" });
+        }
+        let Some(whole) = self.quoted else { return diagnostic };
+        // Where the place is that of the whole, it can be shown as it has to be.
+        let shown = [&rules::DASH, &rules::SIGN, &rules::ANCHOR, &rules::TAG].contains(&rule);
+        if shown { diagnostic.suggest(Some(whole)) } else { diagnostic.with("whole", &whole) }
     }
 
     fn quoted(mut self, text: &str) -> Self {
@@ -103,7 +120,7 @@ fn find_colon(line: &str) -> Option<usize> {
 }
 
 /// Where the quotation ends that begins at `start`. One that is closed with a mark of texts was not closed.
-fn close_quote(text: &str, start: usize) -> Result<usize, Slip> {
+fn close_quote(text: &str, start: usize) -> Result<usize, Cause> {
     let mark = if text[start..].starts_with('"') { '"' } else { '\'' };
     let mut characters = text[start + 1..].char_indices().peekable();
     while let Some((at, c)) = characters.next() {
@@ -129,7 +146,7 @@ fn close_quote(text: &str, start: usize) -> Result<usize, Slip> {
 }
 
 /// What stands on the line behind a quotation or bracket that was closed.
-fn behind(text: &str, end: usize) -> Option<Slip> {
+fn behind(text: &str, end: usize) -> Option<Cause> {
     let rest = first_line(&text[end..]);
     let space = rest.len() - rest.trim_start().len();
     let stray = uncommented(rest).trim_start();
@@ -161,7 +178,7 @@ struct Bracket {
 }
 
 impl Flow<'_> {
-    fn walk(mut self) -> Option<Slip> {
+    fn walk(mut self) -> Option<Cause> {
         loop {
             let rest = self.text.get(self.at..)?;
             let Some(sign) = rest.chars().next() else { break };
@@ -177,8 +194,8 @@ impl Flow<'_> {
                     if self.open.is_empty() {
                         return behind(self.text, self.at + 1);
                     }
-                    if let Some(slip) = self.stray(self.at + 1) {
-                        return Some(slip);
+                    if let Some(cause) = self.stray(self.at + 1) {
+                        return Some(cause);
                     }
                 }
                 ',' => self.open.last_mut()?.colon = false,
@@ -187,7 +204,7 @@ impl Flow<'_> {
                 c if c.is_whitespace() => {}
                 _ => match self.token(sign) {
                     Ok(end) => self.at = end,
-                    Err(slip) => return Some(slip),
+                    Err(cause) => return Some(cause),
                 },
             }
             if !rest.starts_with(is_token) {
@@ -198,7 +215,7 @@ impl Flow<'_> {
     }
 
     /// Where a key or value ends that begins here.
-    fn token(&mut self, first: char) -> Result<usize, Slip> {
+    fn token(&mut self, first: char) -> Result<usize, Cause> {
         if matches!(first, '"' | '\'') {
             let end = close_quote(self.text, self.at)?;
             return self.stray(end).map_or(Ok(end), Err);
@@ -210,8 +227,8 @@ impl Flow<'_> {
         if token == "-" {
             return Err(slip(&rules::DASH, here).quoted(token));
         }
-        if SIGNS.contains(&first) {
-            return Err(slip(&rules::SIGN, here).quoted(token).sign(first));
+        if let Some(cause) = sign_slip(token, self.at) {
+            return Err(cause);
         }
         let had_colon = self.open.last().is_some_and(|open| open.colon);
         match find_colon(token) {
@@ -225,7 +242,7 @@ impl Flow<'_> {
     }
 
     /// What stands behind something closed inside of brackets, where only a comma or another bracket may.
-    fn stray(&self, end: usize) -> Option<Slip> {
+    fn stray(&self, end: usize) -> Option<Cause> {
         let rest = &self.text[end..];
         let stray = rest.trim_start_matches([' ', '\t']);
         if stray.is_empty() || stray.starts_with([',', ']', '}', ':', '#', '\n']) {
@@ -248,7 +265,7 @@ mod tests {
     use super::*;
 
     fn check(value: &str, expected: Option<(&str, &str)>) {
-        let found = find(value).map(|slip| (slip.rule.code, value[slip.at].to_owned()));
+        let found = find(value).map(|cause| (cause.slip.rule.code, value[cause.slip.at].to_owned()));
         let found = found.as_ref().map(|(code, at)| (*code, at.as_str()));
         assert_eq!(found, expected, "{value}");
     }
@@ -268,6 +285,10 @@ mod tests {
         check("{value: -, year: 2024}", Some(("K218", "-")));
         check(">5人", Some(("K219", ">5人")));
         check("- 5人 -", Some(("K219", "- 5人 -")));
+        check("*1 注意", Some(("K202", "*1 注意")));
+        check("& 市民 # 覚え書き", Some(("K202", "& 市民")));
+        check("[市民課, **太字** 課]", Some(("K202", "**太字** 課")));
+        check("!<新 規", Some(("K203", "!<新 規")));
         check("{name: @広報, target: 5}", Some(("K219", "@広報")));
         check("{name: 行政: 改革, target: 5}", Some(("K215", ":")));
         check("[市民課, \"人事課]", Some(("K208", "\"")));

@@ -13,6 +13,7 @@ use super::flow;
 use super::node::{Key, Kind, Node, Scalar, Style, key};
 use super::pieces;
 use super::scalar;
+use super::written::Labels;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{FileId, Place};
 
@@ -20,14 +21,20 @@ use crate::source::{FileId, Place};
 const DEEPEST: usize = 32;
 
 /// Reads the `yaml` part of a file's text. What cannot be read is [`Kind::Refused`], and the report says why.
-pub(crate) fn parse(file: FileId, text: &str, yaml: Range<usize>, report: &mut Report) -> Node {
-    match read(file, text, yaml.clone(), 0) {
-        Ok((root, found)) => {
-            report.absorb(found);
-            root
-        }
-        Err(failure) => pieces::read(file, text, yaml, failure, report),
-    }
+/// `labels`: the plan's own words, by which a key is known there.
+pub(super) fn parse(
+    file: FileId,
+    text: &str,
+    yaml: Range<usize>,
+    labels: &Labels,
+    report: &mut Report,
+) -> Node {
+    let (root, found) = match read(file, text, yaml.clone(), 0) {
+        Ok(whole) => whole,
+        Err(failure) => pieces::read(file, text, yaml, failure, labels),
+    };
+    report.absorb(found);
+    root
 }
 
 /// Why a stretch of text cannot be read.
@@ -282,7 +289,7 @@ pub(crate) fn flat_map(file: FileId, text: &str) -> Result<Vec<(String, String)>
     let line =
         |place: Place| text[..text.floor_char_boundary(place.start as usize)].matches('\n').count() + 1;
     let mut report = Report::default();
-    let root = parse(file, text, 0..text.len(), &mut report);
+    let root = parse(file, text, 0..text.len(), &Labels::default(), &mut report);
     if let Some(place) = report.first_place() {
         return Err(line(place));
     }

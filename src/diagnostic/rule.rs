@@ -87,6 +87,15 @@ pub(super) fn fill<'w>(sentence: &str, word: impl Fn(&str) -> Option<&'w str>) -
     })
 }
 
+/// A rule is its code.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
 impl Rule {
     pub(crate) fn area(&self) -> Area {
         match self.code.as_bytes().get(1) {

@@ -14,20 +14,30 @@ const PART: f64 = 0.2;
 /// What has more letters is no name.
 const LONGEST: usize = 200;
 
+/// How many guesses a vocabulary makes. What has more slips than that is no plan, and guessing takes time: each of its words is
+/// looked at for each guess.
+const GUESSES: usize = 1000;
+
 /// The words that would be right, each folded and with what it stands for.
-pub(crate) struct Vocabulary<T>(Vec<(Vec<char>, T)>);
+pub(crate) struct Vocabulary<T> {
+    words: Vec<(Vec<char>, T)>,
+    /// How many guesses are left.
+    guesses: usize,
+}
 
 impl<T: Copy> Vocabulary<T> {
     /// Of words with what they stand for: several can stand for the same, as a name and its reading do.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        Self(words.into_iter().map(|(word, meaning)| (letters(word), meaning)).collect())
+        let words = words.into_iter().map(|(word, meaning)| (letters(word), meaning)).collect();
+        Self { words, guesses: GUESSES }
     }
 
     /// What the word most like `word` stands for, if one is like enough. Full and half width, letter case, kana and spaces
-    /// make no difference.
-    pub(crate) fn nearest(&self, word: &str) -> Option<T> {
+    /// make no difference. After many guesses there is none.
+    pub(crate) fn nearest(&mut self, word: &str) -> Option<T> {
+        self.guesses = self.guesses.checked_sub(1)?;
         let word = letters(word);
-        self.0
+        self.words
             .iter()
             .map(|(candidate, meaning)| (likeness(&word, candidate), *meaning))
             .filter(|(likeness, _)| *likeness >= LIKENESS)
@@ -156,6 +166,13 @@ mod tests {
         {
             assert_eq!(address(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn guesses_come_to_an_end() {
+        let mut vocabulary = Vocabulary::new([("市民課", 1)]);
+        assert!((0..GUESSES).all(|_| vocabulary.nearest("市民化") == Some(1)));
+        assert_eq!(vocabulary.nearest("市民化"), None);
     }
 
     #[test]

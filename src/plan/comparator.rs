@@ -1,5 +1,7 @@
 //! 以上, 以下, 未満 …: how a value stands to its number, and what was meant where the word is misspelt.
 
+use crate::japanese;
+
 /// How a value stands to its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparator {
@@ -77,8 +79,10 @@ const TAKEN_FOR: [(&str, [(char, &str); 2]); 4] = [
     ("未満", [('未', "末味美"), ('満', "万滿慢")]),
 ];
 
-/// Signs that slip in behind a word: a long mark for a dash, the dot of a sentence.
-const BEHIND_A_WORD: [char; 8] = ['ー', '－', '-', '―', '‐', '−', '．', '.'];
+/// Signs that slip in behind a word: a dash of any kind, the dot of a sentence.
+fn slips_in(c: char) -> bool {
+    japanese::is_dash(c) || matches!(c, '．' | '.')
+}
 
 impl Comparator {
     /// As programs write it.
@@ -111,7 +115,7 @@ impl Comparator {
 
 /// A measure without the misspelt word at its end, and the word as it should be.
 fn misspelt(measure: &str) -> Option<(&str, &'static str)> {
-    let clean = measure.trim_end_matches(BEHIND_A_WORD);
+    let clean = measure.trim_end_matches(slips_in);
     let right = || BEHIND.iter().find_map(|(word, _)| Some((clean.strip_suffix(word)?, *word)));
     let slipped = if clean.len() < measure.len() { right() } else { None };
     let otherwise = || OTHERWISE.iter().find_map(|(slip, word)| Some((clean.strip_suffix(slip)?, *word)));

@@ -125,7 +125,7 @@ fn is_date(text: &str) -> bool {
 
 /// A dash in the place of a value says that there is none.
 fn is_dash(value: &Quantity) -> bool {
-    value.text.chars().all(|c| matches!(c, '-' | '－' | 'ー' | '―' | '—' | '–' | '−') || c.is_whitespace())
+    value.text.chars().all(|c| crate::japanese::is_dash(c) || c.is_whitespace())
 }
 
 /// Whether a baseline's own name says the same in other words. Numbers in it make another measure of it (１週間以上, ２週間以上),

@@ -23,6 +23,7 @@ mod texts;
 mod overlay;
 mod stable;
 mod rules;
+mod slips;
 mod check;
 mod links;
 mod commands;

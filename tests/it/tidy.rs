@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("content", &["diagnostic", "folder", "japanese", "prose", "source"]),
     ("config", &["content::written", "diagnostic", "language"]),
     ("plan", &["japanese", "prose", "source"]),
-    ("plan/assemble", &["content", "diagnostic", "source"]),
+    ("plan/assemble", &["content", "diagnostic", "japanese", "source"]),
     ("site", &["config", "language", "plan", "prose"]),
     ("site/pages", &["config", "content", "diagnostic", "plan", "source::FileId"]),
     ("site/outside", &["plan", "source::Located"]),

@@ -162,6 +162,9 @@ impl FromRecord for Disclosure {
 
 impl Decode for PageLink {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if reader.is_map_of(&["title", "url"], node) {
+            return None;
+        }
         if let Kind::Scalar(_) = node.kind {
             return Some(Self { title: Text::decode(node, reader)?, url: None });
         }
@@ -211,10 +214,14 @@ impl Decode for Lane {
     }
 }
 
+/// The keys of a target that is more than a sentence.
+const TARGET: [&str; 7] = ["name", "text", "target", "baseline", "year", "results", "note"];
+
 impl Decode for Target {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
             Kind::Map(_) => Some(Self::Record(Box::new(TargetRecord::decode(node, reader)?))),
+            _ if reader.is_map_of(&TARGET, node) => None,
             _ => Some(Self::Sentence(Text::decode(node, reader)?)),
         }
     }
@@ -269,6 +276,9 @@ impl TargetRecord {
 
 impl Decode for Baseline {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if reader.is_map_of(&["value", "year", "name", "label"], node) {
+            return None;
+        }
         if let Kind::Scalar(_) = node.kind {
             return Some(Self { value: Text::decode(node, reader)?, year: None, name: None, label: None });
         }

@@ -3,6 +3,7 @@
 use super::{FromRecord, Text};
 use crate::content::decode::Reader;
 use crate::content::meant;
+use crate::content::names::is_device;
 use crate::content::record::Record;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::japanese;
@@ -43,19 +44,10 @@ fn judge_yomi(yomi: &Text) -> Option<Diagnostic> {
 pub(crate) fn judge_slug(slug: &Text) -> Option<Diagnostic> {
     let diagnostic = |rule| Diagnostic::new(rule, slug.place).with("found", &slug.value);
     if !is_slug(slug) {
-        let meant = Some(meant::slug(slug)).filter(|meant| is_slug(meant) && !is_reserved(meant));
+        let meant = Some(meant::slug(slug)).filter(|meant| is_slug(meant) && !is_device(meant));
         return Some(diagnostic(&rules::BAD_SLUG).suggest(meant));
     }
-    is_reserved(slug).then(|| diagnostic(&rules::RESERVED_SLUG))
-}
-
-/// Names of devices, which no file or folder of Windows can have whatever its ending is.
-fn is_reserved(slug: &str) -> bool {
-    let (device, number) = slug.split_at(slug.floor_char_boundary(3));
-    match number {
-        "" => ["con", "prn", "aux", "nul"].contains(&device),
-        _ => ["com", "lpt"].contains(&device) && matches!(number.as_bytes(), [b'1'..=b'9']),
-    }
+    is_device(slug).then(|| diagnostic(&rules::RESERVED_SLUG))
 }
 
 /// Lower-case ASCII letters, digits and inner hyphens: the same address on every host and file system. `index` is the list of

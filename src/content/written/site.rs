@@ -121,7 +121,7 @@ impl Decode for Labels {
         let entries = entries(node, reader)?;
         let (known, strangers): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|(key, _)| LABELS.contains(&key.text.as_str()));
-        let vocabulary = keys::vocabulary(&LABELS, &Self::default());
+        let mut vocabulary = keys::vocabulary(&LABELS, &Self::default());
         for (key, _) in strangers {
             let meant = vocabulary.nearest(&key.text).flatten().map(str::to_owned);
             reader.report.add(keys::unknown(&key.text, key.place, &LABELS).suggest(meant));

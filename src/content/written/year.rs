@@ -94,7 +94,7 @@ fn without_unit(text: &str) -> &str {
 /// The span that was meant by 2026～2029年度, 2026-29, R8-R11, 2026から2029まで or 2026、2027. What has no end has none
 /// that could be guessed.
 fn meant_span(text: &str) -> Option<YearSpan> {
-    let text = text.replace("から", "-").replace(['〜', '~', '–', '—', '―', '−', 'ー'], "-");
+    let text = text.replace("から", "-").replace(|c| japanese::is_dash(c) || matches!(c, '〜' | '~'), "-");
     if let Some((first, last)) = text.split_once('-') {
         let first_year = meant_year(first)?;
         let last = last.strip_suffix("まで").unwrap_or(last);

@@ -17,7 +17,7 @@ use crate::source::Located;
 pub(super) fn assemble(
     position: Position,
     written: written::Initiative,
-    frame: &Frame,
+    frame: &mut Frame,
     report: &mut Report,
 ) -> Initiative {
     let numbered = written.number.as_ref().map_or(written.opening, |number| number.place);
@@ -59,7 +59,7 @@ fn whole(names: &[written::Text], frame: &Frame) -> Option<BTreeSet<usize>> {
 fn program(
     written: written::Program,
     whole: Option<&BTreeSet<usize>>,
-    frame: &Frame,
+    frame: &mut Frame,
     report: &mut Report,
 ) -> Program {
     for name in &written.departments {
@@ -96,7 +96,7 @@ fn sdgs(written: &[written::Text], report: &mut Report) -> Vec<SdgsTarget> {
 }
 
 fn unknown_target(id: &written::Text) -> Diagnostic {
-    let several = || separate(id, &['、', '/', ' ', '\u{3000}'], |part| SdgsTarget::parse(part).is_some());
+    let several = || separate(id, |part| SdgsTarget::parse(part).is_some());
     let (rule, meant) = match SdgsTarget::of_indicator(id) {
         Some(target) => (&rules::SDGS_INDICATOR, Some(target.to_string())),
         None => {

@@ -28,7 +28,7 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let written = || initiatives.iter().map(|initiative| &initiative.written);
     let in_charge = written().flat_map(written::Initiative::all_departments);
     let marks = written().flat_map(|initiative| &initiative.categories);
-    let frame = Frame {
+    let mut frame = Frame {
         period: site.period.as_ref().map(|period| years(period.value)),
         levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
         baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
@@ -44,7 +44,7 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let registered = !departments.broken && !categories.broken;
     let mut initiatives: Vec<_> = placed
         .into_iter()
-        .map(|(position, written)| initiative::assemble(position, written, &frame, report))
+        .map(|(position, written)| initiative::assemble(position, written, &mut frame, report))
         .collect();
     initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     let mut ids = outline.sections.iter().map(|it| &it.id).chain(initiatives.iter().map(|it| &it.id));

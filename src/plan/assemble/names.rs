@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Register, written};
 use crate::diagnostic::suggest::Vocabulary;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
+use crate::japanese;
 use crate::plan::Term;
 use crate::plan::term::reading_order;
 
@@ -98,7 +99,7 @@ impl Names {
     }
 
     /// The terms of a list of names, in the list's order.
-    pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
+    pub(super) fn find(&mut self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         for name in names {
             match self.by_name.get(name.as_str()) {
@@ -116,19 +117,18 @@ impl Names {
         self.by_name.get(name).copied()
     }
 
-    fn unknown(&self, name: &written::Text) -> Diagnostic {
-        let nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
-        let meant = separate(name, &SEPARATORS, |part| self.by_name.contains_key(part)).or_else(nearest);
+    fn unknown(&mut self, name: &written::Text) -> Diagnostic {
+        let several = separate(name, |part| self.by_name.contains_key(part));
+        let mut nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
+        let meant = several.or_else(&mut nearest);
         Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
     }
 }
 
-/// What Japanese texts put between names, where YAML wants a comma and a space.
-const SEPARATORS: [char; 8] = ['、', '，', '・', '／', '/', ',', ' ', '\u{3000}'];
-
-/// Several known words in one, as a list has them: 人事課、市民課.
-pub(super) fn separate(text: &str, separators: &[char], is_known: impl Fn(&str) -> bool) -> Option<String> {
-    let parts: Vec<_> = text.split(separators).filter(|part| !part.is_empty()).collect();
+/// Several known words in one, as a list has them: 人事課、市民課. As all are known, signs that may stand within a name may part
+/// them too.
+pub(super) fn separate(text: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
+    let parts = japanese::parts(text, &['・', '／', '/', ' ']);
     (parts.len() > 1 && parts.iter().all(|part| is_known(part))).then(|| parts.join(", "))
 }
 

@@ -1,0 +1,58 @@
+//! Slips in a front matter by which YAML sees something else than was meant: where each is told, and nothing besides.
+
+use super::rules;
+use super::site::TestSite;
+
+/// What is told of an initiative with these lines in its front matter, from the fourth line of its file.
+fn told(front: &str) -> Vec<String> {
+    let site = TestSite::fixture("minimal");
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{front}---\n"));
+    let told = rules::told(&site.run(&["check"]));
+    told.iter().map(|at| at.replacen("content/plan/1.md:", "", 1)).collect()
+}
+
+#[test]
+fn every_colon_of_a_map_that_could_be_a_sentence_is_told() {
+    assert_eq!(told("targets:\n  - name：読者\n    target：10件\n"), ["5:9 K211", "6:11 K211"]);
+    assert_eq!(told("targets:\n  - 名称：読者\n    目標値：10件\n"), ["5:7 K211", "6:8 K211"]);
+    let baseline = "targets:\n  - name: 読者\n    target: 10件\n    baseline:\n";
+    assert_eq!(told(&format!("{baseline}      value：5件\n      year:2024\n")), ["8:12 K211", "9:11 K212"]);
+    let page = "    - title：市報\n      url：https://www.example.jp/\n";
+    assert_eq!(told(&format!("disclosure:\n  pages:\n{page}")), ["6:12 K211", "7:10 K211"]);
+}
+
+#[test]
+fn a_sentence_with_a_colon_stays_one() {
+    let sentences = "  - 読者：10件以上\n  - 目標：年間10件\n  - AI：導入\n  - https://www.example.jp/\n";
+    let pages = "disclosure:\n  pages: [市報：毎月号]\n";
+    assert!(told(&format!("targets:\n{sentences}{pages}")).is_empty());
+}
+
+#[test]
+fn keys_in_japanese_are_known_where_a_line_below_them_is_broken() {
+    let target = "targets:\n  - 名称: 読者\n";
+    assert_eq!(told(&format!("{target}    目標値: @10\n")), ["5:5 K301", "6:5 K301", "6:10 K219"]);
+    assert_eq!(told(&format!("{target}    現況値: \"5件\n")), ["5:5 K301", "6:5 K301", "6:10 K208"]);
+    assert_eq!(told("情報公開:\n  その他: [市報, ポスター\n"), ["4:1 K301", "5:3 K301", "5:8 K216"]);
+}
+
+#[test]
+fn a_key_that_nobody_knows_is_one_where_another_stands_below_it() {
+    assert_eq!(told("targets:\n  - 参加者: 市民\n    target: @10\n"), ["5:5 K301", "6:13 K219"]);
+    assert_eq!(told("targets:\n  - 広報: 市民: 議会\n    として読む\n"), ["5:7 K215"]);
+}
+
+#[test]
+fn slips_in_every_line_of_an_item_are_told_at_once() {
+    let item =
+        "targets:\n\u{3000}- name：読者\n\u{3000}\u{3000}target：10件\n\u{3000}\u{3000}baseline: 5件\n";
+    assert_eq!(told(item), ["5:1 K213", "5:8 K211", "6:1 K213", "6:9 K211"]);
+}
+
+#[test]
+fn a_text_that_is_not_indented_is_one_mistake() {
+    let text = "市民に伝える。\n\nDX を進め、\n広く聴く。\n";
+    assert_eq!(told(&format!("vision: |\n{text}sdgs: [\"18\"]\n")), ["5:1 K223", "9:8 K403"]);
+    assert_eq!(told(&format!("vision:\n{text}notes: @\n")), ["5:1 K223", "9:8 K219"]);
+    assert_eq!(told(&format!("vision: |\n{text}所管課：広報課\n")), ["5:1 K223", "9:4 K211"]);
+}
