@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::keys::Names;
 use super::lines::{self, Head, is_silent};
 use super::node::Node;
+use crate::japanese;
 
 /// A text, and the names by which a word of it is known as a key.
 pub(super) struct Beginnings<'a> {
@@ -34,12 +35,27 @@ impl Beginnings<'_> {
             // `- 広報: 市民へ` is a text with a colon rather than a key, unless another stands below it.
             Head::Entry { key, .. } => {
                 lines::is_name(&text[key.clone()])
-                    || self.names.has(&text[key])
+                    || self.names.has(&text[key.clone()])
+                    || is_year(&text[key])
                     || visible.next().is_some_and(|next| self.is_entry_beside(&next, &line))
             }
             _ => false,
         };
         begins.then_some(line)
+    }
+
+    /// What a line begins with. A known name in Japanese is a key whatever its colon: `題名：組織の見直し`.
+    pub(super) fn head(&self, text: &str) -> Head {
+        match lines::head(text) {
+            Head::Other => self.foreign_entry(text).unwrap_or(Head::Other),
+            head => head,
+        }
+    }
+
+    fn foreign_entry(&self, text: &str) -> Option<Head> {
+        let (key, slip) = lines::slipped_entry(text).filter(|(key, _)| self.names.has(&text[key.clone()]))?;
+        let behind = slip.at.end + lines::indentation(&text[slip.at.end..]);
+        Some(Head::Entry { key, slip: Some(slip), behind })
     }
 
     /// Whether an item begins with a key of which YAML does not know, as its colon is none: `- name：読者`.
@@ -68,4 +84,9 @@ impl Beginnings<'_> {
         let entry = matches!(lines::head(&self.text[line.clone()]), Head::Entry { .. });
         entry && column(line) == column(other)
     }
+}
+
+/// 令和8年度～令和11年度: the key of a bar, in a dress that is told when it is read.
+fn is_year(key: &str) -> bool {
+    japanese::leading_era_year(key).is_some() || japanese::leading_number(key).is_some()
 }

@@ -193,7 +193,7 @@ impl Pieces<'_> {
             text: self.text[start + at.start..start + at.end].to_owned(),
             place: self.file.place(start + at.start..start + at.end),
         };
-        match lines::head(&self.text[piece.clone()]) {
+        match self.beginnings.head(&self.text[piece.clone()]) {
             Head::Separator(at) => {
                 self.tell(&rules::SECOND_DOCUMENT, start, &at);
                 Kind::Refused

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::units::Plain;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
-use crate::japanese::{ERAS, half_width, leading_number};
+use crate::japanese::{ERAS, half_width, is_dash, leading_number};
 use crate::plan::decimal::Decimal;
 use crate::plan::quantity::Amount;
 use crate::plan::{Comparator, FiscalYear, Initiative, Plan, Quantity, Subject, Target};
@@ -63,7 +63,7 @@ fn horizon(target: &Target, end: FiscalYear, report: &mut Report) {
 /// The one question that a target and its baseline give rise to, the gravest first: what follows from it is not asked.
 fn baseline(target: &Target) -> Option<Diagnostic> {
     let Some(value) = target.target.as_ref() else { return no_target(target) };
-    let Some(baseline) = target.baseline.as_ref().filter(|baseline| !is_dash(&baseline.value)) else {
+    let Some(baseline) = target.baseline.as_ref().filter(|baseline| !is_absent(&baseline.value)) else {
         return no_baseline(target, value);
     };
     let (rule, place) = match (&value.amount, &baseline.value.amount) {
@@ -124,8 +124,8 @@ fn is_date(text: &str) -> bool {
 }
 
 /// A dash in the place of a value says that there is none.
-fn is_dash(value: &Quantity) -> bool {
-    value.text.chars().all(|c| crate::japanese::is_dash(c) || c.is_whitespace())
+fn is_absent(value: &Quantity) -> bool {
+    value.text.chars().all(|c| is_dash(c) || c.is_whitespace())
 }
 
 /// Whether a baseline's own name says the same in other words. Numbers in it make another measure of it (１週間以上, ２週間以上),

@@ -54,5 +54,20 @@ fn a_text_that_is_not_indented_is_one_mistake() {
     let text = "市民に伝える。\n\nDX を進め、\n広く聴く。\n";
     assert_eq!(told(&format!("vision: |\n{text}sdgs: [\"18\"]\n")), ["5:1 K223", "9:8 K403"]);
     assert_eq!(told(&format!("vision:\n{text}notes: @\n")), ["5:1 K223", "9:8 K219"]);
-    assert_eq!(told(&format!("vision: |\n{text}所管課：広報課\n")), ["5:1 K223", "9:4 K211"]);
+    assert_eq!(told(&format!("vision: |\n{text}備考：市報\n")), ["5:1 K223", "9:1 K301", "9:3 K211"]);
+}
+
+#[test]
+fn a_japanese_key_with_a_wide_colon_is_not_missed_besides() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/plan/1.md", "---\n題名：広報\nnumber: 1\n---\n");
+    let expected = ["2:1 K301", "2:3 K211"].map(|at| format!("content/plan/1.md:{at}"));
+    assert_eq!(rules::told(&site.run(&["check"])), expected);
+}
+
+#[test]
+fn a_year_by_its_era_is_the_key_of_a_bar() {
+    let bars = "      - 令和8年度: 検討: 準備\n        2028: 発行\n";
+    let schedule = format!("actions:\n  - name: 市報\n    schedule:\n{bars}");
+    assert_eq!(told(&schedule), ["7:9 K308", "7:18 K215"]);
 }
