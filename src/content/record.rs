@@ -147,10 +147,11 @@ impl<'n> Record<'n> {
         }
         // A key that stands there already is not what was meant.
         let free: Vec<_> = self.known.iter().copied().filter(|known| self.key(known).is_none()).collect();
-        let mut vocabulary = keys::vocabulary(&free, reader.labels);
+        let mut vocabulary = (!is_flooded(reader)).then(|| keys::vocabulary(&free, reader.labels));
         let mut all_meant = Vec::new();
         for key in self.strangers() {
-            let meant = self.meaning(key).or_else(|| vocabulary.nearest(&key.text).flatten());
+            let guess = || vocabulary.as_mut()?.nearest(&key.text).flatten();
+            let meant = self.meaning(key).or_else(guess);
             all_meant.extend(meant);
             // A key that no keyboard writes was told with the file's text.
             if key.text.contains(|c| unfit(c).is_some()) {
@@ -172,7 +173,7 @@ impl<'n> Record<'n> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
-        self.find(key).or_else(|| self.understand(key, reader.labels))
+        self.find(key).or_else(|| if is_flooded(reader) { None } else { self.understand(key, reader.labels) })
     }
 
     fn find(&self, word: &str) -> Option<(&'n Key, &'n Node)> {
@@ -190,6 +191,12 @@ impl<'n> Record<'n> {
         self.understood.push((&written.text, key));
         Some((written, node))
     }
+}
+
+/// Whether a file has so many mistakes that it is no plan: then nothing in it is guessed any more, as that takes time.
+fn is_flooded(reader: &Reader) -> bool {
+    const FLOOD: usize = 1000;
+    reader.report.len() > FLOOD
 }
 
 /// Where a value says nothing. Of nothing, and of a block of nothing, there is nothing to point at but the key.

@@ -220,25 +220,28 @@ impl Flow<'_> {
             let end = close_quote(self.text, self.at)?;
             return self.stray(end).map_or(Ok(end), Err);
         }
-        let rest = &self.text[self.at..];
-        let end = rest.find([',', ']', '}', '\n']).unwrap_or(rest.len());
-        let token = uncommented(&rest[..end]);
-        let here = self.at..self.at + token.len();
-        if token == "-" {
-            return Err(slip(&rules::DASH, here).quoted(token));
-        }
-        if let Some(cause) = sign_slip(token, self.at) {
-            return Err(cause);
+        if first == '-' || sign_rule(first).is_some() {
+            let token = self.whole_token();
+            if token == "-" {
+                return Err(slip(&rules::DASH, self.at..self.at + 1).quoted(token));
+            }
+            if let Some(cause) = sign_slip(token, self.at) {
+                return Err(cause);
+            }
         }
         let had_colon = self.open.last().is_some_and(|open| open.colon);
-        match find_colon(token) {
-            Some(colon) if had_colon => {
-                let at = self.at + colon;
-                Err(slip(&rules::SECOND_COLON, at..at + 1).quoted(token))
-            }
-            Some(colon) => Ok(self.at + colon),
-            None => Ok(self.at + token.len().max(first.len_utf8())),
+        let rest = &self.text[self.at..];
+        let end = self.at + token_end(rest);
+        if had_colon && self.text[end..].starts_with(':') {
+            return Err(slip(&rules::SECOND_COLON, end..end + 1).quoted(self.whole_token()));
         }
+        Ok(end.max(self.at + first.len_utf8()))
+    }
+
+    /// All that stands before the next comma or closing bracket. Where brackets stand in brackets, that may be far.
+    fn whole_token(&self) -> &str {
+        let rest = &self.text[self.at..];
+        uncommented(&rest[..rest.find([',', ']', '}', '\n']).unwrap_or(rest.len())])
     }
 
     /// What stands behind something closed inside of brackets, where only a comma or another bracket may.
@@ -253,6 +256,21 @@ impl Flow<'_> {
         let whole = self.text.get(self.at..start + stray.len())?;
         Some(slip(&rules::BEHIND_CLOSED, start..start + stray.len()).quoted(whole))
     }
+}
+
+/// Where a key, or a value without one, ends: at a colon that makes it a key, a comma, a closing bracket, a comment.
+fn token_end(text: &str) -> usize {
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        match c {
+            ',' | ']' | '}' | '\n' => return text[..at].trim_end().len(),
+            ' ' if next == Some('#') => return text[..at].trim_end().len(),
+            ':' if matches!(next, None | Some(' ' | '\t' | '\n')) => return at,
+            _ => {}
+        }
+    }
+    text.trim_end().len()
 }
 
 /// Whether a key or value begins with a character, rather than a sign between them.
@@ -292,6 +310,13 @@ mod tests {
         check("{name: @広報, target: 5}", Some(("K219", "@広報")));
         check("{name: 行政: 改革, target: 5}", Some(("K215", ":")));
         check("[市民課, \"人事課]", Some(("K208", "\"")));
+    }
+
+    #[test]
+    fn brackets_in_brackets_are_walked_once() {
+        let open = "{a: ".repeat(100_000);
+        let found = find(&open).map(|cause| (cause.slip.rule.code, cause.slip.at.start));
+        assert_eq!(found, Some(("K216", open.len() - 4)));
     }
 
     #[test]
