@@ -89,6 +89,12 @@ pub(crate) const ERAS: [Era; 5] = [
     era("明治", "Meiji", 'M', 1868),
 ];
 
+/// Whether a text that begins with this character may begin with an era.
+pub(crate) fn may_begin_era(c: char) -> bool {
+    let letter = half_width(c).to_ascii_uppercase();
+    ERAS.iter().any(|era| era.letter == letter || era.name.starts_with(c))
+}
+
 /// The calendar year of 令和8, 令和元, 令和八, Reiwa 8 or R8, written without 年.
 pub(crate) fn era_year(text: &str) -> Option<u16> {
     leading_era_year(text).filter(|(_, rest)| rest.is_empty()).map(|(year, _)| year)

@@ -29,7 +29,8 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// Reads a file's bytes; byte order marks are left out.
 pub(super) fn read(bytes: &[u8]) -> Characters {
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
-    if let Some(text) = utf16(bytes).or_else(|| in_encoding(ISO_2022_JP, bytes).filter(|_| is_jis(bytes))) {
+    let jis = || if is_jis(bytes) { in_encoding(ISO_2022_JP, bytes) } else { None };
+    if let Some(text) = utf16(bytes).or_else(jis) {
         return text;
     }
     match std::str::from_utf8(bytes) {
@@ -55,7 +56,7 @@ fn utf16(bytes: &[u8]) -> Option<Characters> {
 /// ISO-2022-JP is told by the sequences that begin its Japanese.
 fn is_jis(bytes: &[u8]) -> bool {
     let begins_japanese = |three: &[u8]| matches!(three, [0x1b, b'$', b'B' | b'@'] | [0x1b, b'(', b'I']);
-    bytes.windows(3).any(begins_japanese)
+    bytes.contains(&0x1b) && bytes.windows(3).any(begins_japanese)
 }
 
 /// The encodings that Japanese systems had before UTF-8. What is UTF-8 but for a few bytes is none of them.

@@ -1,7 +1,7 @@
 //! Years told twice, by the era and by the western calendar: 令和8（2026）年度, 2026年度（令和8年度）.
 
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::japanese::{half_width, leading_era_year, leading_number};
+use crate::japanese::{half_width, leading_era_year, leading_number, may_begin_era};
 use crate::source::{FileId, Source, Sources};
 
 /// Reports every pair of years that are not the same.
@@ -9,7 +9,7 @@ pub(super) fn review(sources: &Sources, report: &mut Report) {
     for (file, source) in sources.files() {
         let mut before = None;
         for (at, c) in source.text.char_indices() {
-            if !is_joined(before, c) {
+            if may_begin_era(c) && !is_joined(before, c) {
                 report.add_all(mismatch(file, source, at));
             }
             before = Some(c);
