@@ -1,5 +1,7 @@
 //! What programs have to know of Japanese text.
 
+use std::ops::RangeInclusive;
+
 use encoding_rs::SHIFT_JIS;
 
 /// Kana, ideographs, their punctuation, full and half width, and the signs that stand among them (①, ―, …, ※, ○).
@@ -94,6 +96,9 @@ pub(crate) fn may_begin_era(c: char) -> bool {
     let letter = half_width(c).to_ascii_uppercase();
     ERAS.iter().any(|era| era.letter == letter || era.name.starts_with(c))
 }
+
+/// Western years that a plan can speak of, since the first of the eras; what lies beyond is a slip of the keyboard.
+pub(crate) const YEARS: RangeInclusive<u16> = 1868..=2200;
 
 /// The calendar year of 令和8, 令和元, 令和八, Reiwa 8 or R8, written without 年.
 pub(crate) fn era_year(text: &str) -> Option<u16> {

@@ -103,14 +103,11 @@ impl<T: Decode> Decode for Vec<T> {
         match &node.kind {
             Kind::List(items) => Some(items.iter().flat_map(|item| decode_item(item, reader)).collect()),
             Kind::Refused => None,
-            kind => match bullets::items(node, reader.text, reader.report) {
-                Some(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
-                None => {
-                    let meant = if T::IS_WORD { meant_list(kind) } else { None };
-                    reader.report.add(Diagnostic::new(&rules::EXPECTED_LIST, node.place).suggest(meant));
-                    None
-                }
-            },
+            kind => decode_bulleted(node, reader).or_else(|| {
+                let meant = if T::IS_WORD { meant_list(kind) } else { None };
+                reader.report.add(Diagnostic::new(&rules::EXPECTED_LIST, node.place).suggest(meant));
+                None
+            }),
         }
     }
 }
@@ -125,10 +122,13 @@ fn meant_list(kind: &Kind) -> Option<String> {
 
 /// An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
 fn decode_item<T: Decode>(item: &Node, reader: &mut Reader) -> Vec<T> {
-    match bullets::items(item, reader.text, reader.report) {
-        Some(items) => items.iter().filter_map(|item| T::decode(item, reader)).collect(),
-        None => T::decode(item, reader).into_iter().collect(),
-    }
+    decode_bulleted(item, reader).unwrap_or_else(|| T::decode(item, reader).into_iter().collect())
+}
+
+/// The items of a list that YAML takes for a text, because of its dashes. `None`: it is a text.
+fn decode_bulleted<T: Decode>(node: &Node, reader: &mut Reader) -> Option<Vec<T>> {
+    let items = bullets::items(node, reader.text, reader.report)?;
+    Some(items.iter().filter_map(|item| T::decode(item, reader)).collect())
 }
 
 /// A whole number from 1.

@@ -214,13 +214,10 @@ fn parse_markdown<T>(
 fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), labels, report);
     let reader = &mut Reader { text: &source.text, labels, report };
-    if root.is_empty() {
+    let written = root.items().map_or(0, <[_]>::len);
+    if root.is_empty() || root.items().is_some_and(<[_]>::is_empty) {
         reader.complain(&rules::EMPTY, root.place);
         return Register::broken(file);
-    }
-    let written = root.items().map_or(0, <[_]>::len);
-    if root.items().is_some_and(<[_]>::is_empty) {
-        reader.complain(&rules::EMPTY, root.place);
     }
     let terms: Vec<written::Term> = Decode::decode(&root, reader).unwrap_or_default();
     Register { file: Some(file), broken: written == 0 || terms.len() < written, terms }

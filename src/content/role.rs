@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization;
-
+use crate::diagnostic::suggest::fold;
 use crate::source::Source;
 
 /// What a file is.
@@ -122,11 +121,6 @@ fn stem_and_extension(name: &str) -> Option<(&str, &'static str)> {
         stem = before;
     }
     Some((stem, found?))
-}
-
-/// Full and half width, letter case and spaces make no difference.
-fn fold(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect()
 }
 
 #[cfg(test)]

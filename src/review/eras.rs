@@ -1,7 +1,7 @@
 //! Years told twice, by the era and by the western calendar: 令和8（2026）年度, 2026年度（令和8年度）.
 
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::japanese::{half_width, leading_era_year, leading_number, may_begin_era};
+use crate::japanese::{YEARS, half_width, leading_era_year, leading_number, may_begin_era};
 use crate::source::{FileId, Source, Sources};
 
 /// Reports every pair of years that are not the same.
@@ -55,7 +55,7 @@ fn behind_year(text: &str) -> &str {
 
 /// A western year, and what stands behind it.
 fn western(text: &str) -> Option<(u16, &str)> {
-    leading_number(text).filter(|(year, _)| (1868..=2200).contains(year))
+    leading_number(text).filter(|(year, _)| YEARS.contains(year))
 }
 
 /// （2026）, （2026 年度）: the year in brackets that begin here.

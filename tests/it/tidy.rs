@@ -74,7 +74,6 @@ const HOMES: &[(&str, &[&str])] = &[
         "unicode_normalization",
         &[
             "src/content/characters.rs",
-            "src/content/role.rs",
             "src/diagnostic/rules/mod.rs",
             "src/diagnostic/suggest.rs",
             "src/plan/sdgs.rs",

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::content::decode::{Decode, Reader};
+use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::node::Node;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::rules;
 use crate::japanese;
 use crate::source::Located;
 
@@ -28,35 +28,26 @@ impl fmt::Display for YearSpan {
     }
 }
 
-/// Years that a plan can speak of; what lies beyond is a slip of the keyboard.
-const YEARS: std::ops::RangeInclusive<u16> = 1868..=2200;
-
 /// A year, or the report says what it should be.
 pub(crate) fn read_year(text: &Located<String>, reader: &mut Reader) -> Option<Year> {
-    let year = parse_year(text);
-    if year.is_none() {
-        let meant = meant_year(&plain(text)).map(|year| year.to_string());
-        reader
-            .report
-            .add(Diagnostic::new(&rules::NOT_A_YEAR, text.place).with("found", &text.value).suggest(meant));
+    let meant = || meant_year(&plain(text)).map(|year| year.to_string());
+    match parse_year(text) {
+        Some(year) => Some(Located::new(year, text.place)),
+        None => refuse(&rules::NOT_A_YEAR, text, meant(), reader),
     }
-    Some(Located::new(year?, text.place))
 }
 
 /// A span of years, or the report says what it should be.
 pub(crate) fn read_span(text: &Located<String>, reader: &mut Reader) -> Option<Located<YearSpan>> {
-    let span = parse_span(text);
-    if span.is_none() {
-        let meant = meant_span(&plain(text)).map(|span| span.to_string());
-        reader
-            .report
-            .add(Diagnostic::new(&rules::NOT_A_SPAN, text.place).with("found", &text.value).suggest(meant));
+    let meant = || meant_span(&plain(text)).map(|span| span.to_string());
+    match parse_span(text) {
+        Some(span) => Some(Located::new(span, text.place)),
+        None => refuse(&rules::NOT_A_SPAN, text, meant(), reader),
     }
-    Some(Located::new(span?, text.place))
 }
 
 fn parse_year(text: &str) -> Option<u16> {
-    text.parse().ok().filter(|year| text.len() == 4 && YEARS.contains(year))
+    text.parse().ok().filter(|year| text.len() == 4 && japanese::YEARS.contains(year))
 }
 
 fn parse_span(text: &str) -> Option<YearSpan> {
@@ -84,7 +75,7 @@ fn meant_year(text: &str) -> Option<u16> {
 
 fn bare_year(text: &str) -> Option<u16> {
     let text = without_unit(text);
-    parse_year(text).or_else(|| japanese::era_year(text).filter(|year| YEARS.contains(year)))
+    parse_year(text).or_else(|| japanese::era_year(text).filter(|year| japanese::YEARS.contains(year)))
 }
 
 fn without_unit(text: &str) -> &str {
