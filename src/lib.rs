@@ -162,7 +162,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         files.push(File::made(page.address.clone(), move || theme.render(page)));
     }
     for (address, bytes) in theme::assets(&ready.theme) {
-        files.push(File::ready(address, Cow::Borrowed(bytes)));
+        files.push(File::ready(address, bytes));
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));

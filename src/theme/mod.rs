@@ -7,6 +7,7 @@ mod files;
 
 pub(crate) use files::ThemeFiles;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::path::Path;
@@ -93,9 +94,22 @@ impl<'s> Theme<'s> {
     }
 }
 
-/// The theme's own files, and where they are published.
-pub(crate) fn assets(files: &ThemeFiles) -> impl Iterator<Item = (Address, &[u8])> {
-    files.below("static").map(|(path, bytes)| (Address::theme_asset(path), bytes))
+/// The stylesheet of every page.
+const STYLESHEET: &str = "style.css";
+
+/// The theme's own files, and where they are published. The stylesheet is put together from the files of `styles/`, in the order of
+/// their names, unless `static/` has one.
+pub(crate) fn assets(files: &ThemeFiles) -> Vec<(Address, Cow<'_, [u8]>)> {
+    let mut assets: Vec<_> = files
+        .below("static")
+        .map(|(path, bytes)| (Address::theme_asset(path), Cow::Borrowed(bytes)))
+        .collect();
+    let stylesheet = Address::theme_asset(STYLESHEET);
+    if assets.iter().all(|(address, _)| *address != stylesheet) {
+        let parts: Vec<_> = files.below("styles").map(|(_, bytes)| bytes.trim_ascii()).collect();
+        assets.push((stylesheet, Cow::Owned([&parts.join(&b"\n\n"[..])[..], b"\n"].concat())));
+    }
+    assets
 }
 
 /// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text. Of what is

@@ -31,6 +31,15 @@ fn a_file_of_the_own_theme_takes_the_place_of_the_default_one() {
 }
 
 #[test]
+fn a_stylesheet_of_the_own_theme_comes_behind_the_default_ones() {
+    let default = TestSite::fixture("three-years").build(&[]).read("public/assets/style.css");
+    let site = with_own_theme();
+    site.write("themes/own/styles/99-city.css", "h1 { color: green }\n");
+    let own = site.build(&[]).read("public/assets/style.css");
+    assert_eq!(own, format!("{default}\nh1 {{ color: green }}\n"));
+}
+
+#[test]
 fn a_component_of_the_own_theme_is_used_by_the_default_templates() {
     let site = with_own_theme();
     let component = "{% component count(n, @words) -%}<span>全部で {{ n }}</span>{%- endcomponent count %}\n\
