@@ -53,6 +53,16 @@ impl Address {
         Self(format!("{folder}/{slug}.html"))
     }
 
+    /// The whole plan, to be printed.
+    pub(crate) fn booklet() -> Self {
+        Self("print.html".to_owned())
+    }
+
+    /// What a department is in charge of, to be printed.
+    pub(crate) fn booklet_of(slug: &str) -> Self {
+        Self(format!("print/{slug}.html"))
+    }
+
     /// An ordinary page.
     pub(crate) fn document(name: &str) -> Self {
         Self(format!("{name}.html"))

@@ -11,7 +11,7 @@ mod pages;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
-pub(crate) use facet::Facet;
+pub(crate) use facet::{Facet, FacetKind};
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
 pub(crate) use words::Words;
@@ -59,6 +59,8 @@ pub(crate) enum Content {
     Initiative { index: usize },
     Facet { facet: usize },
     Term { facet: usize, term: usize, number: usize },
+    /// Initiatives one behind the other, to be printed: all of them, or those of a department, a term of its facet.
+    Booklet { department: Option<usize>, number: usize },
     Document { index: usize },
     NotFound,
 }
@@ -75,6 +77,11 @@ impl Site {
     /// The site in the words of its theme and its plan. Until then its pages speak in keys.
     pub(crate) fn in_words(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// The facet of a kind, if the plan has it.
+    pub(crate) fn facet(&self, kind: FacetKind) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.kind == kind)
     }
 
     /// The initiatives in a section and in the sections in it: indexes into the plan's.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::address::{self, Address, BaseUrl};
-use super::facet::Facet;
+use super::facet::{Facet, FacetKind, FacetTerm};
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
 use crate::config::Config;
@@ -32,6 +32,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_booklets();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
@@ -79,6 +80,19 @@ impl Site {
                 let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
+        }
+    }
+
+    /// The whole plan to be printed, and what each department is in charge of.
+    fn lay_out_booklets(&mut self) {
+        let all = self.plan.initiatives.len();
+        self.put_list(&Address::booklet(), all, |number| Content::Booklet { department: None, number });
+        let terms = self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
+        let booklet = |(term, own): (usize, &FacetTerm)| (term, own.slug.clone(), own.initiatives.len());
+        let booklets: Vec<_> = terms.map(booklet).filter(|(_, _, count)| *count > 0).collect();
+        for (term, slug, count) in booklets {
+            let content = |number| Content::Booklet { department: Some(term), number };
+            self.put_list(&Address::booklet_of(&slug), count, content);
         }
     }
 

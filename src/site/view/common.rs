@@ -24,6 +24,8 @@ pub(crate) struct SiteView {
     pub(crate) home_href: String,
     /// All initiatives.
     pub(crate) plan_href: String,
+    /// The whole plan, to be printed.
+    pub(crate) booklet_href: String,
     /// The plan as data.
     pub(crate) data_href: String,
 }
@@ -110,6 +112,7 @@ impl Site {
             pages: self.documents.iter().map(document).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
+            booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
         }
     }
@@ -135,6 +138,7 @@ impl Site {
                 let Facet { kind, terms } = &self.facets[facet];
                 (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
             }
+            Content::Booklet { department, .. } => self.booklet_title(department),
             Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_link()]),
             Content::NotFound => (self.words.get("not_found").to_owned(), "", Vec::new()),
         };
@@ -150,6 +154,19 @@ impl Site {
         }
     }
 
+    /// The title of a booklet, its area and the way to it: a department's stands below the department.
+    fn booklet_title(&self, department: Option<usize>) -> (String, &'static str, Vec<Link>) {
+        let booklet = self.words.get("booklet").to_owned();
+        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
+        let Some((facet, term)) = departments.zip(department) else {
+            return (booklet, "", vec![self.home_link()]);
+        };
+        let Facet { kind, terms } = &self.facets[facet];
+        let mut crumbs = self.term_crumbs(facet, term);
+        crumbs.push(Link::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
+        (booklet, kind.key(), crumbs)
+    }
+
     /// The beginning of what a page says, for search engines.
     fn description(&self, page: &Page) -> Option<String> {
         let text = match page.content {
@@ -158,7 +175,9 @@ impl Site {
             Content::Section { index, .. } => self.plan.sections[index].introduction.as_ref()?,
             Content::Document { index } => &self.documents[index].body,
             Content::Term { facet, term, .. } => return self.facets[facet].terms[term].description.clone(),
-            Content::Plan { .. } | Content::Facet { .. } | Content::NotFound => return None,
+            Content::Plan { .. } | Content::Facet { .. } | Content::Booklet { .. } | Content::NotFound => {
+                return None;
+            }
         };
         let plain = markdown::to_plain(&text.text);
         let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");

@@ -100,7 +100,7 @@ impl Site {
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
     fn carried(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
-        let Some(facet) = self.facets.iter().find(|facet| facet.kind == kind) else { return Vec::new() };
+        let Some(facet) = self.facet(kind) else { return Vec::new() };
         let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
         let own = facet.outermost().filter(|(index, _)| carries(*index));
         own.map(|(index, _)| Self::term_link_with(facet, index, carries)).collect()

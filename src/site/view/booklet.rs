@@ -1,0 +1,64 @@
+//! A booklet: initiatives one behind the other, to be printed.
+
+use serde::Serialize;
+
+use super::initiative::InitiativeView;
+use super::listing::{List, ListingView, SectionLink};
+use crate::site::pages::ENTRIES;
+use crate::site::{Address, FacetKind, Site};
+
+/// The template `booklet.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct BookletView {
+    /// The department whose booklet it is; `None`: the whole plan's.
+    pub(crate) department: Option<String>,
+    /// Its contents.
+    pub(crate) listing: ListingView,
+    pub(crate) initiatives: Vec<BookletInitiative>,
+}
+
+/// An initiative in a booklet.
+#[derive(Debug, Serialize)]
+pub(crate) struct BookletInitiative {
+    /// An id on the page, and the beginning of the ids in it.
+    pub(crate) anchor: String,
+    pub(crate) title: String,
+    /// The whole address of its own page.
+    pub(crate) url: String,
+    /// The sections that it stands in, the outermost first.
+    pub(crate) sections: Vec<SectionLink>,
+    pub(crate) initiative: InitiativeView,
+}
+
+impl Site {
+    /// A department's booklet, or the whole plan's.
+    pub(super) fn booklet_view(&self, department: Option<usize>, number: usize, root: &str) -> BookletView {
+        let department = department.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
+        let initiatives = match department {
+            Some(department) => department.initiatives.clone(),
+            None => (0..self.plan.initiatives.len()).collect(),
+        };
+        let address = department.map_or_else(Address::booklet, |term| Address::booklet_of(&term.slug));
+        let shown = initiatives.iter().skip((number - 1) * ENTRIES).take(ENTRIES);
+        BookletView {
+            department: department.map(|term| term.title.clone()),
+            initiatives: shown.map(|index| self.in_booklet(*index, root)).collect(),
+            listing: self.listing(initiatives.into_iter(), &List::new(address, number)),
+        }
+    }
+
+    fn in_booklet(&self, index: usize, root: &str) -> BookletInitiative {
+        let initiative = &self.plan.initiatives[index];
+        let anchor = format!("i{}", initiative.id);
+        let up = std::iter::successors(initiative.section, |it| self.plan.sections[*it].parent);
+        let mut sections: Vec<_> = up.map(|section| self.section_link(section)).collect();
+        sections.reverse();
+        BookletInitiative {
+            title: initiative.title.clone(),
+            url: self.base.of(&Address::in_plan(&initiative.id)),
+            sections,
+            initiative: self.initiative_view(index, root),
+            anchor,
+        }
+    }
+}
