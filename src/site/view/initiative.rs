@@ -11,9 +11,12 @@ use crate::prose::Prose;
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
-/// The template `initiative.html`.
+/// An initiative: the template `initiative.html`, and whatever shows it whole.
 #[derive(Debug, Serialize)]
 pub(crate) struct InitiativeView {
+    pub(crate) title: String,
+    /// What the ids of all that is in it begin with: nothing, where it has a page to itself.
+    pub(crate) prefix: String,
     /// What its level is called: 実施計画.
     pub(crate) level: String,
     /// 1-3-1: what people cite.
@@ -73,15 +76,16 @@ pub(crate) struct Neighbour {
 }
 
 impl Site {
-    pub(super) fn initiative_view(&self, index: usize, root: &str) -> InitiativeView {
+    /// An initiative at a spot: its ids begin with the spot's prefix, its tables with the spot's name, and its title stands as
+    /// deep as the spot is deeper than a page's own title.
+    pub(super) fn initiative_view(&self, index: usize, spot: &Spot) -> InitiativeView {
         let initiative = &self.plan.initiatives[index];
         let before = index.checked_sub(1).map(|before| &self.plan.initiatives[before]);
         let programs = (1..).zip(&initiative.programs);
-        let text = |key: &str, text: Option<&Prose>| {
-            let spot = Spot { root, prefix: &format!("{key}-"), name: self.words.get(key), deeper: 1 };
-            Some(self.html(text?, &spot))
-        };
+        let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, spot));
         InitiativeView {
+            title: initiative.title.clone(),
+            prefix: spot.prefix.to_owned(),
             level: self.plan.levels.last().cloned().unwrap_or_default(),
             id: initiative.id.to_string(),
             label: self.label(&initiative.id),
@@ -91,7 +95,7 @@ impl Site {
             disclosure: disclosure(&initiative.disclosure),
             overview_html: text("overview", initiative.overview.as_ref()),
             vision_html: text("vision", initiative.vision.as_ref()),
-            programs: programs.map(|(number, program)| self.program_view(program, number, root)).collect(),
+            programs: programs.map(|(number, program)| self.program_view(program, number, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
             previous: before.map(|before| self.neighbour(before)),
             next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
@@ -106,14 +110,13 @@ impl Site {
         own.map(|(index, _)| Self::term_link_with(facet, index, carries)).collect()
     }
 
-    fn program_view(&self, program: &Program, number: usize, root: &str) -> ProgramView {
+    fn program_view(&self, program: &Program, number: usize, spot: &Spot) -> ProgramView {
         let part = program.part.as_ref();
-        let anchor = format!("p{number}");
-        let text = |key: &str, text: Option<&Prose>| {
-            let name = format!("{} {}", part?.name, self.words.get(key));
-            let spot = Spot { root, prefix: &format!("{anchor}-{key}-"), name: &name, deeper: 2 };
-            Some(self.html(text?, &spot))
-        };
+        let anchor = format!("{}p{number}", spot.prefix);
+        let name = format!("{} {}", spot.name, part.map_or("", |part| &part.name));
+        let within =
+            Spot { prefix: &format!("{anchor}-"), name: name.trim(), deeper: spot.deeper + 1, ..*spot };
+        let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, &within));
         ProgramView {
             name: part.map(|part| part.name.clone()),
             departments: part.map_or_else(Vec::new, |part| self.department_links(&part.departments)),

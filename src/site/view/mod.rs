@@ -54,14 +54,14 @@ pub(crate) struct DocumentView {
 #[derive(Debug, Serialize)]
 pub(crate) struct NotFoundView {}
 
-/// Where on a page a text stands.
+/// Where on a page a text stands, or all of an initiative.
 #[derive(Clone, Copy)]
 struct Spot<'a> {
     /// From the page up to the site's root.
     root: &'a str,
     /// What tells its ids from those of the other texts there.
     prefix: &'a str,
-    /// What tells its tables from those of the other texts there.
+    /// What tells its tables from those of the other texts there; may be empty.
     name: &'a str,
     /// How much deeper than right below the page's title.
     deeper: usize,
@@ -78,7 +78,10 @@ impl Site {
                 View::Plan(self.listing(all, &List::new(Address::plan(), number)))
             }
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
-            Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
+            Content::Initiative { index } => {
+                let spot = Spot { root: &root, prefix: "", name: "", deeper: 0 };
+                View::Initiative(Box::new(self.initiative_view(index, &spot)))
+            }
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
             Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
             Content::Booklet { department, number } => {
@@ -94,6 +97,14 @@ impl Site {
         let document = &self.documents[index];
         let spot = Spot { root, prefix: "note-", name: &document.title, deeper: 0 };
         DocumentView { body_html: self.html(&document.body, &spot) }
+    }
+
+    /// One of several texts that stand at a spot, each under a heading of its own: `key` tells them apart.
+    fn html_of(&self, key: &str, prose: &Prose, spot: &Spot) -> String {
+        let (prefix, name) =
+            (format!("{}{key}-", spot.prefix), format!("{} {}", spot.name, self.words.get(key)));
+        let deeper = spot.deeper + 1;
+        self.html(prose, &Spot { root: spot.root, prefix: &prefix, name: name.trim_start(), deeper })
     }
 
     fn html(&self, prose: &Prose, spot: &Spot) -> String {
