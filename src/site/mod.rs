@@ -54,14 +54,32 @@ pub(crate) struct Page {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Content {
     Home,
-    Plan { number: usize },
-    Section { index: usize, number: usize },
-    Initiative { index: usize },
-    Facet { facet: usize },
-    Term { facet: usize, term: usize, number: usize },
+    Plan {
+        number: usize,
+    },
+    Section {
+        index: usize,
+        number: usize,
+    },
+    Initiative {
+        index: usize,
+    },
+    Facet {
+        facet: usize,
+    },
+    Term {
+        facet: usize,
+        term: usize,
+        number: usize,
+    },
     /// Initiatives one behind the other, to be printed: all of them, or those of a department, a term of its facet.
-    Booklet { department: Option<usize>, number: usize },
-    Document { index: usize },
+    Booklet {
+        department: Option<usize>,
+        number: usize,
+    },
+    Document {
+        index: usize,
+    },
     NotFound,
 }
 

@@ -87,7 +87,8 @@ impl Site {
     fn lay_out_booklets(&mut self) {
         let all = self.plan.initiatives.len();
         self.put_list(&Address::booklet(), all, |number| Content::Booklet { department: None, number });
-        let terms = self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
+        let terms =
+            self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
         let booklet = |(term, own): (usize, &FacetTerm)| (term, own.slug.clone(), own.initiatives.len());
         let booklets: Vec<_> = terms.map(booklet).filter(|(_, _, count)| *count > 0).collect();
         for (term, slug, count) in booklets {

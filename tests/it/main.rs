@@ -20,6 +20,7 @@ mod indexes;
 mod pages;
 mod shapes;
 mod texts;
+mod booklets;
 mod overlay;
 mod stable;
 mod rules;

@@ -82,14 +82,14 @@ fn an_edited_bar_changes_its_page_its_years_and_the_data() {
     check_edit("", "技能労務職員の退職者不補充", "退職者の補充の見直し", 6);
 }
 
-/// The beginning of an overview is shown to search engines; what stands in its middle is on its page and in the data only.
+/// The beginning of an overview is shown to search engines; what stands in its middle is on its page, in the booklets and in the data only.
 #[test]
 fn an_edited_overview_changes_its_page_and_the_data() {
-    check_edit("", "求める人材像を明確にし", "求める人材像を言葉にし", 2);
+    check_edit("", "求める人材像を明確にし", "求める人材像を言葉にし", 4);
 }
 
 /// Edits the staffing of the city; the files that showed the old words are written, and no others.
-fn check_edit(before: &str, from: &str, to: &str, files: usize) {
+fn check_edit(before: &str, from: &str, to: &str, least: usize) {
     let site = TestSite::koriyama();
     let old = site.build(&[]).files(PUBLIC);
     let edited = "content/plan/1-dx/1-organization/2-staffing.md";
@@ -99,7 +99,7 @@ fn check_edit(before: &str, from: &str, to: &str, files: usize) {
     let shown = old.iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(from));
     let shown: BTreeSet<_> = shown.map(|(path, _)| path.clone()).collect();
     assert_eq!(written(&site), shown);
-    assert_eq!(shown.len(), files, "{shown:?}");
+    assert!(shown.len() >= least, "{shown:?}");
     let new = site.files(PUBLIC);
     assert!(shown.iter().all(|path| String::from_utf8_lossy(&new[path]).contains(to)));
     assert!(old.iter().all(|(path, bytes)| shown.contains(path) || new[path] == *bytes));

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Spot;
 use super::initiative::InitiativeView;
 use super::listing::{List, ListingView, SectionLink};
 use crate::site::pages::ENTRIES;
@@ -20,9 +21,8 @@ pub(crate) struct BookletView {
 /// An initiative in a booklet.
 #[derive(Debug, Serialize)]
 pub(crate) struct BookletInitiative {
-    /// An id on the page, and the beginning of the ids in it.
+    /// An id on the page.
     pub(crate) anchor: String,
-    pub(crate) title: String,
     /// The whole address of its own page.
     pub(crate) url: String,
     /// The sections that it stands in, the outermost first.
@@ -50,14 +50,15 @@ impl Site {
     fn in_booklet(&self, index: usize, root: &str) -> BookletInitiative {
         let initiative = &self.plan.initiatives[index];
         let anchor = format!("i{}", initiative.id);
+        let label = self.label(&initiative.id);
+        let spot = Spot { root, prefix: &format!("{anchor}-"), name: &label, deeper: 1 };
         let up = std::iter::successors(initiative.section, |it| self.plan.sections[*it].parent);
         let mut sections: Vec<_> = up.map(|section| self.section_link(section)).collect();
         sections.reverse();
         BookletInitiative {
-            title: initiative.title.clone(),
             url: self.base.of(&Address::in_plan(&initiative.id)),
             sections,
-            initiative: self.initiative_view(index, root),
+            initiative: self.initiative_view(index, &spot),
             anchor,
         }
     }

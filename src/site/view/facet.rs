@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::common::{Link, TermLink};
 use super::listing::List;
 use super::listing::ListingView;
-use crate::site::Site;
+use crate::site::facet::FacetTerm;
+use crate::site::{Address, FacetKind, Site};
 
 /// The template `facet.html`: all terms.
 #[derive(Debug, Serialize)]
@@ -27,6 +28,8 @@ pub(crate) struct TermView {
     pub(crate) parent: Option<Link>,
     /// The terms within it: a goal's targets.
     pub(crate) terms: Vec<TermLink>,
+    /// What a department is in charge of, to be printed; `None` for other terms, and where it has nothing.
+    pub(crate) booklet_href: Option<String>,
     pub(crate) listing: ListingView,
 }
 
@@ -48,7 +51,13 @@ impl Site {
             description: term.description.clone(),
             parent: parent.map(|parent| Link::to(&parent.title, &facet.term_address(parent))),
             terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
+            booklet_href: Self::booklet(facet.kind, term),
             listing: self.listing(term.initiatives.iter().copied(), &list),
         }
+    }
+
+    fn booklet(kind: FacetKind, term: &FacetTerm) -> Option<String> {
+        let printed = kind == FacetKind::Departments && !term.initiatives.is_empty();
+        printed.then(|| Address::booklet_of(&term.slug).to_string())
     }
 }
