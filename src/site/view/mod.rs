@@ -12,6 +12,7 @@ mod listing;
 mod schedule;
 mod section;
 mod target;
+mod way;
 
 pub(crate) use common::PageMeta;
 pub(crate) use facet::{FacetView, TermView};
