@@ -15,6 +15,10 @@ pub(crate) struct Config {
     pub(crate) theme: Option<written::Text>,
     /// The plan's own words instead of the theme's.
     pub(crate) labels: Vec<(String, String)>,
+    /// Whom readers can ask.
+    pub(crate) contact: Option<written::Contact>,
+    /// Where the site's folder can be edited on the web.
+    pub(crate) edit_url: Option<String>,
 }
 
 /// How an initiative's number is shown.
@@ -52,6 +56,8 @@ impl Config {
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             theme: theme(site.theme.as_ref(), report),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
+            contact: site.contact.clone(),
+            edit_url: site.edit_url.as_ref().map(|url| url.value.clone()),
         }
     }
 

@@ -84,7 +84,7 @@ fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) ->
     let allowances = documents.allowances();
     let beside = std::mem::take(&mut documents.beside);
     let plan = plan::assemble(documents, &mut report);
-    let site = site::lay_out(plan, beside, config, &mut report);
+    let site = site::lay_out(plan, beside, config, &sources, &mut report);
     report.absorb(review::review(&site, &sources, !report.has_errors()));
     Loaded { sources, report, allowances, site, assets: files.assets }
 }

@@ -9,22 +9,26 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 42] = [
+const KEYS: [(&str, &[&str]); 46] = [
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
     ("base_url", &["公開アドレス", "公開URL", "ベースURL"]),
     ("baseline", &["現況値", "現状値", "基準値", "現況", "現状"]),
     ("baseline_year", &["基準年度", "現況年度", "現状年度"]),
     ("code", &["団体コード", "地方公共団体コード", "コード"]),
+    ("contact", &["問い合わせ先", "問合せ先", "お問い合わせ先", "連絡先"]),
     ("departments", &["所管課", "所管", "担当課", "関係課", "主管課", "担当部署", "所属", "部署", "課"]),
     ("description", &["説明", "概要"]),
     ("disclosure", &["情報公開", "公開", "公表"]),
+    ("edit_url", &["編集アドレス", "編集URL"]),
+    ("form", &["フォーム", "入力フォーム", "問い合わせフォーム"]),
     ("group", &["区分", "グループ", "分類"]),
     ("label", &["表示名", "ラベル", "見出し"]),
     ("labels", &["ラベル", "用語", "呼び名"]),
     ("language", &["言語"]),
     ("less", &["区分", "分類", "カテゴリ", "カテゴリー"]),
     ("levels", &["階層", "体系", "段"]),
+    ("mail", &["メール", "メールアドレス", "電子メール"]),
     ("name", &["名称", "名前", "名", "指標", "指標名", "項目", "タイトル", "題名", "件名"]),
     ("note", &["備考", "注記", "補足", "注"]),
     ("notes", &["備考", "注記", "補足", "注"]),

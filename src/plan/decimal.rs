@@ -34,9 +34,14 @@ impl Decimal {
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self })
     }
 
-    /// The digits at a given number of decimals.
-    fn scaled(self, decimals: u32) -> i128 {
-        i128::from(self.digits) * 10_i128.pow(decimals - self.decimals)
+    /// How many of its digits stand behind the point.
+    pub(crate) fn decimals(self) -> u32 {
+        self.decimals
+    }
+
+    /// The digits at a given number of decimals, at least its own, and at most 18.
+    pub(crate) fn scaled(self, decimals: u32) -> i128 {
+        i128::from(self.digits) * 10_i128.pow(decimals.saturating_sub(self.decimals))
     }
 }
 

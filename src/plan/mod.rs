@@ -34,6 +34,8 @@ pub(crate) mod sdgs;
 pub(crate) mod term;
 pub(crate) mod schedule;
 pub(crate) mod target;
+pub(crate) mod units;
+mod standing;
 mod assemble;
 
 pub(crate) use assemble::assemble;
@@ -42,6 +44,7 @@ pub(crate) use id::Id;
 pub(crate) use quantity::Quantity;
 pub(crate) use schedule::{Action, Bar, Lane};
 pub(crate) use sdgs::SdgsTarget;
+pub(crate) use standing::Standing;
 pub(crate) use target::{Baseline, Subject, Target};
 pub(crate) use term::Term;
 pub(crate) use year::{FiscalYear, Years};

@@ -2,7 +2,7 @@
 
 use super::comparator::{BEFORE, BEHIND, Comparator, KEEP};
 use super::decimal::Decimal;
-use crate::japanese::half_width;
+use crate::japanese::{half_width, is_dash};
 
 /// A printed value, and what can be read from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,11 @@ impl Quantity {
     /// Reads a print. There is no print that cannot be read; some have no amount.
     pub(crate) fn parse(text: &str) -> Self {
         Self { text: text.to_owned(), amount: Amount::parse(text) }
+    }
+
+    /// A dash in the place of a value says that there is none.
+    pub(crate) fn is_absent(&self) -> bool {
+        self.text.chars().all(|c| is_dash(c) || c.is_whitespace())
     }
 }
 

@@ -18,6 +18,11 @@ pub(crate) struct Years {
 }
 
 impl FiscalYear {
+    /// The calendar year in which it ends, on 31 March.
+    pub(crate) fn ends_in(self) -> u16 {
+        self.0.saturating_add(1)
+    }
+
     /// The year by its era, as in 令和8 or 令和元; `None` before 1868.
     pub(crate) fn era(self) -> Option<String> {
         let Era { name, first, .. } = ERAS.iter().find(|era| era.first <= self.0)?;

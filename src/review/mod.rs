@@ -9,7 +9,6 @@ mod numbers;
 mod targets;
 mod eras;
 mod links;
-mod units;
 
 pub(crate) use links::fragments;
 

@@ -5,13 +5,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::units::Plain;
-use crate::diagnostic::{Diagnostic, Report, Rule, rules, suggest};
-use crate::japanese::{ERAS, half_width, is_dash, leading_number};
-use crate::plan::decimal::Decimal;
-use crate::plan::quantity::Amount;
-use crate::plan::{Comparator, FiscalYear, Initiative, Plan, Quantity, Subject, Target};
-use crate::source::{Located, Place};
+use crate::diagnostic::{Diagnostic, Report, rules, suggest};
+use crate::japanese::{ERAS, half_width, leading_number};
+use crate::plan::{Baseline, Comparator, FiscalYear, Initiative, Plan, Quantity, Standing, Subject, Target};
+use crate::source::Located;
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
     let targets = plan.initiatives.iter().flat_map(Initiative::targets);
@@ -63,32 +60,32 @@ fn horizon(target: &Target, end: FiscalYear, report: &mut Report) {
 /// The one question that a target and its baseline give rise to, the gravest first: what follows from it is not asked.
 fn baseline(target: &Target) -> Option<Diagnostic> {
     let Some(value) = target.target.as_ref() else { return no_target(target) };
-    let Some(baseline) = target.baseline.as_ref().filter(|baseline| !is_absent(&baseline.value)) else {
+    let Some(baseline) = target.baseline.as_ref().filter(|baseline| !baseline.value.is_absent()) else {
         return no_baseline(target, value);
     };
-    let (rule, place) = match (&value.amount, &baseline.value.amount) {
-        (Some(to), Some(from)) => compare(to, from, value.place, baseline.value.place).or_else(|| {
-            let name = baseline.name.as_ref()?;
-            (!is_same_measure(&target.subject, name)).then_some((&rules::OTHER_MEASURE, name.place))
-        })?,
-        _ if value.text == baseline.value.text => (&rules::ALREADY_MET, value.place),
-        _ => return None,
+    let (rule, place) = match target.standing() {
+        Some(Standing::OtherUnit) => (&rules::OTHER_UNIT, baseline.value.place),
+        Some(Standing::PerYear) => (&rules::PER_YEAR, baseline.value.place),
+        Some(Standing::Met) => (&rules::ALREADY_MET, value.place),
+        Some(Standing::Surpassed) => (&rules::BELOW_BASELINE, value.place),
+        Some(Standing::Before) | None => {
+            (&rules::OTHER_MEASURE, other_measure(target, value, baseline)?.place)
+        }
     };
     let name = baseline.name.as_ref().map_or("", |name| &name.value);
     let diagnostic = Diagnostic::new(rule, place).with("target", &value.text);
     Some(diagnostic.with("baseline", &baseline.value.text).with("name", name))
 }
 
-/// What a reader would ask of two amounts, and at which of their places.
-fn compare(to: &Amount, from: &Amount, target: Place, baseline: Place) -> Option<(&'static Rule, Place)> {
-    let (plain, present) = (Plain::of(to)?, Plain::of(from)?);
-    match stands(to.comparator, plain.number, present.number) {
-        _ if plain.unit != present.unit => Some((&rules::OTHER_UNIT, baseline)),
-        _ if present.yearly && !plain.yearly => Some((&rules::PER_YEAR, baseline)),
-        Standing::Met => Some((&rules::ALREADY_MET, target)),
-        Standing::Surpassed => Some((&rules::BELOW_BASELINE, target)),
-        Standing::Before => None,
-    }
+/// The name of a baseline that may be one of something else.
+fn other_measure<'t>(
+    target: &Target,
+    value: &Quantity,
+    baseline: &'t Baseline,
+) -> Option<&'t Located<String>> {
+    let name = baseline.name.as_ref()?;
+    let numbers = value.amount.is_some() && baseline.value.amount.is_some();
+    (numbers && !is_same_measure(&target.subject, name)).then_some(name)
 }
 
 /// A measure that is there for its baseline alone.
@@ -123,11 +120,6 @@ fn is_date(text: &str) -> bool {
     true
 }
 
-/// A dash in the place of a value says that there is none.
-fn is_absent(value: &Quantity) -> bool {
-    value.text.chars().all(|c| is_dash(c) || c.is_whitespace())
-}
-
 /// Whether a baseline's own name says the same in other words. Numbers in it make another measure of it (１週間以上, ２週間以上),
 /// but for the year that it begins with.
 fn is_same_measure(subject: &Subject, name: &str) -> bool {
@@ -144,32 +136,6 @@ fn without_year(name: &str) -> &str {
     name.split_once("年度の")
         .filter(|(year, _)| year.chars().all(char::is_numeric))
         .map_or(name, |(_, rest)| rest)
-}
-
-/// How a baseline stands to its target.
-#[derive(PartialEq)]
-enum Standing {
-    /// There is a way to go.
-    Before,
-    Met,
-    /// The target asks for less than there is.
-    Surpassed,
-}
-
-/// A value without a comparator is one that is to grow: most are, and of the others it is fair to ask.
-fn stands(comparator: Comparator, to: Decimal, from: Decimal) -> Standing {
-    let met = match comparator {
-        Comparator::AtLeast | Comparator::Equal => from >= to,
-        Comparator::MoreThan => from > to,
-        Comparator::AtMost => from <= to,
-        Comparator::LessThan => from < to,
-    };
-    let shrinks = matches!(comparator, Comparator::AtMost | Comparator::LessThan);
-    match met {
-        false => Standing::Before,
-        true if shrinks || from == to => Standing::Met,
-        true => Standing::Surpassed,
-    }
 }
 
 #[cfg(test)]

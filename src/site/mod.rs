@@ -6,11 +6,14 @@ pub(crate) mod markdown;
 pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
+mod contact;
+mod edit;
 mod outside;
 mod pages;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
+pub(crate) use edit::Edit;
 pub(crate) use facet::{Facet, FacetKind};
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
@@ -39,6 +42,8 @@ pub(crate) struct Site {
     pub(crate) pages: Vec<Page>,
     /// Where the editors' own files are published.
     copied: Vec<String>,
+    /// `None` where nobody can.
+    edit: Option<Edit>,
     /// The links and pictures in all texts, each with the page that it stands on.
     pub(crate) links: Vec<(Address, Link)>,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::address::{self, Address, BaseUrl};
+use super::edit::Edit;
 use super::facet::{Facet, FacetKind, FacetTerm};
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
@@ -11,17 +12,24 @@ use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
-use crate::source::FileId;
+use crate::source::{FileId, Sources};
 
 /// How many initiatives a page of a list holds.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
-pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut Report) -> Site {
+pub(crate) fn lay_out(
+    plan: Plan,
+    beside: Beside,
+    config: Config,
+    sources: &Sources,
+    report: &mut Report,
+) -> Site {
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         facets: Facet::all(&plan, config.language),
         base: BaseUrl::new(&config.base_url),
+        edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
         documents: Vec::new(),
         pages: Vec::new(),
         copied: Vec::new(),

@@ -21,6 +21,19 @@ pub(crate) fn year_end(at: FiscalYear, language: Language) -> String {
     }
 }
 
+/// The last day of a fiscal year: 2030年3月31日, or 31 March 2030.
+pub(crate) fn last_day(of: FiscalYear, language: Language) -> String {
+    match language {
+        Language::Japanese => format!("{}年3月31日", of.ends_in()),
+        Language::English => format!("31 March {}", of.ends_in()),
+    }
+}
+
+/// The same for programs: 2030-03-31.
+pub(crate) fn last_day_as_date(of: FiscalYear) -> String {
+    format!("{:04}-03-31", of.ends_in())
+}
+
 /// A span of years; a single one is itself.
 pub(crate) fn years(span: Years, language: Language) -> String {
     let (first, last) = (year(span.first, language), year(span.last, language));

@@ -2,11 +2,13 @@
 //!
 //! One type a kind of file, and one for each of the maps in them.
 
+mod contact;
 mod initiative;
 mod register;
 mod site;
 mod year;
 
+pub(crate) use contact::{Contact, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };

@@ -1,7 +1,7 @@
 //! `site.yaml`: what the plan and its publisher are called, and how the site shows them.
 
 use super::year::{Year, YearSpan};
-use super::{FromRecord, Text};
+use super::{Contact, FromRecord, Text};
 use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
@@ -24,6 +24,10 @@ pub(crate) struct Site {
     pub(crate) numbering: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
+    /// Whom readers can ask.
+    pub(crate) contact: Option<Contact>,
+    /// Where the site's folder can be edited on the web.
+    pub(crate) edit_url: Option<Text>,
     /// Codes of warnings that are to be quiet in this file and in the registers.
     pub(crate) allow: Vec<Text>,
 }
@@ -83,6 +87,8 @@ impl FromRecord for Site {
             numbering: record.optional("numbering", reader),
             theme: record.optional("theme", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
+            contact: record.optional("contact", reader),
+            edit_url: record.optional("edit_url", reader).and_then(|url| base_address(url, reader)),
             allow: record.list("allow", reader),
         })
     }
@@ -142,7 +148,8 @@ fn base_address(text: Text, reader: &mut Reader) -> Option<Text> {
     if is_base_address(&text) { Some(text) } else { not_a_url(&text, reader) }
 }
 
-fn not_a_url<T>(text: &Text, reader: &mut Reader) -> Option<T> {
+/// Reports what is no address.
+pub(super) fn not_a_url<T>(text: &Text, reader: &mut Reader) -> Option<T> {
     let meant = suggest::address(text).filter(|meant| is_web_address(meant));
     refuse(&rules::NOT_A_URL, text, meant, reader)
 }

@@ -2,7 +2,7 @@
 //!
 //! - `K1xx` files as they are: [`files`]
 //! - `K2xx` YAML: [`yaml`], as it is mistyped: [`slips`]
-//! - `K3xx` keys: [`keys`], their values: [`values`], what is to be quiet: [`allow`]
+//! - `K3xx` keys: [`keys`], their values: [`values`], whom readers can ask: [`contact`], what is to be quiet: [`allow`]
 //! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
 //! - `K6xx` the site: [`pages`]
@@ -14,6 +14,7 @@ mod slips;
 mod keys;
 mod values;
 mod allow;
+mod contact;
 mod plan;
 mod review;
 mod targets;
@@ -22,6 +23,7 @@ mod pages;
 mod links;
 
 pub(crate) use allow::*;
+pub(crate) use contact::*;
 pub(crate) use files::*;
 pub(crate) use keys::*;
 pub(crate) use links::*;
@@ -112,6 +114,9 @@ pub(crate) static ALL: &[&Rule] = &[
     &UNUSED_ALLOW,
     &ALLOWED_ERROR,
     &YOMI_NOT_KANA,
+    &NOT_A_MAIL,
+    &ONE_CONTACT,
+    &UNKNOWN_PLACEHOLDER,
     &UNKNOWN_DEPARTMENT,
     &UNKNOWN_CATEGORY,
     &UNKNOWN_SDGS,

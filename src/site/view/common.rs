@@ -63,6 +63,8 @@ pub(crate) struct PageMeta {
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Link>,
+    /// Where the file that it is made of can be edited; a whole address.
+    pub(crate) edit_href: Option<String>,
 }
 
 /// A title and where it leads.
@@ -151,6 +153,7 @@ impl Site {
             href: page.address.to_string(),
             area,
             crumbs,
+            edit_href: self.edit_href(page.content),
         }
     }
 

@@ -13,6 +13,7 @@ mod listing;
 mod schedule;
 mod section;
 mod target;
+mod way;
 
 pub(crate) use booklet::BookletView;
 pub(crate) use common::PageMeta;

@@ -2,18 +2,43 @@
 
 use serde::Serialize;
 
-use crate::plan::{FiscalYear, Quantity, Subject, Target};
+use super::way::{WayView, way};
+use crate::plan::{FiscalYear, Quantity, Standing, Subject, Target};
 use crate::site::{Site, wording};
+
 /// The targets of a programme.
 #[derive(Debug, Serialize)]
 pub(crate) struct TargetsView {
     /// Whether any has a value; else they are nothing but sentences.
     pub(crate) measured: bool,
-    /// The end of the year by which all of them are to be reached; `None` where they differ, or nothing is to be reached.
-    pub(crate) due: Option<String>,
+    /// The ends of the years by which they are to be reached, each once, the earliest first; none where nothing is to be reached.
+    pub(crate) due: Vec<DueView>,
     /// The years for which any of them has a result.
     pub(crate) result_years: Vec<String>,
     pub(crate) rows: Vec<TargetView>,
+    /// What stands in the pictures of their ways: for the key to them.
+    pub(crate) marks: MarksView,
+}
+
+/// The end of a year.
+#[derive(Debug, Serialize)]
+pub(crate) struct DueView {
+    /// 2029（令和11）年度末.
+    pub(crate) year: String,
+    /// 2030年3月31日.
+    pub(crate) day: String,
+    /// 2030-03-31.
+    pub(crate) date: String,
+}
+
+/// Which marks there are in any of the pictures.
+#[derive(Debug, Serialize)]
+pub(crate) struct MarksView {
+    /// There is a picture, and in it a target.
+    pub(crate) target: bool,
+    pub(crate) baseline: bool,
+    pub(crate) results: bool,
+    pub(crate) goal: bool,
 }
 
 /// A target.
@@ -30,6 +55,10 @@ pub(crate) struct TargetView {
     /// One for each of [`TargetsView::result_years`].
     pub(crate) results: Vec<Option<ValueView>>,
     pub(crate) note: Option<String>,
+    /// What is odd about the baseline beside the target, as the key of a word: `standing_met` and the like.
+    pub(crate) standing: Option<&'static str>,
+    /// `None` where there are no numbers of one unit.
+    pub(crate) way: Option<WayView>,
 }
 
 /// A value as printed.
@@ -55,18 +84,28 @@ impl Site {
         let rows = (1..)
             .zip(targets)
             .map(|(number, target)| self.target(target, format!("{anchor}-t{number}"), &years));
+        let rows: Vec<_> = rows.collect();
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
-            due: self.common_due(targets),
+            due: self.due(targets),
             result_years: years.iter().map(|year| wording::year(*year, self.config.language)).collect(),
-            rows: rows.collect(),
+            marks: MarksView::of(&rows),
+            rows,
         })
     }
 
-    fn common_due(&self, targets: &[Target]) -> Option<String> {
-        let mut due = targets.iter().filter(|target| target.is_goal()).map(|target| target.due);
-        let first = due.next()?;
-        due.all(|other| other == first).then(|| wording::year_end(first, self.config.language))
+    fn due(&self, targets: &[Target]) -> Vec<DueView> {
+        let language = self.config.language;
+        let mut years: Vec<_> =
+            targets.iter().filter(|target| target.is_goal()).map(|target| target.due).collect();
+        years.sort_unstable();
+        years.dedup();
+        let due = |year: FiscalYear| DueView {
+            year: wording::year_end(year, language),
+            day: wording::last_day(year, language),
+            date: wording::last_day_as_date(year),
+        };
+        years.into_iter().map(due).collect()
     }
 
     fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
@@ -101,6 +140,31 @@ impl Site {
             baseline,
             results: result_years.iter().map(result).collect(),
             note: target.note.clone(),
+            standing: target.standing().and_then(standing),
+            way: way(target),
+        }
+    }
+}
+
+/// The key of the word for what a reader would notice; a way to go is nothing odd.
+fn standing(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::OtherUnit => Some("standing_other_unit"),
+        Standing::PerYear => Some("standing_per_year"),
+        Standing::Met => Some("standing_met"),
+        Standing::Surpassed => Some("standing_surpassed"),
+        Standing::Before => None,
+    }
+}
+
+impl MarksView {
+    fn of(rows: &[TargetView]) -> Self {
+        let any = |is: fn(&WayView) -> bool| rows.iter().filter_map(|row| row.way.as_ref()).any(is);
+        Self {
+            target: any(|_| true),
+            baseline: any(|way| way.baseline.is_some()),
+            results: any(|way| !way.results.is_empty()),
+            goal: any(|way| way.goal.is_some()),
         }
     }
 }

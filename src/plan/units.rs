@@ -1,14 +1,14 @@
 //! Amounts that can be held against each other: counters that mean the same, and 万 as part of the number.
 
-use crate::plan::decimal::Decimal;
-use crate::plan::quantity::Amount;
+use super::decimal::Decimal;
+use super::quantity::Amount;
 
 /// An amount without the dress that its unit may come in.
-pub(super) struct Plain<'a> {
-    pub(super) number: Decimal,
-    pub(super) unit: &'a str,
+pub(crate) struct Plain<'a> {
+    pub(crate) number: Decimal,
+    pub(crate) unit: &'a str,
     /// Whether it is counted by the year: 件/年. One without may well be of one year too, that of its year.
-    pub(super) yearly: bool,
+    pub(crate) yearly: bool,
 }
 
 /// Counters that mean the same, the first of each for all.
@@ -41,7 +41,7 @@ const SCALES: [(&str, i64); 8] = [
 
 impl<'a> Plain<'a> {
     /// `None` where nothing can be held against it: a change (30%削減), a number that is too large.
-    pub(super) fn of(amount: &'a Amount) -> Option<Self> {
+    pub(crate) fn of(amount: &'a Amount) -> Option<Self> {
         let unit = amount.unit.trim();
         let unit = REMARKS.iter().find_map(|remark| unit.strip_suffix(remark)).unwrap_or(unit);
         if CHANGES.iter().any(|change| unit.ends_with(change)) {
