@@ -1,6 +1,7 @@
 //! Which pages there are, at which address, and what stands on each: recipes, not yet rendered. No template, no disk.
 
 pub(crate) mod address;
+pub(crate) mod cross;
 pub(crate) mod facet;
 pub(crate) mod markdown;
 pub(crate) mod words;
@@ -11,6 +12,7 @@ mod pages;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
+pub(crate) use cross::Cross;
 pub(crate) use facet::Facet;
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
@@ -32,6 +34,7 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
+    pub(crate) crosses: Vec<Cross>,
     /// In the order of the foot's menu.
     pub(crate) documents: Vec<DocumentPage>,
     /// For each of the plan's sections the initiatives in it and in the sections in it.
@@ -59,6 +62,9 @@ pub(crate) enum Content {
     Initiative { index: usize },
     Facet { facet: usize },
     Term { facet: usize, term: usize, number: usize },
+    Compare,
+    Cross { table: usize, number: usize },
+    Cell { table: usize, cell: usize, number: usize },
     Document { index: usize },
     NotFound,
 }

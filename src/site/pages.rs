@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::address::{self, Address, BaseUrl};
+use super::cross::Cross;
 use super::facet::Facet;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
@@ -13,14 +14,16 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
 use crate::source::FileId;
 
-/// How many initiatives a page of a list holds.
+/// How many initiatives a page of a list holds, and how many rows a page of a cross table.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
 pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut Report) -> Site {
+    let facets = Facet::all(&plan, config.language);
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
-        facets: Facet::all(&plan, config.language),
+        crosses: Cross::all(&plan, &facets),
+        facets,
         base: BaseUrl::new(&config.base_url),
         documents: Vec::new(),
         pages: Vec::new(),
@@ -32,6 +35,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_crosses();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
@@ -52,7 +56,7 @@ impl Site {
         self.pages.push(Page { address, content });
     }
 
-    /// Puts a list of initiatives on as many pages as it needs, at least one.
+    /// Puts a list of initiatives, or the rows of a table, on as many pages as it needs, at least one.
     fn put_list(&mut self, address: &Address, entries: usize, content: impl Fn(usize) -> Content) {
         for number in 1..=entries.div_ceil(ENTRIES).max(1) {
             self.put(address.nth(number), content(number));
@@ -78,6 +82,23 @@ impl Site {
                 let own = &self.facets[facet].terms[term];
                 let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
+            }
+        }
+    }
+
+    fn lay_out_crosses(&mut self) {
+        if !self.crosses.is_empty() {
+            self.put(Address::compare(), Content::Compare);
+        }
+        for table in 0..self.crosses.len() {
+            let cross = &self.crosses[table];
+            let (address, rows) = (cross.address(), cross.rows.shown.len());
+            self.put_list(&address, rows, |number| Content::Cross { table, number });
+            for cell in 0..self.crosses[table].cells.len() {
+                let cross = &self.crosses[table];
+                let own = &cross.cells[cell];
+                let (address, count) = (cross.cell_address(own), own.initiatives.len());
+                self.put_list(&address, count, |number| Content::Cell { table, cell, number });
             }
         }
     }

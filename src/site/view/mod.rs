@@ -5,6 +5,7 @@
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
 mod common;
+mod cross;
 mod facet;
 mod home;
 mod initiative;
@@ -14,6 +15,7 @@ mod section;
 mod target;
 
 pub(crate) use common::PageMeta;
+pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
@@ -37,6 +39,9 @@ pub(crate) enum View {
     Initiative(Box<InitiativeView>),
     Facet(FacetView),
     Term(TermView),
+    Compare(CompareView),
+    Cross(CrossView),
+    Cell(CellView),
     Document(DocumentView),
     NotFound(NotFoundView),
 }
@@ -78,6 +83,9 @@ impl Site {
             Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
             Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Compare => View::Compare(self.compare_view()),
+            Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
+            Content::Cell { table, cell, number } => View::Cell(self.cell_view(table, cell, number)),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
@@ -107,6 +115,9 @@ impl View {
             Self::Initiative(_) => "initiative",
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
+            Self::Compare(_) => "compare",
+            Self::Cross(_) => "cross",
+            Self::Cell(_) => "cell",
             Self::Document(_) => "document",
             Self::NotFound(_) => "not_found",
         }
