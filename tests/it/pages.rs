@@ -94,6 +94,11 @@ fn stands_in(path: &str) -> Vec<String> {
             let goal = name.split_once('.').map(|(goal, _)| format!("sdgs/{goal}.html"));
             ["sdgs/index.html".to_owned()].into_iter().chain(goal).collect()
         }
+        // A cell of a cross table stands in the table: compare/departments-less/citizens.cash.html.
+        "compare" => {
+            let table = name.split_once('/').map(|(table, _)| format!("compare/{table}.html"));
+            ["compare/index.html".to_owned()].into_iter().chain(table).collect()
+        }
         facet => vec![format!("{facet}/index.html")],
     };
     above.extend(parents);

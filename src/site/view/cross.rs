@@ -134,10 +134,8 @@ impl Site {
             row: cross.row(cell).link(),
             column: cross.column(cell).link(),
             table: self.cross_link(cross),
-            listing: self.listing(
-                cell.initiatives.iter().copied(),
-                &List::new(cross.cell_address(cell), number),
-            ),
+            listing: self
+                .listing(cell.initiatives.iter().copied(), &List::new(cross.cell_address(cell), number)),
         }
     }
 
