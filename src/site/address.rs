@@ -17,6 +17,9 @@ pub(crate) const ROBOTS: &str = "robots.txt";
 /// The files of a site that are no pages.
 pub(super) const OTHER_FILES: [&str; 3] = [PLAN_DATA, SITEMAP, ROBOTS];
 
+/// The folder of the cross tables, and the area of the menu.
+pub(super) const COMPARE: &str = "compare";
+
 /// Where the theme's own files are.
 pub(super) const THEME_FOLDER: &str = "assets/";
 
@@ -61,6 +64,21 @@ impl Address {
     /// What a department is in charge of, to be printed.
     pub(crate) fn booklet_of(slug: &str) -> Self {
         Self(format!("print/{slug}.html"))
+    }
+
+    /// Everything that can be compared.
+    pub(crate) fn compare() -> Self {
+        Self(format!("{COMPARE}/index.html"))
+    }
+
+    /// A cross table.
+    pub(crate) fn cross(rows: &str, columns: &str) -> Self {
+        Self(format!("{COMPARE}/{rows}-{columns}.html"))
+    }
+
+    /// What a row and a column of a cross table have in common. No slug of them holds a dot.
+    pub(crate) fn cell(rows: &str, columns: &str, row: &str, column: &str) -> Self {
+        Self(format!("{COMPARE}/{rows}-{columns}/{row}.{column}.html"))
     }
 
     /// An ordinary page.

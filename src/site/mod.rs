@@ -1,6 +1,7 @@
 //! Which pages there are, at which address, and what stands on each: recipes, not yet rendered. No template, no disk.
 
 pub(crate) mod address;
+pub(crate) mod cross;
 pub(crate) mod facet;
 pub(crate) mod markdown;
 pub(crate) mod words;
@@ -13,6 +14,7 @@ mod pages;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
+pub(crate) use cross::Cross;
 pub(crate) use edit::Edit;
 pub(crate) use facet::{Facet, FacetKind};
 pub(crate) use outside::outside;
@@ -35,6 +37,7 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
+    pub(crate) crosses: Vec<Cross>,
     /// In the order of the foot's menu.
     pub(crate) documents: Vec<DocumentPage>,
     /// For each of the plan's sections the initiatives in it and in the sections in it.
@@ -75,6 +78,16 @@ pub(crate) enum Content {
     Term {
         facet: usize,
         term: usize,
+        number: usize,
+    },
+    Compare,
+    Cross {
+        table: usize,
+        number: usize,
+    },
+    Cell {
+        table: usize,
+        cell: usize,
         number: usize,
     },
     /// Initiatives one behind the other, to be printed: all of them, or those of a department, a term of its facet.

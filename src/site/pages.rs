@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::address::{self, Address, BaseUrl};
+use super::cross::Cross;
 use super::edit::Edit;
 use super::facet::{Facet, FacetKind, FacetTerm};
 use super::words::Words;
@@ -14,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
 use crate::source::{FileId, Sources};
 
-/// How many initiatives a page of a list holds.
+/// How many initiatives a page of a list holds, and how many rows a page of a cross table.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
@@ -25,9 +26,11 @@ pub(crate) fn lay_out(
     sources: &Sources,
     report: &mut Report,
 ) -> Site {
+    let facets = Facet::all(&plan, config.language);
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
-        facets: Facet::all(&plan, config.language),
+        crosses: Cross::all(&plan, &facets),
+        facets,
         base: BaseUrl::new(&config.base_url),
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
         documents: Vec::new(),
@@ -40,6 +43,7 @@ pub(crate) fn lay_out(
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_crosses();
     site.lay_out_booklets();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
@@ -61,7 +65,7 @@ impl Site {
         self.pages.push(Page { address, content });
     }
 
-    /// Puts a list of initiatives on as many pages as it needs, at least one.
+    /// Puts a list of initiatives, or the rows of a table, on as many pages as it needs, at least one.
     fn put_list(&mut self, address: &Address, entries: usize, content: impl Fn(usize) -> Content) {
         for number in 1..=entries.div_ceil(ENTRIES).max(1) {
             self.put(address.nth(number), content(number));
@@ -87,6 +91,23 @@ impl Site {
                 let own = &self.facets[facet].terms[term];
                 let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
+            }
+        }
+    }
+
+    fn lay_out_crosses(&mut self) {
+        if !self.crosses.is_empty() {
+            self.put(Address::compare(), Content::Compare);
+        }
+        for table in 0..self.crosses.len() {
+            let cross = &self.crosses[table];
+            let (address, rows) = (cross.address(), cross.rows.shown.len());
+            self.put_list(&address, rows, |number| Content::Cross { table, number });
+            for cell in 0..self.crosses[table].cells.len() {
+                let cross = &self.crosses[table];
+                let own = &cross.cells[cell];
+                let (address, count) = (cross.cell_address(own), own.initiatives.len());
+                self.put_list(&address, count, |number| Content::Cell { table, cell, number });
             }
         }
     }

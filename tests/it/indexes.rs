@@ -148,7 +148,7 @@ fn ids(holds: impl Fn(&Row) -> bool) -> Vec<String> {
 }
 
 /// The initiatives that a department is in charge of, as a whole or in a part.
-fn in_charge(department: &str) -> Vec<String> {
+pub fn in_charge(department: &str) -> Vec<String> {
     let of_parts = truth::programs();
     let names = |row: &Row| row.list("departments", '、').iter().any(|name| name == department);
     ids(|row| names(row) || of_parts.iter().any(|part| part["id"] == row["id"] && names(part)))

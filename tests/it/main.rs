@@ -17,6 +17,7 @@ mod fragments;
 mod koriyama;
 mod schedules;
 mod indexes;
+mod cross;
 mod pages;
 mod shapes;
 mod texts;

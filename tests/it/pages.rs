@@ -95,6 +95,11 @@ fn stands_in(path: &str) -> Vec<String> {
             ["sdgs/index.html".to_owned()].into_iter().chain(goal).collect()
         }
         "print" => vec!["departments/index.html".to_owned(), format!("departments/{name}.html")],
+        // A cell of a cross table stands in the table: compare/departments-less/citizens.cash.html.
+        "compare" => {
+            let table = name.split_once('/').map(|(table, _)| format!("compare/{table}.html"));
+            ["compare/index.html".to_owned()].into_iter().chain(table).collect()
+        }
         facet => vec![format!("{facet}/index.html")],
     };
     above.extend(parents);

@@ -75,7 +75,7 @@ fn the_menu_leads_to_what_a_plan_has() {
     let page = TOWN.page("plan/1-1.html");
     assert_eq!(
         menu(page),
-        ["All initiatives", "Departments in charge", "Categories", "SDGs", "Fiscal years"]
+        ["All initiatives", "Departments in charge", "Categories", "SDGs", "Fiscal years", "Compare"]
     );
 }
 

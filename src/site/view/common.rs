@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
+use crate::site::address::COMPARE;
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown, wording};
 
@@ -17,7 +18,7 @@ pub(crate) struct SiteView {
     pub(crate) language: &'static str,
     /// The plan's years in words.
     pub(crate) period: String,
-    /// The main menu: all initiatives, then every facet.
+    /// The main menu: all initiatives, then every facet, then what can be compared.
     pub(crate) menu: Vec<MenuItem>,
     /// The ordinary pages, for the foot of every page.
     pub(crate) pages: Vec<Link>,
@@ -59,7 +60,7 @@ pub(crate) struct PageMeta {
     pub(crate) root: String,
     /// The page itself, from the site's root.
     pub(crate) href: String,
-    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, or none.
+    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Link>,
@@ -100,6 +101,11 @@ impl Site {
             title: self.words.get(facet.kind.key()).to_owned(),
             href: facet.address().to_string(),
         };
+        let compare = (!self.crosses.is_empty()).then(|| MenuItem {
+            area: COMPARE,
+            title: self.words.get("compare").to_owned(),
+            href: Address::compare().to_string(),
+        });
         let document = |page: &DocumentPage| Link::to(&page.title, &Address::document(&page.name));
         SiteView {
             title: plan.title.clone(),
@@ -110,7 +116,7 @@ impl Site {
             },
             language: self.config.language.tag(),
             period: wording::years(plan.period, self.config.language),
-            menu: std::iter::once(all).chain(self.facets.iter().map(facet)).collect(),
+            menu: std::iter::once(all).chain(self.facets.iter().map(facet)).chain(compare).collect(),
             pages: self.documents.iter().map(document).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
@@ -141,6 +147,14 @@ impl Site {
                 (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
             }
             Content::Booklet { department, .. } => self.booklet_title(department),
+            Content::Compare => (self.words.get("compare").to_owned(), COMPARE, vec![self.home_link()]),
+            Content::Cross { table, .. } => {
+                (self.cross_title(&self.crosses[table]), COMPARE, self.compare_crumbs(None))
+            }
+            Content::Cell { table, cell, .. } => {
+                let cross = &self.crosses[table];
+                (self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
+            }
             Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_link()]),
             Content::NotFound => (self.words.get("not_found").to_owned(), "", Vec::new()),
         };
@@ -178,6 +192,9 @@ impl Site {
             Content::Section { index, .. } => self.plan.sections[index].introduction.as_ref()?,
             Content::Document { index } => &self.documents[index].body,
             Content::Term { facet, term, .. } => return self.facets[facet].terms[term].description.clone(),
+            Content::Compare => return Some(self.words.get("compare_lead").to_owned()),
+            Content::Cross { table, .. } => return Some(self.cross_lead(&self.crosses[table])),
+            Content::Cell { table, cell, .. } => return Some(self.cell_lead(&self.crosses[table], cell)),
             Content::Plan { .. } | Content::Facet { .. } | Content::Booklet { .. } | Content::NotFound => {
                 return None;
             }
@@ -187,7 +204,7 @@ impl Site {
         Some(shorten(&words, DESCRIPTION_LENGTH))
     }
 
-    fn home_link(&self) -> Link {
+    pub(super) fn home_link(&self) -> Link {
         Link::to(self.words.get("home"), &Address::home())
     }
 

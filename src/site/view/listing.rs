@@ -179,7 +179,7 @@ fn work(initiative: &Initiative, year: FiscalYear) -> Vec<WorkView> {
 /// How many pages before and behind the current one are named.
 const AROUND: usize = 2;
 
-fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
+pub(super) fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
     let href = |number: usize| (1..=total).contains(&number).then(|| address.nth(number).to_string());
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;
     let mut pages: Vec<PagerPage> = Vec::new();

@@ -6,6 +6,7 @@
 
 mod booklet;
 mod common;
+mod cross;
 mod facet;
 mod home;
 mod initiative;
@@ -17,6 +18,7 @@ mod way;
 
 pub(crate) use booklet::BookletView;
 pub(crate) use common::PageMeta;
+pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
@@ -41,6 +43,9 @@ pub(crate) enum View {
     Facet(FacetView),
     Term(TermView),
     Booklet(BookletView),
+    Compare(CompareView),
+    Cross(CrossView),
+    Cell(CellView),
     Document(DocumentView),
     NotFound(NotFoundView),
 }
@@ -88,6 +93,9 @@ impl Site {
             Content::Booklet { department, number } => {
                 View::Booklet(self.booklet_view(department, number, &root))
             }
+            Content::Compare => View::Compare(self.compare_view()),
+            Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
+            Content::Cell { table, cell, number } => View::Cell(self.cell_view(table, cell, number)),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
@@ -126,6 +134,9 @@ impl View {
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
             Self::Booklet(_) => "booklet",
+            Self::Compare(_) => "compare",
+            Self::Cross(_) => "cross",
+            Self::Cell(_) => "cell",
             Self::Document(_) => "document",
             Self::NotFound(_) => "not_found",
         }
