@@ -43,7 +43,7 @@ pub(crate) use quantity::Quantity;
 pub(crate) use schedule::{Action, Bar, Lane};
 pub(crate) use sdgs::SdgsTarget;
 pub(crate) use target::{Baseline, Subject, Target};
-pub(crate) use term::Term;
+pub(crate) use term::{Term, reading_row};
 pub(crate) use year::{FiscalYear, Years};
 
 use std::collections::BTreeSet;

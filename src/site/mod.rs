@@ -1,6 +1,7 @@
 //! Which pages there are, at which address, and what stands on each: recipes, not yet rendered. No template, no disk.
 
 pub(crate) mod address;
+pub(crate) mod calendar;
 pub(crate) mod facet;
 pub(crate) mod markdown;
 pub(crate) mod words;
@@ -14,6 +15,7 @@ pub(crate) use address::{Address, BaseUrl};
 pub(crate) use facet::Facet;
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
+pub(crate) use wording::Wording;
 pub(crate) use words::Words;
 
 use std::ops::Range;
@@ -75,6 +77,11 @@ impl Site {
     /// The site in the words of its theme and its plan. Until then its pages speak in keys.
     pub(crate) fn in_words(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// How its years and goals are said.
+    pub(crate) fn wording(&self) -> Wording {
+        Wording::new(&self.config)
     }
 
     /// The initiatives in a section and in the sections in it: indexes into the plan's.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::address::{self, Address, BaseUrl};
 use super::facet::Facet;
+use super::wording::Wording;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
 use crate::config::Config;
@@ -20,7 +21,7 @@ pub(crate) const ENTRIES: usize = 100;
 pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut Report) -> Site {
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
-        facets: Facet::all(&plan, config.language),
+        facets: Facet::all(&plan, Wording::new(&config)),
         base: BaseUrl::new(&config.base_url),
         documents: Vec::new(),
         pages: Vec::new(),
@@ -76,7 +77,7 @@ impl Site {
             self.put(self.facets[facet].address(), Content::Facet { facet });
             for term in 0..self.facets[facet].terms.len() {
                 let own = &self.facets[facet].terms[term];
-                let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
+                let (address, count) = (self.facets[facet].term_address(own), own.listed());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
         }

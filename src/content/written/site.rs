@@ -22,6 +22,7 @@ pub(crate) struct Site {
     /// At least one.
     pub(crate) levels: Option<Vec<Text>>,
     pub(crate) numbering: Option<Text>,
+    pub(crate) year_style: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
     /// Codes of warnings that are to be quiet in this file and in the registers.
@@ -81,6 +82,7 @@ impl FromRecord for Site {
             baseline_year: record.optional("baseline_year", reader),
             levels: levels(record, reader),
             numbering: record.optional("numbering", reader),
+            year_style: record.optional("year_style", reader),
             theme: record.optional("theme", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
             allow: record.list("allow", reader),

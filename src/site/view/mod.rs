@@ -4,6 +4,7 @@
 //! counts are numbers.
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
+mod calendar;
 mod common;
 mod facet;
 mod home;
@@ -13,6 +14,7 @@ mod schedule;
 mod section;
 mod target;
 
+pub(crate) use calendar::YearView;
 pub(crate) use common::PageMeta;
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
@@ -37,6 +39,7 @@ pub(crate) enum View {
     Initiative(Box<InitiativeView>),
     Facet(FacetView),
     Term(TermView),
+    Year(YearView),
     Document(DocumentView),
     NotFound(NotFoundView),
 }
@@ -77,7 +80,10 @@ impl Site {
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
             Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
-            Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Term { facet, term, number } => match self.year_view(facet, term, number) {
+                Some(year) => View::Year(year),
+                None => View::Term(self.term_view(facet, term, number)),
+            },
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
@@ -107,6 +113,7 @@ impl View {
             Self::Initiative(_) => "initiative",
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
+            Self::Year(_) => "year",
             Self::Document(_) => "document",
             Self::NotFound(_) => "not_found",
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{FiscalYear, Quantity, Subject, Target};
-use crate::site::{Site, wording};
+use crate::site::Site;
 /// The targets of a programme.
 #[derive(Debug, Serialize)]
 pub(crate) struct TargetsView {
@@ -58,7 +58,7 @@ impl Site {
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
             due: self.common_due(targets),
-            result_years: years.iter().map(|year| wording::year(*year, self.config.language)).collect(),
+            result_years: years.iter().map(|year| self.wording().year(*year)).collect(),
             rows: rows.collect(),
         })
     }
@@ -66,11 +66,11 @@ impl Site {
     fn common_due(&self, targets: &[Target]) -> Option<String> {
         let mut due = targets.iter().filter(|target| target.is_goal()).map(|target| target.due);
         let first = due.next()?;
-        due.all(|other| other == first).then(|| wording::year_end(first, self.config.language))
+        due.all(|other| other == first).then(|| self.wording().year_end(first))
     }
 
     fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
-        let language = self.config.language;
+        let wording = self.wording();
         let (text, measure) = match &target.subject {
             Subject::Measure(name) => (name, true),
             Subject::Sentence(sentence) => (sentence, false),
@@ -82,11 +82,11 @@ impl Site {
         };
         let result = |year: &FiscalYear| {
             let result = target.results.iter().find(|result| result.year.value == *year)?;
-            Some(value(&result.value, Some(wording::year(*year, language)), None))
+            Some(value(&result.value, Some(wording.year(*year)), None))
         };
-        let due = Some(wording::year_end(target.due, language));
+        let due = Some(wording.year_end(target.due));
         let baseline = target.baseline.as_ref().map(|baseline| {
-            let year = baseline.year.map(|year| wording::year_end(year, language));
+            let year = baseline.year.map(|year| wording.year_end(year));
             value(
                 &baseline.value,
                 baseline.label.clone().or(year),
