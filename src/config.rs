@@ -11,6 +11,7 @@ pub(crate) struct Config {
     pub(crate) base_url: String,
     pub(crate) language: Language,
     pub(crate) numbering: Numbering,
+    pub(crate) year_style: YearStyle,
     /// `None`: the one that is built in.
     pub(crate) theme: Option<written::Text>,
     /// The plan's own words instead of the theme's.
@@ -31,8 +32,18 @@ pub(crate) enum Numbering {
     Circled,
 }
 
+/// How a fiscal year is shown in Japanese.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum YearStyle {
+    /// 2026（令和8）年度
+    #[default]
+    SeirekiFirst,
+    /// 令和8（2026）年度
+    WarekiFirst,
+}
+
 /// What clerks may call the choices.
-const CALLED: [(&str, &str); 8] = [
+const CALLED: [(&str, &str); 16] = [
     ("日本語", "ja"),
     ("Japanese", "ja"),
     ("jp", "ja"),
@@ -41,6 +52,14 @@ const CALLED: [(&str, &str); 8] = [
     ("丸数字", "circled"),
     ("丸付き数字", "circled"),
     ("ハイフン", "plain"),
+    ("西暦", "seireki-first"),
+    ("西暦が先", "seireki-first"),
+    ("西暦優先", "seireki-first"),
+    ("seireki", "seireki-first"),
+    ("和暦", "wareki-first"),
+    ("和暦が先", "wareki-first"),
+    ("和暦優先", "wareki-first"),
+    ("wareki", "wareki-first"),
 ];
 
 /// The theme's name if none is given: the one that is built in.
@@ -50,10 +69,13 @@ impl Config {
     pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
         let languages = [("ja", Language::Japanese), ("en", Language::English)];
         let numberings = [("plain", Numbering::Plain), ("circled", Numbering::Circled)];
+        let year_styles =
+            [("seireki-first", YearStyle::SeirekiFirst), ("wareki-first", YearStyle::WarekiFirst)];
         Self {
             base_url: site.base_url.as_ref().map(|url| url.value.clone()).unwrap_or_default(),
             language: choice(site.language.as_ref(), &languages, report),
             numbering: choice(site.numbering.as_ref(), &numberings, report),
+            year_style: choice(site.year_style.as_ref(), &year_styles, report),
             theme: theme(site.theme.as_ref(), report),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
             contact: site.contact.clone(),

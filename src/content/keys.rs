@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 46] = [
+const KEYS: [(&str, &[&str]); 47] = [
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
     ("base_url", &["公開アドレス", "公開URL", "ベースURL"]),
@@ -55,6 +55,7 @@ const KEYS: [(&str, &[&str]); 46] = [
     ("vision", &["目指す姿", "めざす姿", "目指す姿（目標）", "将来像", "あるべき姿"]),
     ("website", &["ウェブサイト", "ホームページ", "サイト", "HP"]),
     ("year", &["年度", "目標年度", "達成年度", "年"]),
+    ("year_style", &["年度の形", "年度の表示", "年の表示"]),
     ("yomi", &["よみ", "よみがな", "読み", "読み方", "読み仮名", "ふりがな"]),
 ];
 

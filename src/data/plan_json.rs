@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use crate::plan::{self, FiscalYear, Quantity, Subject};
 use crate::prose::Prose;
 use crate::site::facet::FacetKind;
-use crate::site::{Address, Facet, Site, markdown, wording};
+use crate::site::{Address, Facet, Site, markdown};
 
 #[derive(Serialize)]
 struct Plan<'a> {
@@ -193,7 +193,7 @@ fn sdgs(site: &Site) -> Vec<SdgsTerm> {
         .map(|(term, target)| SdgsTerm {
             id: target.to_string(),
             goal: target.goal,
-            name: wording::goal(target, site.config.language),
+            name: site.wording().goal(target),
             url: site.base.of(&facet.term_address(term)),
         })
         .collect()

@@ -46,7 +46,7 @@ pub(crate) use schedule::{Action, Bar, Lane};
 pub(crate) use sdgs::SdgsTarget;
 pub(crate) use standing::Standing;
 pub(crate) use target::{Baseline, Subject, Target};
-pub(crate) use term::Term;
+pub(crate) use term::{Term, reading_row};
 pub(crate) use year::{FiscalYear, Years};
 
 use std::collections::BTreeSet;

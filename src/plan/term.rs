@@ -29,6 +29,26 @@ pub(crate) fn reading_order(yomi: &str) -> (String, String) {
     (plain, yomi.to_owned())
 }
 
+/// The rows of the fifty sounds, each named after its first.
+const ROWS: [&str; 10] = [
+    "あいうえお",
+    "かきくけこ",
+    "さしすせそ",
+    "たちつてと",
+    "なにぬねの",
+    "はひふへほ",
+    "まみむめも",
+    "やゆよ",
+    "らりるれろ",
+    "わゐゑをん",
+];
+
+/// The row that a reading stands in by its first kana: か for がいぶ; `None` where it begins with none.
+pub(crate) fn reading_row(yomi: &str) -> Option<char> {
+    let first = reading_order(yomi).0.chars().next()?;
+    ROWS.iter().find(|row| row.contains(first))?.chars().next()
+}
+
 /// The hiragana of each vowel.
 const VOWELS: [(char, &str); 5] = [
     ('あ', "あかさたなはまやらわ"),
@@ -74,5 +94,11 @@ mod tests {
             readings,
             ["かいご", "がいぶ", "ぎょうせい", "じょうげ", "しょくいん", "ダイバーシティ", "ちゅうおう"]
         );
+    }
+
+    #[test]
+    fn rows() {
+        let rows = ["がいぶ", "ディーエックス", "ぱーく", "ヴィラ", "Parks", "市民課", ""].map(reading_row);
+        assert_eq!(rows, [Some('か'), Some('た'), Some('は'), Some('あ'), None, None, None]);
     }
 }

@@ -1,11 +1,11 @@
 //! Facets: the ways into the plan besides its sections. A department, a category, an SDGs target and a fiscal year are one
-//! idea with one type, one code path and one pair of templates; a new facet is a new variant of [`FacetKind`] and what the
+//! idea with one type and one code path (a year's page is a calendar besides); a new facet is a new variant of [`FacetKind`] and what the
 //! compiler then asks for in this file.
 
 use super::address::Address;
-use super::wording;
-use crate::language::Language;
-use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term};
+use super::calendar::Calendar;
+use super::wording::Wording;
+use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
 
 /// What initiatives are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +31,12 @@ pub(crate) struct FacetTerm {
     pub(crate) description: Option<String>,
     /// The term that this one is within: an index into [`Facet::terms`].
     pub(crate) parent: Option<usize>,
-    /// The year, if this is one.
-    pub(crate) year: Option<FiscalYear>,
+    /// The number of the SDGs goal that it is or belongs to.
+    pub(crate) goal: Option<u8>,
+    /// The row of the fifty sounds that its reading stands in: か.
+    pub(crate) row: Option<char>,
+    /// What is done in the year, if this is one.
+    pub(crate) calendar: Option<Calendar>,
     /// The initiatives that carry it, in the order of the plan: indexes into [`Plan::initiatives`].
     pub(crate) initiatives: Vec<usize>,
 }
@@ -55,20 +59,20 @@ impl FacetKind {
         Address::term(self.key(), slug)
     }
 
-    fn terms(self, plan: &Plan, language: Language) -> Vec<FacetTerm> {
+    fn terms(self, plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
         match self {
             Self::Departments => register(&plan.departments, plan, Initiative::all_departments),
             Self::Categories => register(&plan.categories, plan, |initiative| initiative.categories.clone()),
-            Self::Sdgs => sdgs(plan, language),
-            Self::Years => years(plan, language),
+            Self::Sdgs => sdgs(plan, wording),
+            Self::Years => years(plan, wording),
         }
     }
 }
 
 impl Facet {
     /// The facets that this plan has.
-    pub(crate) fn all(plan: &Plan, language: Language) -> Vec<Self> {
-        let facets = FacetKind::ALL.into_iter().map(|kind| Self { kind, terms: kind.terms(plan, language) });
+    pub(crate) fn all(plan: &Plan, wording: Wording) -> Vec<Self> {
+        let facets = FacetKind::ALL.into_iter().map(|kind| Self { kind, terms: kind.terms(plan, wording) });
         facets.filter(|facet| !facet.terms.is_empty()).collect()
     }
 
@@ -104,7 +108,7 @@ fn register(terms: &[Term], plan: &Plan, carried: impl Fn(&Initiative) -> Vec<us
 }
 
 /// The goals and targets that an initiative carries. A goal is carried by whatever carries one of its targets.
-fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
+fn sdgs(plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
     let mut carried: Vec<_> =
         plan.initiatives.iter().flat_map(|it| &it.sdgs).flat_map(|it| [it.whole_goal(), *it]).collect();
     carried.sort_unstable();
@@ -113,32 +117,28 @@ fn sdgs(plan: &Plan, language: Language) -> Vec<FacetTerm> {
         initiative.sdgs.iter().any(|it| *it == term || it.whole_goal() == term)
     };
     let term = |term: &SdgsTarget| FacetTerm {
-        slug: term.to_string(),
-        title: sdgs_title(*term, language),
-        description: (!term.is_goal()).then(|| wording::sdgs_target(*term, language)),
+        description: (!term.is_goal()).then(|| wording.sdgs_target(*term)),
         parent: if term.is_goal() { None } else { carried.binary_search(&term.whole_goal()).ok() },
-        year: None,
+        goal: Some(term.goal),
         initiatives: indexes(plan, |initiative| carries(initiative, *term)),
+        ..FacetTerm::new(&term.to_string(), sdgs_title(*term, wording))
     };
     carried.iter().map(term).collect()
 }
 
 /// A goal with its name; a target by its number alone.
-fn sdgs_title(term: SdgsTarget, language: Language) -> String {
-    if term.is_goal() { format!("{term} {}", wording::goal(term, language)) } else { term.to_string() }
+fn sdgs_title(term: SdgsTarget, wording: Wording) -> String {
+    if term.is_goal() { format!("{term} {}", wording.goal(term)) } else { term.to_string() }
 }
 
 /// Every year of the plan.
-fn years(plan: &Plan, language: Language) -> Vec<FacetTerm> {
+fn years(plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
     let term = |year: FiscalYear| FacetTerm {
-        slug: year.0.to_string(),
-        title: wording::year(year, language),
-        description: None,
-        parent: None,
-        year: Some(year),
+        calendar: Some(Calendar::new(plan, year)),
         initiatives: indexes(plan, |initiative| {
             initiative.actions().any(|it| it.in_year(year).next().is_some())
         }),
+        ..FacetTerm::new(&year.0.to_string(), wording.year(year))
     };
     plan.period.iter().map(term).collect()
 }
@@ -150,13 +150,25 @@ fn indexes(plan: &Plan, carries: impl Fn(&Initiative) -> bool) -> Vec<usize> {
 
 impl FacetTerm {
     fn registered(term: &Term) -> Self {
+        let description = term.description.clone();
+        Self { description, row: reading_row(&term.yomi), ..Self::new(&term.slug, term.name.value.clone()) }
+    }
+
+    fn new(slug: &str, title: String) -> Self {
         Self {
-            slug: term.slug.clone(),
-            title: term.name.value.clone(),
-            description: term.description.clone(),
+            slug: slug.to_owned(),
+            title,
+            description: None,
             parent: None,
-            year: None,
+            goal: None,
+            row: None,
+            calendar: None,
             initiatives: Vec::new(),
         }
+    }
+
+    /// How many entries its list has: an initiative stands in a year's as often as it has phases in it.
+    pub(crate) fn listed(&self) -> usize {
+        self.calendar.as_ref().map_or(self.initiatives.len(), |calendar| calendar.entries.len())
     }
 }

@@ -1,6 +1,7 @@
 //! Which pages there are, at which address, and what stands on each: recipes, not yet rendered. No template, no disk.
 
 pub(crate) mod address;
+pub(crate) mod calendar;
 pub(crate) mod cross;
 pub(crate) mod facet;
 pub(crate) mod markdown;
@@ -19,6 +20,7 @@ pub(crate) use edit::Edit;
 pub(crate) use facet::{Facet, FacetKind};
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
+pub(crate) use wording::Wording;
 pub(crate) use words::Words;
 
 use std::ops::Range;
@@ -118,6 +120,11 @@ impl Site {
     /// The facet of a kind, if the plan has it.
     pub(crate) fn facet(&self, kind: FacetKind) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.kind == kind)
+    }
+
+    /// How its years and goals are said.
+    pub(crate) fn wording(&self) -> Wording {
+        Wording::new(&self.config)
     }
 
     /// The initiatives in a section and in the sections in it: indexes into the plan's.

@@ -7,6 +7,7 @@ use super::address::{self, Address, BaseUrl};
 use super::cross::Cross;
 use super::edit::Edit;
 use super::facet::{Facet, FacetKind, FacetTerm};
+use super::wording::Wording;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
 use crate::config::Config;
@@ -26,7 +27,7 @@ pub(crate) fn lay_out(
     sources: &Sources,
     report: &mut Report,
 ) -> Site {
-    let facets = Facet::all(&plan, config.language);
+    let facets = Facet::all(&plan, Wording::new(&config));
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         crosses: Cross::all(&plan, &facets),
@@ -89,7 +90,7 @@ impl Site {
             self.put(self.facets[facet].address(), Content::Facet { facet });
             for term in 0..self.facets[facet].terms.len() {
                 let own = &self.facets[facet].terms[term];
-                let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
+                let (address, count) = (self.facets[facet].term_address(own), own.listed());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
         }

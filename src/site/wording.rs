@@ -1,63 +1,92 @@
-//! Years in words, in the site's language.
+//! Years and goals in words: in the site's language, and in the order of years that the city is used to.
 
+use crate::config::{Config, YearStyle};
 use crate::language::Language;
 use crate::plan::{FiscalYear, SdgsTarget, Years};
 
-/// 2026（令和8）年度, or FY2026.
-pub(crate) fn year(year: FiscalYear, language: Language) -> String {
-    let FiscalYear(number) = year;
-    match (language, year.era()) {
-        (Language::Japanese, Some(era)) => format!("{number}（{era}）年度"),
-        (Language::Japanese, None) => format!("{number}年度"),
-        (Language::English, _) => format!("FY{number}"),
+/// How a site speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wording {
+    language: Language,
+    years: YearStyle,
+}
+
+impl Wording {
+    pub(crate) fn new(config: &Config) -> Self {
+        Self { language: config.language, years: config.year_style }
     }
-}
 
-/// The end of a fiscal year: 2029（令和11）年度末, or end of FY2029.
-pub(crate) fn year_end(at: FiscalYear, language: Language) -> String {
-    match language {
-        Language::Japanese => format!("{}末", year(at, language)),
-        Language::English => format!("end of {}", year(at, language)),
+    /// 2026（令和8）年度, 令和8（2026）年度, or FY2026.
+    pub(crate) fn year(self, year: FiscalYear) -> String {
+        let FiscalYear(number) = year;
+        match (self.language, year.era(), self.years) {
+            (Language::English, ..) => format!("FY{number}"),
+            (Language::Japanese, None, _) => format!("{number}年度"),
+            (Language::Japanese, Some(era), YearStyle::SeirekiFirst) => format!("{number}（{era}）年度"),
+            (Language::Japanese, Some(era), YearStyle::WarekiFirst) => format!("{era}（{number}）年度"),
+        }
     }
-}
 
-/// The last day of a fiscal year: 2030年3月31日, or 31 March 2030.
-pub(crate) fn last_day(of: FiscalYear, language: Language) -> String {
-    match language {
-        Language::Japanese => format!("{}年3月31日", of.ends_in()),
-        Language::English => format!("31 March {}", of.ends_in()),
+    /// The end of a fiscal year: 2029（令和11）年度末, or end of FY2029.
+    pub(crate) fn year_end(self, at: FiscalYear) -> String {
+        match self.language {
+            Language::Japanese => format!("{}末", self.year(at)),
+            Language::English => format!("end of {}", self.year(at)),
+        }
     }
-}
 
-/// The same for programs: 2030-03-31.
-pub(crate) fn last_day_as_date(of: FiscalYear) -> String {
-    format!("{:04}-03-31", of.ends_in())
-}
-
-/// A span of years; a single one is itself.
-pub(crate) fn years(span: Years, language: Language) -> String {
-    let (first, last) = (year(span.first, language), year(span.last, language));
-    match language {
-        _ if span.first == span.last => first,
-        Language::Japanese => format!("{first}から{last}まで"),
-        Language::English => format!("{first} to {last}"),
+    /// The last day of a fiscal year: 2030年3月31日, or 31 March 2030.
+    pub(crate) fn last_day(self, of: FiscalYear) -> String {
+        match self.language {
+            Language::Japanese => format!("{}年3月31日", of.ends_in()),
+            Language::English => format!("31 March {}", of.ends_in()),
+        }
     }
-}
 
-/// The name of a goal, or of the goal that a target belongs to.
-pub(crate) fn goal(target: SdgsTarget, language: Language) -> &'static str {
-    match language {
-        Language::Japanese => target.goal_name_ja(),
-        Language::English => target.goal_name_en(),
+    /// The same for programs: 2030-03-31.
+    pub(crate) fn last_day_as_date(of: FiscalYear) -> String {
+        format!("{:04}-03-31", of.ends_in())
     }
-}
 
-/// Which target of which goal this is.
-pub(crate) fn sdgs_target(target: SdgsTarget, language: Language) -> String {
-    let (number, name) = (target.goal, goal(target, language));
-    match language {
-        Language::Japanese => format!("目標{number}「{name}」のターゲット{target}です。"),
-        Language::English => format!("Target {target} of goal {number}, {name}."),
+    /// A span of years; a single one is itself.
+    pub(crate) fn years(self, span: Years) -> String {
+        let (first, last) = (self.year(span.first), self.year(span.last));
+        match self.language {
+            _ if span.first == span.last => first,
+            Language::Japanese => format!("{first}から{last}まで"),
+            Language::English => format!("{first} to {last}"),
+        }
+    }
+
+    /// The days of a fiscal year: 2026年4月1日から2027年3月31日まで.
+    pub(crate) fn days(self, FiscalYear(number): FiscalYear) -> String {
+        let next = number + 1;
+        match self.language {
+            Language::Japanese => format!("{number}年4月1日から{next}年3月31日まで"),
+            Language::English => format!("1 April {number} to 31 March {next}"),
+        }
+    }
+
+    /// Whether readers look for names by the rows of the fifty sounds.
+    pub(crate) fn has_rows(self) -> bool {
+        self.language == Language::Japanese
+    }
+
+    /// The name of a goal, or of the goal that a target belongs to.
+    pub(crate) fn goal(self, target: SdgsTarget) -> &'static str {
+        match self.language {
+            Language::Japanese => target.goal_name_ja(),
+            Language::English => target.goal_name_en(),
+        }
+    }
+
+    /// Which target of which goal this is.
+    pub(crate) fn sdgs_target(self, target: SdgsTarget) -> String {
+        let (number, name) = (target.goal, self.goal(target));
+        match self.language {
+            Language::Japanese => format!("目標{number}「{name}」のターゲット{target}です。"),
+            Language::English => format!("Target {target} of goal {number}, {name}."),
+        }
     }
 }
 
@@ -65,11 +94,26 @@ pub(crate) fn sdgs_target(target: SdgsTarget, language: Language) -> String {
 mod tests {
     use super::*;
 
+    const SEIREKI: Wording = Wording { language: Language::Japanese, years: YearStyle::SeirekiFirst };
+    const WAREKI: Wording = Wording { language: Language::Japanese, years: YearStyle::WarekiFirst };
+    const ENGLISH: Wording = Wording { language: Language::English, years: YearStyle::WarekiFirst };
+
+    fn span(first: u16, last: u16) -> Years {
+        Years { first: FiscalYear(first), last: FiscalYear(last) }
+    }
+
     #[test]
     fn spans() {
-        let span = |first, last| Years { first: FiscalYear(first), last: FiscalYear(last) };
-        let japanese = years(span(2026, 2029), Language::Japanese);
-        assert_eq!(japanese, "2026（令和8）年度から2029（令和11）年度まで");
-        assert_eq!(years(span(2026, 2026), Language::English), "FY2026");
+        assert_eq!(SEIREKI.years(span(2026, 2029)), "2026（令和8）年度から2029（令和11）年度まで");
+        assert_eq!(WAREKI.years(span(2018, 2019)), "平成30（2018）年度から令和元（2019）年度まで");
+        assert_eq!(ENGLISH.years(span(2026, 2026)), "FY2026");
+    }
+
+    #[test]
+    fn ends_and_days() {
+        assert_eq!(WAREKI.year_end(FiscalYear(2029)), "令和11（2029）年度末");
+        assert_eq!(ENGLISH.year_end(FiscalYear(2029)), "end of FY2029");
+        assert_eq!(WAREKI.days(FiscalYear(2026)), "2026年4月1日から2027年3月31日まで");
+        assert_eq!(ENGLISH.days(FiscalYear(2026)), "1 April 2026 to 31 March 2027");
     }
 }

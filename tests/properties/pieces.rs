@@ -42,6 +42,7 @@ const KEYS: &[&str] = &[
     "baseline_year",
     "levels",
     "numbering",
+    "year_style",
     "theme",
     "website",
     "other",

@@ -22,6 +22,7 @@ pub(crate) struct Site {
     /// At least one.
     pub(crate) levels: Option<Vec<Text>>,
     pub(crate) numbering: Option<Text>,
+    pub(crate) year_style: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
     /// Whom readers can ask.
@@ -85,6 +86,7 @@ impl FromRecord for Site {
             baseline_year: record.optional("baseline_year", reader),
             levels: levels(record, reader),
             numbering: record.optional("numbering", reader),
+            year_style: record.optional("year_style", reader),
             theme: record.optional("theme", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
             contact: record.optional("contact", reader),

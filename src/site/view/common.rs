@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
-use crate::site::facet::FacetKind;
-use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown, wording};
+use crate::site::facet::{FacetKind, FacetTerm};
+use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown};
 
 /// The same on every page: the template's variable `site`.
 #[derive(Debug, Serialize)]
@@ -29,6 +29,8 @@ pub(crate) struct SiteView {
     pub(crate) booklet_href: String,
     /// The plan as data.
     pub(crate) data_href: String,
+    /// The categories that have a meaning to tell.
+    pub(crate) categories: Vec<TermLink>,
 }
 
 /// The publisher.
@@ -50,6 +52,8 @@ pub(crate) struct MenuItem {
 /// The template's variable `page`.
 #[derive(Debug, Serialize)]
 pub(crate) struct PageMeta {
+    /// The number of what it is about, as the plan prints it: 1-3, 1-3-①.
+    pub(crate) label: Option<String>,
     /// The page's own title.
     pub(crate) title: String,
     /// What a search engine may show of it.
@@ -63,9 +67,18 @@ pub(crate) struct PageMeta {
     /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
-    pub(crate) crumbs: Vec<Link>,
+    pub(crate) crumbs: Vec<Crumb>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
+}
+
+/// A page above another.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Crumb {
+    /// A section's number.
+    pub(crate) label: Option<String>,
+    pub(crate) title: String,
+    pub(crate) href: String,
 }
 
 /// A title and where it leads.
@@ -75,12 +88,23 @@ pub(crate) struct Link {
     pub(crate) href: String,
 }
 
+/// A goal of the SDGs or one of its targets.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct GoalLink {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    /// The goal's number.
+    pub(crate) goal: u8,
+}
+
 /// A term of a facet, with what is said of it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct TermLink {
     pub(crate) title: String,
     pub(crate) href: String,
     pub(crate) description: Option<String>,
+    /// The number of the SDGs goal that it is or belongs to.
+    pub(crate) goal: Option<u8>,
     /// How many initiatives carry it.
     pub(crate) count: usize,
     /// The terms within it: an SDGs goal's targets.
@@ -115,21 +139,30 @@ impl Site {
                 url: plan.organization.url.as_deref().cloned(),
             },
             language: self.config.language.tag(),
-            period: wording::years(plan.period, self.config.language),
+            period: self.wording().years(plan.period),
             menu: std::iter::once(all).chain(self.facets.iter().map(facet)).chain(compare).collect(),
             pages: self.documents.iter().map(document).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
             booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
+            categories: self.explained_categories(),
         }
+    }
+
+    fn explained_categories(&self) -> Vec<TermLink> {
+        let facet = self.facets.iter().find(|facet| facet.kind == FacetKind::Categories);
+        let terms = facet
+            .into_iter()
+            .flat_map(|facet| (0..facet.terms.len()).map(|index| Self::term_link(facet, index)));
+        terms.filter(|term| term.description.is_some()).collect()
     }
 
     pub(super) fn page_meta(&self, page: &Page) -> PageMeta {
         let plan = &self.plan;
         let (title, area, crumbs) = match page.content {
             Content::Home => (plan.title.clone(), "", Vec::new()),
-            Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_link()]),
+            Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_crumb()]),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
                 (section.title.value.clone(), "plan", self.plan_crumbs(section.parent))
@@ -140,14 +173,14 @@ impl Site {
             }
             Content::Facet { facet } => {
                 let key = self.facets[facet].kind.key();
-                (self.words.get(key).to_owned(), key, vec![self.home_link()])
+                (self.words.get(key).to_owned(), key, vec![self.home_crumb()])
             }
             Content::Term { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
             }
             Content::Booklet { department, .. } => self.booklet_title(department),
-            Content::Compare => (self.words.get("compare").to_owned(), COMPARE, vec![self.home_link()]),
+            Content::Compare => (self.words.get("compare").to_owned(), COMPARE, vec![self.home_crumb()]),
             Content::Cross { table, .. } => {
                 (self.cross_title(&self.crosses[table]), COMPARE, self.compare_crumbs(None))
             }
@@ -155,11 +188,12 @@ impl Site {
                 let cross = &self.crosses[table];
                 (self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
             }
-            Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_link()]),
+            Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_crumb()]),
             Content::NotFound => (self.words.get("not_found").to_owned(), "", Vec::new()),
         };
         let lost = matches!(page.content, Content::NotFound);
         PageMeta {
+            label: self.page_label(page),
             title,
             description: self.description(page),
             url: (!lost).then(|| self.base.of(&page.address)),
@@ -172,15 +206,15 @@ impl Site {
     }
 
     /// The title of a booklet, its area and the way to it: a department's stands below the department.
-    fn booklet_title(&self, department: Option<usize>) -> (String, &'static str, Vec<Link>) {
+    fn booklet_title(&self, department: Option<usize>) -> (String, &'static str, Vec<Crumb>) {
         let booklet = self.words.get("booklet").to_owned();
         let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
         let Some((facet, term)) = departments.zip(department) else {
-            return (booklet, "", vec![self.home_link()]);
+            return (booklet, "", vec![self.home_crumb()]);
         };
         let Facet { kind, terms } = &self.facets[facet];
         let mut crumbs = self.term_crumbs(facet, term);
-        crumbs.push(Link::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
+        crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
         (booklet, kind.key(), crumbs)
     }
 
@@ -204,27 +238,40 @@ impl Site {
         Some(shorten(&words, DESCRIPTION_LENGTH))
     }
 
-    pub(super) fn home_link(&self) -> Link {
-        Link::to(self.words.get("home"), &Address::home())
+    /// The number of a section or an initiative.
+    fn page_label(&self, page: &Page) -> Option<String> {
+        match page.content {
+            Content::Section { index, .. } => Some(self.plan.sections[index].id.to_string()),
+            Content::Initiative { index } => Some(self.label(&self.plan.initiatives[index].id)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn home_crumb(&self) -> Crumb {
+        Crumb::to(self.words.get("home"), &Address::home())
     }
 
     /// The way from the home page to a section.
-    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Link> {
+    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
         let sections = &self.plan.sections;
         let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
-            .map(|section| Link::to(&sections[section].title, &Address::in_plan(&sections[section].id)))
+            .map(|section| &sections[section])
+            .map(|section| Crumb {
+                label: Some(section.id.to_string()),
+                ..Crumb::to(&section.title, &Address::in_plan(&section.id))
+            })
             .collect();
-        up.push(self.home_link());
+        up.push(self.home_crumb());
         up.reverse();
         up
     }
 
-    fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Link> {
+    fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Crumb> {
         let facet = &self.facets[facet];
         let parent = facet.terms[term].parent.map(|parent| &facet.terms[parent]);
-        let above = parent.map(|parent| Link::to(&parent.title, &facet.term_address(parent)));
-        let index = Link::to(self.words.get(facet.kind.key()), &facet.address());
-        [self.home_link(), index].into_iter().chain(above).collect()
+        let above = parent.map(|parent| Crumb::to(&parent.title, &facet.term_address(parent)));
+        let index = Crumb::to(self.words.get(facet.kind.key()), &facet.address());
+        [self.home_crumb(), index].into_iter().chain(above).collect()
     }
 
     /// A term of a facet with the terms within it.
@@ -244,6 +291,7 @@ impl Site {
             title: term.title.clone(),
             href: facet.term_address(term).to_string(),
             description: term.description.clone(),
+            goal: term.goal,
             count: term.initiatives.len(),
             terms: within.map(|(within, _)| Self::term_link_with(facet, within, wanted)).collect(),
         }
@@ -271,12 +319,26 @@ fn register_links(kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Li
     terms.iter().map(|term| link(&register[*term])).collect()
 }
 
-pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<Link> {
+pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<GoalLink> {
     let link = |target: &SdgsTarget| {
-        let slug = target.to_string();
-        Link::to(&slug, &FacetKind::Sdgs.term_address(&slug))
+        let title = target.to_string();
+        let href = FacetKind::Sdgs.term_address(&title).to_string();
+        GoalLink { title, href, goal: target.goal }
     };
     targets.iter().map(link).collect()
+}
+
+impl Crumb {
+    pub(super) fn to(title: &str, address: &Address) -> Self {
+        Self { label: None, title: title.to_owned(), href: address.to_string() }
+    }
+}
+
+impl GoalLink {
+    /// A term of the SDGs.
+    pub(super) fn to(term: &FacetTerm, address: &Address) -> Option<Self> {
+        Some(Self { title: term.title.clone(), href: address.to_string(), goal: term.goal? })
+    }
 }
 
 impl Link {

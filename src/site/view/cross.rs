@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::Link;
+use super::common::{Crumb, Link};
 use super::listing::{List, ListingView, PagerView, pager};
 use crate::site::cross::{AxisKind, AxisTerm, Cell};
 use crate::site::pages::ENTRIES;
@@ -164,10 +164,10 @@ impl Site {
     }
 
     /// The way from the home page to a table, or to a page in it.
-    pub(super) fn compare_crumbs(&self, cross: Option<&Cross>) -> Vec<Link> {
-        let compare = Link::to(self.words.get("compare"), &Address::compare());
-        let cross = cross.map(|cross| self.cross_link(cross));
-        [self.home_link(), compare].into_iter().chain(cross).collect()
+    pub(super) fn compare_crumbs(&self, cross: Option<&Cross>) -> Vec<Crumb> {
+        let compare = Crumb::to(self.words.get("compare"), &Address::compare());
+        let cross = cross.map(|cross| Crumb::to(&self.cross_title(cross), &cross.address()));
+        [self.home_crumb(), compare].into_iter().chain(cross).collect()
     }
 
     fn cross_link(&self, cross: &Cross) -> Link {

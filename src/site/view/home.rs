@@ -8,24 +8,35 @@ use serde::Serialize;
 use super::Spot;
 use super::common::TermLink;
 use super::listing::{EntryView, SectionLink};
+use super::section::CountedSection;
 use crate::plan::{Initiative, Target};
+use crate::site::facet::FacetKind;
 use crate::site::pages::ENTRIES;
-use crate::site::{Facet, Site};
+use crate::site::{Address, Facet, Site};
 
 /// The template `home.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeView {
     pub(crate) introduction_html: Option<String>,
-    pub(crate) initiatives: usize,
-    pub(crate) departments: usize,
-    /// How many targets have a number to reach.
-    pub(crate) measured_targets: usize,
+    pub(crate) numbers: Vec<HomeNumber>,
+    /// Some sections as a way in: the deepest level that is still a glance.
+    pub(crate) topics: Vec<CountedSection>,
     /// The sections of the first level, each with what is in it.
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives of a plan of one level.
     pub(crate) entries: Vec<EntryView>,
     /// The ways in besides the sections.
     pub(crate) facets: Vec<HomeFacet>,
+}
+
+/// How many of something the plan has.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeNumber {
+    /// `initiatives`, `departments` or `measured_targets` (targets with a number to reach): the key of its word.
+    pub(crate) key: &'static str,
+    pub(crate) count: usize,
+    /// Where they are listed; `None` where they are not.
+    pub(crate) href: Option<String>,
 }
 
 /// A section and what is in it.
@@ -56,22 +67,44 @@ const TERMS: usize = 24;
 
 impl Site {
     pub(super) fn home_view(&self, root: &str) -> HomeView {
-        let initiatives = &self.plan.initiatives;
-        let measured = |target: &Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
         let spot = Spot { root, prefix: "note-", name: &self.plan.title, deeper: 0 };
         HomeView {
             introduction_html: self.plan.introduction.as_ref().map(|text| self.html(text, &spot)),
-            initiatives: initiatives.len(),
-            departments: self.plan.departments.len(),
-            measured_targets: initiatives
-                .iter()
-                .flat_map(Initiative::targets)
-                .filter(|it| measured(it))
-                .count(),
+            numbers: self.home_numbers(),
+            topics: self.topics(),
             sections: self.sections_in(None).map(|section| self.home_section(section)).collect(),
-            entries: self.home_entries(None, 0..initiatives.len()),
+            entries: self.home_entries(None, 0..self.plan.initiatives.len()),
             facets: self.facets.iter().map(|facet| self.home_facet(facet)).collect(),
         }
+    }
+
+    /// What the plan has of each, if it has any.
+    fn home_numbers(&self) -> Vec<HomeNumber> {
+        let plan = &self.plan;
+        let measured = |target: &&Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
+        let targets = plan.initiatives.iter().flat_map(Initiative::targets).filter(measured).count();
+        let departments = Address::facet(FacetKind::Departments.key());
+        let numbers = [
+            ("initiatives", plan.initiatives.len(), Address::plan()),
+            ("departments", plan.departments.len(), departments),
+            ("measured_targets", targets, Address::document("targets")),
+        ];
+        let is_page = |address: &Address| self.pages.iter().any(|page| page.address == *address);
+        let number = |(key, count, address): (_, _, Address)| HomeNumber {
+            key,
+            count,
+            href: is_page(&address).then(|| address.to_string()),
+        };
+        numbers.into_iter().filter(|(_, count, _)| *count > 0).map(number).collect()
+    }
+
+    /// The sections of the deepest level that has no more than a glance takes in.
+    fn topics(&self) -> Vec<CountedSection> {
+        let sections = &self.plan.sections;
+        let of = |level: usize| (0..sections.len()).filter(move |index| sections[*index].level == level);
+        let mut levels = (0..self.plan.levels.len()).rev();
+        let level = levels.find(|level| (1..=TERMS).contains(&of(*level).count())).unwrap_or_default();
+        of(level).take(TERMS).map(|index| self.counted(index)).collect()
     }
 
     fn home_section(&self, index: usize) -> HomeSection {
@@ -89,7 +122,7 @@ impl Site {
             return Vec::new();
         }
         let right_in = within.filter(|index| self.plan.initiatives[*index].section == section);
-        right_in.map(|index| self.entry(index, None)).collect()
+        right_in.map(|index| self.entry(index)).collect()
     }
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{Link, sdgs_links};
-use crate::plan::{FiscalYear, Initiative};
+use super::common::{GoalLink, Link, sdgs_links};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
@@ -47,21 +46,7 @@ pub(crate) struct EntryView {
     pub(crate) href: String,
     pub(crate) departments: Vec<Link>,
     pub(crate) categories: Vec<Link>,
-    pub(crate) sdgs: Vec<Link>,
-    /// On a fiscal year's page: what is done in that year.
-    pub(crate) work: Vec<WorkView>,
-}
-
-/// What is done in a year.
-#[derive(Debug, Serialize)]
-pub(crate) struct WorkView {
-    /// The programme, where the initiative has parts.
-    pub(crate) program: Option<String>,
-    /// The heading that the action stands under.
-    pub(crate) group: Option<String>,
-    pub(crate) action: String,
-    /// What the schedule says of it, a text a lane.
-    pub(crate) texts: Vec<String>,
+    pub(crate) sdgs: Vec<GoalLink>,
 }
 
 /// The way through a list of several pages.
@@ -90,21 +75,15 @@ pub(super) struct List {
     number: usize,
     /// The section that the page is about: it is no heading on it.
     section: Option<usize>,
-    /// The year whose work is shown.
-    year: Option<FiscalYear>,
 }
 
 impl List {
     pub(super) fn new(address: Address, number: usize) -> Self {
-        Self { address, number, section: None, year: None }
+        Self { address, number, section: None }
     }
 
     pub(super) fn of_section(self, section: usize) -> Self {
         Self { section: Some(section), ..self }
-    }
-
-    pub(super) fn of_year(self, year: Option<FiscalYear>) -> Self {
-        Self { year, ..self }
     }
 }
 
@@ -122,7 +101,7 @@ impl Site {
             section: section(&group[0])
                 .filter(|own| Some(*own) != list.section)
                 .map(|own| self.section_link(own)),
-            entries: group.iter().map(|index| self.entry(*index, list.year)).collect(),
+            entries: group.iter().map(|index| self.entry(*index)).collect(),
         };
         ListingView {
             count,
@@ -141,7 +120,7 @@ impl Site {
         }
     }
 
-    pub(super) fn entry(&self, index: usize, year: Option<FiscalYear>) -> EntryView {
+    pub(super) fn entry(&self, index: usize) -> EntryView {
         let initiative = &self.plan.initiatives[index];
         EntryView {
             id: initiative.id.to_string(),
@@ -151,29 +130,8 @@ impl Site {
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
-            work: year.map_or_else(Vec::new, |year| work(initiative, year)),
         }
     }
-}
-
-/// What an initiative does in a year.
-fn work(initiative: &Initiative, year: FiscalYear) -> Vec<WorkView> {
-    let mut work = Vec::new();
-    for program in &initiative.programs {
-        for action in &program.actions {
-            let texts: Vec<_> = action.in_year(year).map(|bar| bar.text.clone()).collect();
-            if !texts.is_empty() {
-                let program = program.part.as_ref().map(|part| part.name.clone());
-                work.push(WorkView {
-                    program,
-                    group: action.group.clone(),
-                    action: action.name.clone(),
-                    texts,
-                });
-            }
-        }
-    }
-    work
 }
 
 /// How many pages before and behind the current one are named.

@@ -5,6 +5,7 @@
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
 mod booklet;
+mod calendar;
 mod common;
 mod cross;
 mod facet;
@@ -17,6 +18,7 @@ mod target;
 mod way;
 
 pub(crate) use booklet::BookletView;
+pub(crate) use calendar::YearView;
 pub(crate) use common::PageMeta;
 pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
@@ -42,6 +44,7 @@ pub(crate) enum View {
     Initiative(Box<InitiativeView>),
     Facet(FacetView),
     Term(TermView),
+    Year(YearView),
     Booklet(BookletView),
     Compare(CompareView),
     Cross(CrossView),
@@ -89,7 +92,10 @@ impl Site {
                 View::Initiative(Box::new(self.initiative_view(index, &spot)))
             }
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
-            Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Term { facet, term, number } => match self.year_view(facet, term, number) {
+                Some(year) => View::Year(year),
+                None => View::Term(self.term_view(facet, term, number)),
+            },
             Content::Booklet { department, number } => {
                 View::Booklet(self.booklet_view(department, number, &root))
             }
@@ -133,6 +139,7 @@ impl View {
             Self::Initiative(_) => "initiative",
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
+            Self::Year(_) => "year",
             Self::Booklet(_) => "booklet",
             Self::Compare(_) => "compare",
             Self::Cross(_) => "cross",

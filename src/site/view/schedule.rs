@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::common::Link;
 use crate::plan::{Action, FiscalYear, Lane, Years};
+use crate::site::Site;
 use crate::site::facet::FacetKind;
-use crate::site::{Site, wording};
 
 /// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]
@@ -64,7 +64,7 @@ impl Site {
         });
         let year = |year: FiscalYear| {
             let address = FacetKind::Years.term_address(&year.0.to_string());
-            Link::to(&wording::year(year, self.config.language), &address)
+            Link::to(&self.wording().year(year), &address)
         };
         let groups: Vec<_> = groups.collect();
         let years = self.plan.period.iter().map(year).collect();
@@ -84,7 +84,7 @@ impl Site {
         let Years { first, last } = self.plan.period;
         let cell = |first: u16, last: u16, text: Option<String>| {
             let years = Years { first: FiscalYear(first), last: FiscalYear(last) };
-            CellView { columns: years.length(), text, years: wording::years(years, self.config.language) }
+            CellView { columns: years.length(), text, years: self.wording().years(years) }
         };
         let mut cells = Vec::new();
         let mut next = first.0;

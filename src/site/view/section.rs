@@ -41,7 +41,7 @@ impl Site {
         }
     }
 
-    fn counted(&self, index: usize) -> CountedSection {
+    pub(super) fn counted(&self, index: usize) -> CountedSection {
         CountedSection { section: self.section_link(index), count: self.within(index).len() }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::way::{WayView, way};
 use crate::plan::{FiscalYear, Quantity, Standing, Subject, Target};
-use crate::site::{Site, wording};
+use crate::site::{Site, Wording};
 
 /// The targets of a programme.
 #[derive(Debug, Serialize)]
@@ -88,28 +88,28 @@ impl Site {
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
             due: self.due(targets),
-            result_years: years.iter().map(|year| wording::year(*year, self.config.language)).collect(),
+            result_years: years.iter().map(|year| self.wording().year(*year)).collect(),
             marks: MarksView::of(&rows),
             rows,
         })
     }
 
     fn due(&self, targets: &[Target]) -> Vec<DueView> {
-        let language = self.config.language;
+        let wording = self.wording();
         let mut years: Vec<_> =
             targets.iter().filter(|target| target.is_goal()).map(|target| target.due).collect();
         years.sort_unstable();
         years.dedup();
         let due = |year: FiscalYear| DueView {
-            year: wording::year_end(year, language),
-            day: wording::last_day(year, language),
-            date: wording::last_day_as_date(year),
+            year: wording.year_end(year),
+            day: wording.last_day(year),
+            date: Wording::last_day_as_date(year),
         };
         years.into_iter().map(due).collect()
     }
 
     fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
-        let language = self.config.language;
+        let wording = self.wording();
         let (text, measure) = match &target.subject {
             Subject::Measure(name) => (name, true),
             Subject::Sentence(sentence) => (sentence, false),
@@ -121,11 +121,11 @@ impl Site {
         };
         let result = |year: &FiscalYear| {
             let result = target.results.iter().find(|result| result.year.value == *year)?;
-            Some(value(&result.value, Some(wording::year(*year, language)), None))
+            Some(value(&result.value, Some(wording.year(*year)), None))
         };
-        let due = Some(wording::year_end(target.due, language));
+        let due = Some(wording.year_end(target.due));
         let baseline = target.baseline.as_ref().map(|baseline| {
-            let year = baseline.year.map(|year| wording::year_end(year, language));
+            let year = baseline.year.map(|year| wording.year_end(year));
             value(
                 &baseline.value,
                 baseline.label.clone().or(year),

@@ -1,0 +1,184 @@
+//! A fiscal year's page: a calendar of what begins, runs and ends in it.
+
+use serde::Serialize;
+
+use super::common::Link;
+use super::listing::{PagerView, pager};
+use crate::plan::{Action, Initiative, Program};
+use crate::site::calendar::{Calendar, Phase, bars};
+use crate::site::pages::ENTRIES;
+use crate::site::{Address, Facet, Site};
+
+/// The template `year.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct YearView {
+    /// What years are called: 年度.
+    pub(crate) facet: String,
+    /// Its first and last day in words.
+    pub(crate) days: String,
+    /// How many initiatives do something in it.
+    pub(crate) count: usize,
+    /// Whether the plan begins with it, or ends: what goes on before or behind is not the plan's to say.
+    pub(crate) is_first: bool,
+    pub(crate) is_last: bool,
+    /// All phases, those without an initiative too.
+    pub(crate) phases: Vec<PhaseLink>,
+    /// The phases that have a part on this page.
+    pub(crate) groups: Vec<PhaseGroup>,
+    /// The years before and behind.
+    pub(crate) previous: Option<Link>,
+    pub(crate) next: Option<Link>,
+    /// `None` where one page holds all.
+    pub(crate) pager: Option<PagerView>,
+}
+
+/// A phase with its way there.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PhaseLink {
+    /// `begins`, `only`, `continues` or `ends`: the key of its words, and its id on the page.
+    pub(crate) key: &'static str,
+    /// How many initiatives have it.
+    pub(crate) count: usize,
+    /// To where they begin; `None` where there are none.
+    pub(crate) href: Option<String>,
+}
+
+/// What stands in a phase, as far as this page has it.
+#[derive(Debug, Serialize)]
+pub(crate) struct PhaseGroup {
+    /// The phase's key.
+    pub(crate) key: &'static str,
+    /// How many initiatives it has on all pages.
+    pub(crate) count: usize,
+    pub(crate) entries: Vec<PhaseEntry>,
+}
+
+/// What an initiative does in a phase of a year.
+#[derive(Debug, Serialize)]
+pub(crate) struct PhaseEntry {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) work: Vec<WorkView>,
+}
+
+/// What a programme does.
+#[derive(Debug, Serialize)]
+pub(crate) struct WorkView {
+    /// The programme's name, where the initiative has parts.
+    pub(crate) program: Option<String>,
+    /// Who does it: the part's own departments, or the initiative's.
+    pub(crate) departments: Vec<Link>,
+    pub(crate) actions: Vec<ActionWork>,
+}
+
+/// What is done of an action.
+#[derive(Debug, Serialize)]
+pub(crate) struct ActionWork {
+    /// The heading that the action stands under.
+    pub(crate) group: Option<String>,
+    pub(crate) name: String,
+    pub(crate) bars: Vec<BarWork>,
+}
+
+/// A bar of the schedule.
+#[derive(Debug, Serialize)]
+pub(crate) struct BarWork {
+    pub(crate) text: String,
+    /// All its years in words.
+    pub(crate) years: String,
+}
+
+impl Site {
+    /// The page of a year, if the term is one.
+    pub(super) fn year_view(&self, facet: usize, term: usize, number: usize) -> Option<YearView> {
+        let facet = &self.facets[facet];
+        let own = &facet.terms[term];
+        let calendar = own.calendar.as_ref()?;
+        let address = facet.term_address(own);
+        let entries = &calendar.entries;
+        let shown = entries.iter().skip((number - 1) * ENTRIES).take(ENTRIES).collect::<Vec<_>>();
+        let groups = shown.chunk_by(|(a, _), (b, _)| a == b);
+        Some(YearView {
+            facet: self.words.get(facet.kind.key()).to_owned(),
+            days: self.wording().days(calendar.year),
+            count: own.initiatives.len(),
+            is_first: calendar.year == self.plan.period.first,
+            is_last: calendar.year == self.plan.period.last,
+            phases: Self::phase_links(calendar, &address),
+            groups: groups.map(|group| self.phase_group(calendar, group)).collect(),
+            previous: year_link(facet, term.checked_sub(1)),
+            next: year_link(facet, Some(term + 1)),
+            pager: pager(&address, number, entries.len().div_ceil(ENTRIES)),
+        })
+    }
+
+    /// All phases of a year, with the ways to them.
+    pub(super) fn phase_links(calendar: &Calendar, address: &Address) -> Vec<PhaseLink> {
+        let link = |phase: Phase| {
+            let entries = calendar.of(phase);
+            let page = address.nth(entries.start / ENTRIES + 1);
+            PhaseLink {
+                key: phase.key(),
+                count: entries.len(),
+                href: (!entries.is_empty()).then(|| format!("{page}#{}", phase.key())),
+            }
+        };
+        Phase::ALL.into_iter().map(link).collect()
+    }
+
+    /// Neighbouring entries of one phase.
+    fn phase_group(&self, calendar: &Calendar, entries: &[&(Phase, usize)]) -> PhaseGroup {
+        let phase = entries[0].0;
+        PhaseGroup {
+            key: phase.key(),
+            count: calendar.of(phase).len(),
+            entries: entries.iter().map(|(_, index)| self.phase_entry(calendar, phase, *index)).collect(),
+        }
+    }
+
+    fn phase_entry(&self, calendar: &Calendar, phase: Phase, index: usize) -> PhaseEntry {
+        let initiative = &self.plan.initiatives[index];
+        let work = |program: &Program| {
+            let actions: Vec<_> = program
+                .actions
+                .iter()
+                .filter_map(|action| self.action_work(calendar, phase, action))
+                .collect();
+            (!actions.is_empty()).then(|| self.work(initiative, program, actions))
+        };
+        PhaseEntry {
+            label: self.label(&initiative.id),
+            title: initiative.title.clone(),
+            href: Address::in_plan(&initiative.id).to_string(),
+            work: initiative.programs.iter().filter_map(work).collect(),
+        }
+    }
+
+    fn work(&self, initiative: &Initiative, program: &Program, actions: Vec<ActionWork>) -> WorkView {
+        let part = program.part.as_ref();
+        let own = part.map(|part| &part.departments).filter(|departments| !departments.is_empty());
+        WorkView {
+            program: part.map(|part| part.name.clone()),
+            departments: self.department_links(own.unwrap_or(&initiative.departments)),
+            actions,
+        }
+    }
+
+    fn action_work(&self, calendar: &Calendar, phase: Phase, action: &Action) -> Option<ActionWork> {
+        let bars = bars(action, calendar.year, phase);
+        let bars: Vec<_> = bars
+            .map(|bar| BarWork { text: bar.text.clone(), years: self.wording().years(bar.years) })
+            .collect();
+        if bars.is_empty() {
+            return None;
+        }
+        Some(ActionWork { group: action.group.clone(), name: action.name.clone(), bars })
+    }
+}
+
+/// The page of another year, if the plan has it.
+fn year_link(facet: &Facet, term: Option<usize>) -> Option<Link> {
+    let term = facet.terms.get(term?)?;
+    Some(Link::to(&term.title, &facet.term_address(term)))
+}
