@@ -1,8 +1,9 @@
 //! What `site.yaml` decides about the site, rather than about the plan.
 
+use crate::accessibility::Accessibility;
+use crate::choice::choice;
 use crate::content::written;
-use crate::diagnostic::suggest::Vocabulary;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::Report;
 use crate::language::Language;
 
 /// How the site is published and shown.
@@ -15,6 +16,8 @@ pub(crate) struct Config {
     pub(crate) theme: Option<written::Text>,
     /// The plan's own words instead of the theme's.
     pub(crate) labels: Vec<(String, String)>,
+    /// `None`: the site says nothing of it.
+    pub(crate) accessibility: Option<Accessibility>,
 }
 
 /// How an initiative's number is shown.
@@ -26,18 +29,6 @@ pub(crate) enum Numbering {
     /// 1-3-①
     Circled,
 }
-
-/// What clerks may call the choices.
-const CALLED: [(&str, &str); 8] = [
-    ("日本語", "ja"),
-    ("Japanese", "ja"),
-    ("jp", "ja"),
-    ("英語", "en"),
-    ("English", "en"),
-    ("丸数字", "circled"),
-    ("丸付き数字", "circled"),
-    ("ハイフン", "plain"),
-];
 
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
@@ -52,6 +43,7 @@ impl Config {
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             theme: theme(site.theme.as_ref(), report),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
+            accessibility: site.accessibility.as_ref().map(|written| Accessibility::new(written, report)),
         }
     }
 
@@ -69,19 +61,4 @@ fn theme(written: Option<&written::Text>, report: &mut Report) -> Option<written
         return None;
     }
     Some(name.clone())
-}
-
-/// What a text stands for among the known words; the default if there is no text, or no such word.
-fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], report: &mut Report) -> T {
-    let Some(text) = text else { return T::default() };
-    let chosen = known.iter().find(|(word, _)| *word == text.as_str());
-    if chosen.is_none() {
-        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let called = CALLED.iter().filter(|(_, word)| words.contains(word));
-        let mut vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
-        let meant = vocabulary.nearest(text).map(str::to_owned);
-        let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
-        report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
-    }
-    chosen.map(|(_, value)| *value).unwrap_or_default()
 }

@@ -60,6 +60,8 @@ pub(crate) enum Content {
     Facet { facet: usize },
     Term { facet: usize, term: usize, number: usize },
     Document { index: usize },
+    Accessibility,
+    AccessibilityTest,
     NotFound,
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_accessibility();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
@@ -79,6 +80,16 @@ impl Site {
                 let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
+        }
+    }
+
+    /// The policy, and the test if there was one.
+    fn lay_out_accessibility(&mut self) {
+        let Some(policy) = &self.config.accessibility else { return };
+        let tested = policy.test.is_some();
+        self.put(Address::accessibility(), Content::Accessibility);
+        if tested {
+            self.put(Address::accessibility_test(), Content::AccessibilityTest);
         }
     }
 

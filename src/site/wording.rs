@@ -1,5 +1,6 @@
-//! Years in words, in the site's language.
+//! Years and days in words, in the site's language.
 
+use crate::date::Date;
 use crate::language::Language;
 use crate::plan::{FiscalYear, SdgsTarget, Years};
 
@@ -11,6 +12,34 @@ pub(crate) fn year(year: FiscalYear, language: Language) -> String {
         (Language::Japanese, None) => format!("{number}年度"),
         (Language::English, _) => format!("FY{number}"),
     }
+}
+
+/// 2026（令和8）年11月22日, or 22 November 2026.
+pub(crate) fn date(date: Date, language: Language) -> String {
+    let Date { year, month, day } = date;
+    match (language, date.era()) {
+        (Language::Japanese, Some(era)) => format!("{year}（{era}）年{month}月{day}日"),
+        (Language::Japanese, None) => format!("{year}年{month}月{day}日"),
+        (Language::English, _) => format!("{day} {} {year}", name_of_month(month)),
+    }
+}
+
+fn name_of_month(month: u8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
 }
 
 /// The end of a fiscal year: 2029（令和11）年度末, or end of FY2029.
@@ -51,6 +80,13 @@ pub(crate) fn sdgs_target(target: SdgsTarget, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates() {
+        let words = |language| Date::new(2026, 11, 2).map(|day| date(day, language)).unwrap_or_default();
+        assert_eq!(words(Language::Japanese), "2026（令和8）年11月2日");
+        assert_eq!(words(Language::English), "2 November 2026");
+    }
 
     #[test]
     fn spans() {

@@ -2,11 +2,14 @@
 //!
 //! One type a kind of file, and one for each of the maps in them.
 
+mod accessibility;
+mod date;
 mod initiative;
 mod register;
 mod site;
 mod year;
 
+pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };

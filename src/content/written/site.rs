@@ -1,7 +1,7 @@
 //! `site.yaml`: what the plan and its publisher are called, and how the site shows them.
 
 use super::year::{Year, YearSpan};
-use super::{FromRecord, Text};
+use super::{Accessibility, FromRecord, Text};
 use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
@@ -24,6 +24,7 @@ pub(crate) struct Site {
     pub(crate) numbering: Option<Text>,
     pub(crate) theme: Option<Text>,
     pub(crate) labels: Labels,
+    pub(crate) accessibility: Option<Accessibility>,
     /// Codes of warnings that are to be quiet in this file and in the registers.
     pub(crate) allow: Vec<Text>,
 }
@@ -83,6 +84,7 @@ impl FromRecord for Site {
             numbering: record.optional("numbering", reader),
             theme: record.optional("theme", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
+            accessibility: record.optional("accessibility", reader),
             allow: record.list("allow", reader),
         })
     }

@@ -112,6 +112,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &UNUSED_ALLOW,
     &ALLOWED_ERROR,
     &YOMI_NOT_KANA,
+    &NOT_A_DATE,
     &UNKNOWN_DEPARTMENT,
     &UNKNOWN_CATEGORY,
     &UNKNOWN_SDGS,

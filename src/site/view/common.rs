@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::facet::FacetKind;
-use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown, wording};
+use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, wording};
 
 /// The same on every page: the template's variable `site`.
 #[derive(Debug, Serialize)]
@@ -19,7 +19,7 @@ pub(crate) struct SiteView {
     pub(crate) period: String,
     /// The main menu: all initiatives, then every facet.
     pub(crate) menu: Vec<MenuItem>,
-    /// The ordinary pages, for the foot of every page.
+    /// The ordinary pages and those on accessibility, for the foot of every page.
     pub(crate) pages: Vec<Link>,
     pub(crate) home_href: String,
     /// All initiatives.
@@ -50,7 +50,7 @@ pub(crate) struct PageMeta {
     /// The page's own title.
     pub(crate) title: String,
     /// What a search engine may show of it.
-    pub(crate) description: Option<String>,
+    pub(crate) description: String,
     /// Its whole address; `None` where it has none of its own.
     pub(crate) url: Option<String>,
     /// What stands before every `href`.
@@ -107,7 +107,7 @@ impl Site {
             language: self.config.language.tag(),
             period: wording::years(plan.period, self.config.language),
             menu: std::iter::once(all).chain(self.facets.iter().map(facet)).collect(),
-            pages: self.documents.iter().map(document).collect(),
+            pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
@@ -136,6 +136,12 @@ impl Site {
                 (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
             }
             Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_link()]),
+            Content::Accessibility => (self.words.get("accessibility").to_owned(), "", vec![self.home_link()]),
+            Content::AccessibilityTest => {
+                let policy = Link::to(self.words.get("accessibility"), &Address::accessibility());
+                let title = self.words.get("accessibility_test").to_owned();
+                (title, "", vec![self.home_link(), policy])
+            }
             Content::NotFound => (self.words.get("not_found").to_owned(), "", Vec::new()),
         };
         let lost = matches!(page.content, Content::NotFound);
@@ -148,21 +154,6 @@ impl Site {
             area,
             crumbs,
         }
-    }
-
-    /// The beginning of what a page says, for search engines.
-    fn description(&self, page: &Page) -> Option<String> {
-        let text = match page.content {
-            Content::Home => return self.plan.description.clone(),
-            Content::Initiative { index } => self.plan.initiatives[index].overview.as_ref()?,
-            Content::Section { index, .. } => self.plan.sections[index].introduction.as_ref()?,
-            Content::Document { index } => &self.documents[index].body,
-            Content::Term { facet, term, .. } => return self.facets[facet].terms[term].description.clone(),
-            Content::Plan { .. } | Content::Facet { .. } | Content::NotFound => return None,
-        };
-        let plain = markdown::to_plain(&text.text);
-        let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        Some(shorten(&words, DESCRIPTION_LENGTH))
     }
 
     fn home_link(&self) -> Link {
@@ -243,15 +234,5 @@ pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<Link> {
 impl Link {
     pub(crate) fn to(title: &str, address: &Address) -> Self {
         Self { title: title.to_owned(), href: address.to_string() }
-    }
-}
-
-/// Search engines show about this many characters of Japanese.
-const DESCRIPTION_LENGTH: usize = 120;
-
-fn shorten(text: &str, length: usize) -> String {
-    match text.char_indices().nth(length) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
     }
 }

@@ -4,7 +4,9 @@
 //! counts are numbers.
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
+mod accessibility;
 mod common;
+mod description;
 mod facet;
 mod home;
 mod initiative;
@@ -13,6 +15,7 @@ mod schedule;
 mod section;
 mod target;
 
+pub(crate) use accessibility::{PolicyView, TestView};
 pub(crate) use common::PageMeta;
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
@@ -38,6 +41,8 @@ pub(crate) enum View {
     Facet(FacetView),
     Term(TermView),
     Document(DocumentView),
+    Accessibility(Box<PolicyView>),
+    AccessibilityTest(Box<TestView>),
     NotFound(NotFoundView),
 }
 
@@ -79,6 +84,8 @@ impl Site {
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
             Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
+            Content::Accessibility => View::Accessibility(Box::new(self.policy_view(&root))),
+            Content::AccessibilityTest => View::AccessibilityTest(Box::new(self.test_view(&root))),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
         (self.page_meta(page), view)
@@ -108,6 +115,8 @@ impl View {
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
             Self::Document(_) => "document",
+            Self::Accessibility(_) => "accessibility",
+            Self::AccessibilityTest(_) => "accessibility_test",
             Self::NotFound(_) => "not_found",
         }
     }
