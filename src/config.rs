@@ -1,8 +1,9 @@
 //! What `site.yaml` decides about the site, rather than about the plan.
 
+use crate::accessibility::Accessibility;
+use crate::choice::choice;
 use crate::content::written;
-use crate::diagnostic::suggest::Vocabulary;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::Report;
 use crate::language::Language;
 
 /// How the site is published and shown.
@@ -20,6 +21,8 @@ pub(crate) struct Config {
     pub(crate) contact: Option<written::Contact>,
     /// Where the site's folder can be edited on the web.
     pub(crate) edit_url: Option<String>,
+    /// `None`: the site says nothing of it.
+    pub(crate) accessibility: Option<Accessibility>,
 }
 
 /// How an initiative's number is shown.
@@ -42,26 +45,6 @@ pub(crate) enum YearStyle {
     WarekiFirst,
 }
 
-/// What clerks may call the choices.
-const CALLED: [(&str, &str); 16] = [
-    ("日本語", "ja"),
-    ("Japanese", "ja"),
-    ("jp", "ja"),
-    ("英語", "en"),
-    ("English", "en"),
-    ("丸数字", "circled"),
-    ("丸付き数字", "circled"),
-    ("ハイフン", "plain"),
-    ("西暦", "seireki-first"),
-    ("西暦が先", "seireki-first"),
-    ("西暦優先", "seireki-first"),
-    ("seireki", "seireki-first"),
-    ("和暦", "wareki-first"),
-    ("和暦が先", "wareki-first"),
-    ("和暦優先", "wareki-first"),
-    ("wareki", "wareki-first"),
-];
-
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
 
@@ -80,6 +63,7 @@ impl Config {
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
             contact: site.contact.clone(),
             edit_url: site.edit_url.as_ref().map(|url| url.value.clone()),
+            accessibility: site.accessibility.as_ref().map(|written| Accessibility::new(written, report)),
         }
     }
 
@@ -97,19 +81,4 @@ fn theme(written: Option<&written::Text>, report: &mut Report) -> Option<written
         return None;
     }
     Some(name.clone())
-}
-
-/// What a text stands for among the known words; the default if there is no text, or no such word.
-fn choice<T: Copy + Default>(text: Option<&written::Text>, known: &[(&str, T)], report: &mut Report) -> T {
-    let Some(text) = text else { return T::default() };
-    let chosen = known.iter().find(|(word, _)| *word == text.as_str());
-    if chosen.is_none() {
-        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let called = CALLED.iter().filter(|(_, word)| words.contains(word));
-        let mut vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
-        let meant = vocabulary.nearest(text).map(str::to_owned);
-        let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
-        report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
-    }
-    chosen.map(|(_, value)| *value).unwrap_or_default()
 }

@@ -75,20 +75,32 @@ pub(crate) struct Era {
     letter: char,
     /// The calendar year that is its 元年.
     pub(crate) first: u16,
+    /// The month and the day of that year on which it begins.
+    pub(crate) begins: (u8, u8),
 }
 
-const fn era(name: &'static str, romaji: &'static str, letter: char, first: u16) -> Era {
-    Era { name, romaji, letter, first }
+const fn era(name: &'static str, romaji: &'static str, letter: char, first: u16, begins: (u8, u8)) -> Era {
+    Era { name, romaji, letter, first, begins }
+}
+
+impl Era {
+    /// A calendar year from its first on, as in 令和8 or 令和元.
+    pub(crate) fn year(&self, year: u16) -> String {
+        match year.saturating_sub(self.first) {
+            0 => format!("{}元", self.name),
+            behind => format!("{}{}", self.name, behind + 1),
+        }
+    }
 }
 
 /// The eras since 1868, the newest first.
 /// A fiscal year belongs to the era that its calendar year ends in: 2019 is 令和元年度 as a whole.
 pub(crate) const ERAS: [Era; 5] = [
-    era("令和", "Reiwa", 'R', 2019),
-    era("平成", "Heisei", 'H', 1989),
-    era("昭和", "Showa", 'S', 1926),
-    era("大正", "Taisho", 'T', 1912),
-    era("明治", "Meiji", 'M', 1868),
+    era("令和", "Reiwa", 'R', 2019, (5, 1)),
+    era("平成", "Heisei", 'H', 1989, (1, 8)),
+    era("昭和", "Showa", 'S', 1926, (12, 25)),
+    era("大正", "Taisho", 'T', 1912, (7, 30)),
+    era("明治", "Meiji", 'M', 1868, (10, 23)),
 ];
 
 /// Whether a text that begins with this character may begin with an era.

@@ -13,12 +13,15 @@
 
 mod language;
 mod japanese;
+mod date;
 mod source;
 mod prose;
 mod diagnostic;
 mod folder;
 mod commands;
 mod content;
+mod choice;
+mod accessibility;
 mod config;
 mod plan;
 mod site;

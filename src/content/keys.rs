@@ -9,26 +9,40 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 47] = [
+const KEYS: [(&str, &[&str]); 67] = [
+    ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
     ("base_url", &["公開アドレス", "公開URL", "ベースURL"]),
     ("baseline", &["現況値", "現状値", "基準値", "現況", "現状"]),
     ("baseline_year", &["基準年度", "現況年度", "現状年度"]),
+    ("began", &["開始日", "試験開始日"]),
     ("code", &["団体コード", "地方公共団体コード", "コード"]),
+    ("conformance", &["対応度"]),
     ("contact", &["問い合わせ先", "問合せ先", "お問い合わせ先", "連絡先"]),
+    ("criteria", &["達成基準"]),
+    ("deadline", &["期限", "達成期限"]),
+    ("department", &["担当部署", "担当課", "所管課", "担当"]),
     ("departments", &["所管課", "所管", "担当課", "関係課", "主管課", "担当部署", "所属", "部署", "課"]),
     ("description", &["説明", "概要"]),
     ("disclosure", &["情報公開", "公開", "公表"]),
     ("edit_url", &["編集アドレス", "編集URL"]),
+    ("ended", &["終了日", "試験終了日"]),
+    ("exceptions", &["例外事項", "例外"]),
+    ("extra", &["追加する達成基準", "追加"]),
     ("form", &["フォーム", "入力フォーム", "問い合わせフォーム"]),
     ("group", &["区分", "グループ", "分類"]),
+    ("introduction", &["前書き", "はじめに"]),
+    ("issues", &["問題点", "問題", "課題"]),
     ("label", &["表示名", "ラベル", "見出し"]),
     ("labels", &["ラベル", "用語", "呼び名"]),
     ("language", &["言語"]),
     ("less", &["区分", "分類", "カテゴリ", "カテゴリー"]),
+    ("level", &["適合レベル", "レベル", "等級"]),
     ("levels", &["階層", "体系", "段"]),
     ("mail", &["メール", "メールアドレス", "電子メール"]),
+    ("measures", &["取り組んでいること", "取り組み", "対策"]),
+    ("method", &["選択方法", "選び方", "方法"]),
     ("name", &["名称", "名前", "名", "指標", "指標名", "項目", "タイトル", "題名", "件名"]),
     ("note", &["備考", "注記", "補足", "注"]),
     ("notes", &["備考", "注記", "補足", "注"]),
@@ -41,15 +55,21 @@ const KEYS: [(&str, &[&str]); 47] = [
     ("pages", &["ウェブページ", "ページ"]),
     ("period", &["計画期間", "期間", "年度"]),
     ("programs", &["事業", "個別事業", "事業一覧"]),
+    ("result", &["結果"]),
     ("results", &["実績値", "実績", "結果"]),
     ("schedule", &["行動計画", "スケジュール", "工程", "工程表", "予定", "年次計画"]),
+    ("scope", &["対象範囲", "範囲"]),
     ("sdgs", &["SDGs", "持続可能な開発目標", "SDGsターゲット", "SDGs目標"]),
     ("slug", &["スラッグ", "スラグ", "英語名", "アドレス"]),
+    ("stated", &["表明日"]),
     ("target", &["目標値", "目標", "数値目標"]),
     ("targets", &["目標値", "目標", "数値目標", "指標"]),
+    ("technologies", &["技術", "依存した技術"]),
+    ("test", &["試験", "試験結果"]),
     ("text", &["文", "文章", "本文"]),
     ("theme", &["テーマ", "デザイン"]),
     ("title", &["題名", "タイトル", "件名", "名称", "表題", "題", "取組名", "事業名"]),
+    ("tools", &["道具", "ツール"]),
     ("url", &["アドレス", "リンク", "リンク先", "ホームページ"]),
     ("value", &["値", "数値"]),
     ("vision", &["目指す姿", "めざす姿", "目指す姿（目標）", "将来像", "あるべき姿"]),
@@ -105,12 +125,14 @@ pub(super) fn says_nothing(key: &str, place: Place) -> Diagnostic {
 }
 
 /// What belongs behind the keys that cannot be left out.
-const NEEDED: [(&str, &str, &str); 9] = [
+const NEEDED: [(&str, &str, &str); 12] = [
     (
         "base_url",
         "サイトを公開するアドレス（例: https://plan.example.jp/）",
         "the address of the site: https://plan.example.jp/",
     ),
+    ("began", "試験を始めた日（例: 2026-11-20）", "the day on which the test began: 2026-11-20"),
+    ("ended", "試験を終えた日（例: 2026-11-22）", "the day on which the test ended: 2026-11-22"),
     (
         "levels",
         "計画の段の呼び名を上から順に（例: [施策, 取組]）",
@@ -125,6 +147,7 @@ const NEEDED: [(&str, &str, &str); 9] = [
         "アドレスに使う半角英字の名前（例: citizens-affairs）",
         "a name for the address: citizens-affairs",
     ),
+    ("stated", "表明日（例: 2026-11-22）", "the day of the statement: 2026-11-22"),
     ("title", "題名", "the title"),
     ("value", "値（例: 10%）", "the value: 10%"),
 ];

@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::japanese::{ERAS, Era};
+use crate::japanese::ERAS;
 
 /// A fiscal year, by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,11 +25,7 @@ impl FiscalYear {
 
     /// The year by its era, as in 令和8 or 令和元; `None` before 1868.
     pub(crate) fn era(self) -> Option<String> {
-        let Era { name, first, .. } = ERAS.iter().find(|era| era.first <= self.0)?;
-        Some(match self.0 - first + 1 {
-            1 => format!("{name}元"),
-            year => format!("{name}{year}"),
-        })
+        ERAS.iter().find(|era| era.first <= self.0).map(|era| era.year(self.0))
     }
 }
 

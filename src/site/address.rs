@@ -86,6 +86,23 @@ impl Address {
         Self(format!("{name}.html"))
     }
 
+    /// The policy of accessibility.
+    pub(crate) fn accessibility() -> Self {
+        Self("accessibility.html".to_owned())
+    }
+
+    /// What a test of accessibility found.
+    pub(crate) fn accessibility_test() -> Self {
+        Self("accessibility-test.html".to_owned())
+    }
+
+    /// A page by what editors write of it: `/plan/1-1.html`, `/plan/`.
+    pub(super) fn written(path: &str) -> Self {
+        let path = path.trim_start_matches('/');
+        let folder = path.is_empty() || path.ends_with('/');
+        Self(if folder { format!("{path}index.html") } else { path.to_owned() })
+    }
+
     /// The page that hosts show where there is none.
     pub(crate) fn not_found() -> Self {
         Self("404.html".to_owned())

@@ -92,14 +92,16 @@ pub(crate) enum Content {
         cell: usize,
         number: usize,
     },
-    /// Initiatives one behind the other, to be printed: all of them, or those of a department, a term of its facet.
+    /// Initiatives one behind the other, to be printed: all, or those of a department, a term of its facet.
     Booklet {
-        department: Option<usize>,
+        of: Option<usize>,
         number: usize,
     },
     Document {
         index: usize,
     },
+    Accessibility,
+    AccessibilityTest,
     NotFound,
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn lay_out(
     site.lay_out_facets();
     site.lay_out_crosses();
     site.lay_out_booklets();
+    site.lay_out_accessibility();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
@@ -116,14 +117,24 @@ impl Site {
     /// The whole plan to be printed, and what each department is in charge of.
     fn lay_out_booklets(&mut self) {
         let all = self.plan.initiatives.len();
-        self.put_list(&Address::booklet(), all, |number| Content::Booklet { department: None, number });
+        self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: None, number });
         let terms =
             self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
         let booklet = |(term, own): (usize, &FacetTerm)| (term, own.slug.clone(), own.initiatives.len());
         let booklets: Vec<_> = terms.map(booklet).filter(|(_, _, count)| *count > 0).collect();
         for (term, slug, count) in booklets {
-            let content = |number| Content::Booklet { department: Some(term), number };
+            let content = |number| Content::Booklet { of: Some(term), number };
             self.put_list(&Address::booklet_of(&slug), count, content);
+        }
+    }
+
+    /// The policy, and the test if there was one.
+    fn lay_out_accessibility(&mut self) {
+        let Some(policy) = &self.config.accessibility else { return };
+        let tested = policy.test.is_some();
+        self.put(Address::accessibility(), Content::Accessibility);
+        if tested {
+            self.put(Address::accessibility_test(), Content::AccessibilityTest);
         }
     }
 

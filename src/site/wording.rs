@@ -1,6 +1,7 @@
-//! Years and goals in words: in the site's language, and in the order of years that the city is used to.
+//! Years, days and goals in words: in the site's language, and in the order of years that the city is used to.
 
 use crate::config::{Config, YearStyle};
+use crate::date::Date;
 use crate::language::Language;
 use crate::plan::{FiscalYear, SdgsTarget, Years};
 
@@ -48,6 +49,21 @@ impl Wording {
         format!("{:04}-03-31", of.ends_in())
     }
 
+    /// 2026（令和8）年11月22日, 令和8（2026）年11月22日, or 22 November 2026.
+    pub(crate) fn date(self, date: Date) -> String {
+        let Date { year, month, day } = date;
+        match (self.language, date.era(), self.years) {
+            (Language::English, ..) => format!("{day} {} {year}", name_of_month(month)),
+            (Language::Japanese, None, _) => format!("{year}年{month}月{day}日"),
+            (Language::Japanese, Some(era), YearStyle::SeirekiFirst) => {
+                format!("{year}（{era}）年{month}月{day}日")
+            }
+            (Language::Japanese, Some(era), YearStyle::WarekiFirst) => {
+                format!("{era}（{year}）年{month}月{day}日")
+            }
+        }
+    }
+
     /// A span of years; a single one is itself.
     pub(crate) fn years(self, span: Years) -> String {
         let (first, last) = (self.year(span.first), self.year(span.last));
@@ -90,6 +106,24 @@ impl Wording {
     }
 }
 
+fn name_of_month(month: u8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +134,15 @@ mod tests {
 
     fn span(first: u16, last: u16) -> Years {
         Years { first: FiscalYear(first), last: FiscalYear(last) }
+    }
+
+    #[test]
+    fn dates() {
+        let words =
+            |wording: Wording| Date::new(2026, 11, 2).map(|day| wording.date(day)).unwrap_or_default();
+        assert_eq!(words(SEIREKI), "2026（令和8）年11月2日");
+        assert_eq!(words(WAREKI), "令和8（2026）年11月2日");
+        assert_eq!(words(ENGLISH), "2 November 2026");
     }
 
     #[test]

@@ -2,12 +2,15 @@
 //!
 //! One type a kind of file, and one for each of the maps in them.
 
+mod accessibility;
 mod contact;
+mod date;
 mod initiative;
 mod register;
 mod site;
 mod year;
 
+pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
 pub(crate) use contact::{Contact, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,

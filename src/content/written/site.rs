@@ -1,7 +1,7 @@
 //! `site.yaml`: what the plan and its publisher are called, and how the site shows them.
 
 use super::year::{Year, YearSpan};
-use super::{Contact, FromRecord, Text};
+use super::{Accessibility, Contact, FromRecord, Text};
 use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
@@ -29,6 +29,7 @@ pub(crate) struct Site {
     pub(crate) contact: Option<Contact>,
     /// Where the site's folder can be edited on the web.
     pub(crate) edit_url: Option<Text>,
+    pub(crate) accessibility: Option<Accessibility>,
     /// Codes of warnings that are to be quiet in this file and in the registers.
     pub(crate) allow: Vec<Text>,
 }
@@ -91,6 +92,7 @@ impl FromRecord for Site {
             labels: record.optional("labels", reader).unwrap_or_default(),
             contact: record.optional("contact", reader),
             edit_url: record.optional("edit_url", reader).and_then(|url| base_address(url, reader)),
+            accessibility: record.optional("accessibility", reader),
             allow: record.list("allow", reader),
         })
     }

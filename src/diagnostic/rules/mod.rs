@@ -117,6 +117,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &NOT_A_MAIL,
     &ONE_CONTACT,
     &UNKNOWN_PLACEHOLDER,
+    &NOT_A_DATE,
     &UNKNOWN_DEPARTMENT,
     &UNKNOWN_CATEGORY,
     &UNKNOWN_SDGS,

@@ -203,3 +203,24 @@ pub(crate) static YOMI_NOT_KANA: Rule = Rule {
         meaning: "Departments are listed in the order of their readings. With kanji, letters or digits in its reading, a department ends up in the wrong place. Katakana is treated like hiragana.",
     },
 };
+
+pub(crate) static NOT_A_DATE: Rule = Rule {
+    code: "K331",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "levels: [取組]\naccessibility: {deadline: 令和9年3月31日}",
+        right: "levels: [取組]\naccessibility: {deadline: 2027-03-31}",
+    }),
+    ja: Words {
+        message: "「{found}」は日付として読めません",
+        help: "西暦で 2027-03-31 のように、年（4桁）・月（2桁）・日（2桁）をハイフンでつないで書いてください",
+        meaning: "日付は、機械が読める形（ISO 8601）でも公開するので、書き方を一つに決めています。元号は、ページに自動で添えられます。\
+                  2月30日のように、暦にない日も書けません。",
+    },
+    en: Words {
+        message: "“{found}” is not a date",
+        help: "write it as 2027-03-31: year, month, day",
+        meaning: "Dates are published in a form that programs can read too (ISO 8601), so there is only one way to write them. \
+                  A day that the calendar does not have, such as 30 February, is refused as well.",
+    },
+};

@@ -32,8 +32,8 @@ pub(crate) struct BookletInitiative {
 
 impl Site {
     /// A department's booklet, or the whole plan's.
-    pub(super) fn booklet_view(&self, department: Option<usize>, number: usize, root: &str) -> BookletView {
-        let department = department.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
+    pub(super) fn booklet_view(&self, of: Option<usize>, number: usize, root: &str) -> BookletView {
+        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
         let initiatives = match department {
             Some(department) => department.initiatives.clone(),
             None => (0..self.plan.initiatives.len()).collect(),

@@ -1,4 +1,4 @@
-//! What every page has.
+//! What is the same on every page, and the links that pages have in common.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
-use crate::site::{Address, Content, DocumentPage, Facet, Page, Site, address, markdown};
+use crate::site::{Address, DocumentPage, Facet, Site, address};
 
 /// The same on every page: the template's variable `site`.
 #[derive(Debug, Serialize)]
@@ -20,7 +20,7 @@ pub(crate) struct SiteView {
     pub(crate) period: String,
     /// The main menu: all initiatives, then every facet, then what can be compared.
     pub(crate) menu: Vec<MenuItem>,
-    /// The ordinary pages, for the foot of every page.
+    /// The ordinary pages and those on accessibility, for the foot of every page.
     pub(crate) pages: Vec<Link>,
     pub(crate) home_href: String,
     /// All initiatives.
@@ -43,40 +43,8 @@ pub(crate) struct OrganizationView {
 /// An entry of the main menu.
 #[derive(Debug, Serialize)]
 pub(crate) struct MenuItem {
-    /// Equal to [`PageMeta::area`] on the pages it leads to.
+    /// Equal to [`PageMeta::area`](super::PageMeta::area) on the pages it leads to.
     pub(crate) area: &'static str,
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
-/// The template's variable `page`.
-#[derive(Debug, Serialize)]
-pub(crate) struct PageMeta {
-    /// The number of what it is about, as the plan prints it: 1-3, 1-3-①.
-    pub(crate) label: Option<String>,
-    /// The page's own title.
-    pub(crate) title: String,
-    /// What a search engine may show of it.
-    pub(crate) description: Option<String>,
-    /// Its whole address; `None` where it has none of its own.
-    pub(crate) url: Option<String>,
-    /// What stands before every `href`.
-    pub(crate) root: String,
-    /// The page itself, from the site's root.
-    pub(crate) href: String,
-    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
-    pub(crate) area: &'static str,
-    /// From the home page down to the page around this one; empty on the home page and where there is no page.
-    pub(crate) crumbs: Vec<Crumb>,
-    /// Where the file that it is made of can be edited; a whole address.
-    pub(crate) edit_href: Option<String>,
-}
-
-/// A page above another.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Crumb {
-    /// A section's number.
-    pub(crate) label: Option<String>,
     pub(crate) title: String,
     pub(crate) href: String,
 }
@@ -141,7 +109,7 @@ impl Site {
             language: self.config.language.tag(),
             period: self.wording().years(plan.period),
             menu: std::iter::once(all).chain(self.facets.iter().map(facet)).chain(compare).collect(),
-            pages: self.documents.iter().map(document).collect(),
+            pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
             booklet_href: Address::booklet().to_string(),
@@ -151,127 +119,11 @@ impl Site {
     }
 
     fn explained_categories(&self) -> Vec<TermLink> {
-        let facet = self.facets.iter().find(|facet| facet.kind == FacetKind::Categories);
-        let terms = facet
+        let terms = self
+            .facet(FacetKind::Categories)
             .into_iter()
             .flat_map(|facet| (0..facet.terms.len()).map(|index| Self::term_link(facet, index)));
         terms.filter(|term| term.description.is_some()).collect()
-    }
-
-    pub(super) fn page_meta(&self, page: &Page) -> PageMeta {
-        let plan = &self.plan;
-        let (title, area, crumbs) = match page.content {
-            Content::Home => (plan.title.clone(), "", Vec::new()),
-            Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_crumb()]),
-            Content::Section { index, .. } => {
-                let section = &plan.sections[index];
-                (section.title.value.clone(), "plan", self.plan_crumbs(section.parent))
-            }
-            Content::Initiative { index } => {
-                let initiative = &plan.initiatives[index];
-                (initiative.title.clone(), "plan", self.plan_crumbs(initiative.section))
-            }
-            Content::Facet { facet } => {
-                let key = self.facets[facet].kind.key();
-                (self.words.get(key).to_owned(), key, vec![self.home_crumb()])
-            }
-            Content::Term { facet, term, .. } => {
-                let Facet { kind, terms } = &self.facets[facet];
-                (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
-            }
-            Content::Booklet { department, .. } => self.booklet_title(department),
-            Content::Compare => (self.words.get("compare").to_owned(), COMPARE, vec![self.home_crumb()]),
-            Content::Cross { table, .. } => {
-                (self.cross_title(&self.crosses[table]), COMPARE, self.compare_crumbs(None))
-            }
-            Content::Cell { table, cell, .. } => {
-                let cross = &self.crosses[table];
-                (self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
-            }
-            Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_crumb()]),
-            Content::NotFound => (self.words.get("not_found").to_owned(), "", Vec::new()),
-        };
-        let lost = matches!(page.content, Content::NotFound);
-        PageMeta {
-            label: self.page_label(page),
-            title,
-            description: self.description(page),
-            url: (!lost).then(|| self.base.of(&page.address)),
-            root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
-            href: page.address.to_string(),
-            area,
-            crumbs,
-            edit_href: self.edit_href(page.content),
-        }
-    }
-
-    /// The title of a booklet, its area and the way to it: a department's stands below the department.
-    fn booklet_title(&self, department: Option<usize>) -> (String, &'static str, Vec<Crumb>) {
-        let booklet = self.words.get("booklet").to_owned();
-        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
-        let Some((facet, term)) = departments.zip(department) else {
-            return (booklet, "", vec![self.home_crumb()]);
-        };
-        let Facet { kind, terms } = &self.facets[facet];
-        let mut crumbs = self.term_crumbs(facet, term);
-        crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
-        (booklet, kind.key(), crumbs)
-    }
-
-    /// The beginning of what a page says, for search engines.
-    fn description(&self, page: &Page) -> Option<String> {
-        let text = match page.content {
-            Content::Home => return self.plan.description.clone(),
-            Content::Initiative { index } => self.plan.initiatives[index].overview.as_ref()?,
-            Content::Section { index, .. } => self.plan.sections[index].introduction.as_ref()?,
-            Content::Document { index } => &self.documents[index].body,
-            Content::Term { facet, term, .. } => return self.facets[facet].terms[term].description.clone(),
-            Content::Compare => return Some(self.words.get("compare_lead").to_owned()),
-            Content::Cross { table, .. } => return Some(self.cross_lead(&self.crosses[table])),
-            Content::Cell { table, cell, .. } => return Some(self.cell_lead(&self.crosses[table], cell)),
-            Content::Plan { .. } | Content::Facet { .. } | Content::Booklet { .. } | Content::NotFound => {
-                return None;
-            }
-        };
-        let plain = markdown::to_plain(&text.text);
-        let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        Some(shorten(&words, DESCRIPTION_LENGTH))
-    }
-
-    /// The number of a section or an initiative.
-    fn page_label(&self, page: &Page) -> Option<String> {
-        match page.content {
-            Content::Section { index, .. } => Some(self.plan.sections[index].id.to_string()),
-            Content::Initiative { index } => Some(self.label(&self.plan.initiatives[index].id)),
-            _ => None,
-        }
-    }
-
-    pub(super) fn home_crumb(&self) -> Crumb {
-        Crumb::to(self.words.get("home"), &Address::home())
-    }
-
-    /// The way from the home page to a section.
-    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
-        let sections = &self.plan.sections;
-        let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
-            .map(|section| &sections[section])
-            .map(|section| Crumb {
-                label: Some(section.id.to_string()),
-                ..Crumb::to(&section.title, &Address::in_plan(&section.id))
-            })
-            .collect();
-        up.push(self.home_crumb());
-        up.reverse();
-        up
-    }
-
-    fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Crumb> {
-        let facet = &self.facets[facet];
-        let parent = facet.terms[term].parent.map(|parent| &facet.terms[parent]);
-        let above = parent.map(|parent| Crumb::to(&parent.title, &facet.term_address(parent)));
-        let index = Crumb::to(self.words.get(facet.kind.key()), &facet.address());
-        [self.home_crumb(), index].into_iter().chain(above).collect()
     }
 
     /// A term of a facet with the terms within it.
@@ -328,12 +180,6 @@ pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<GoalLink> {
     targets.iter().map(link).collect()
 }
 
-impl Crumb {
-    pub(super) fn to(title: &str, address: &Address) -> Self {
-        Self { label: None, title: title.to_owned(), href: address.to_string() }
-    }
-}
-
 impl GoalLink {
     /// A term of the SDGs.
     pub(super) fn to(term: &FacetTerm, address: &Address) -> Option<Self> {
@@ -344,15 +190,5 @@ impl GoalLink {
 impl Link {
     pub(crate) fn to(title: &str, address: &Address) -> Self {
         Self { title: title.to_owned(), href: address.to_string() }
-    }
-}
-
-/// Search engines show about this many characters of Japanese.
-const DESCRIPTION_LENGTH: usize = 120;
-
-fn shorten(text: &str, length: usize) -> String {
-    match text.char_indices().nth(length) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::common::{Crumb, Link};
+use super::common::Link;
 use super::listing::{List, ListingView, PagerView, pager};
+use super::meta::Crumb;
 use crate::site::cross::{AxisKind, AxisTerm, Cell};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Cross, Site};

@@ -4,27 +4,31 @@
 //! counts are numbers.
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
+mod accessibility;
 mod booklet;
 mod calendar;
 mod common;
 mod cross;
+mod description;
 mod facet;
 mod home;
 mod initiative;
 mod listing;
+mod meta;
 mod schedule;
 mod section;
 mod target;
 mod way;
 
+pub(crate) use accessibility::{PolicyView, TestView};
 pub(crate) use booklet::BookletView;
 pub(crate) use calendar::YearView;
-pub(crate) use common::PageMeta;
 pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
 pub(crate) use listing::ListingView;
+pub(crate) use meta::PageMeta;
 pub(crate) use section::SectionView;
 
 use serde::Serialize;
@@ -50,6 +54,8 @@ pub(crate) enum View {
     Cross(CrossView),
     Cell(CellView),
     Document(DocumentView),
+    Accessibility(Box<PolicyView>),
+    AccessibilityTest(Box<TestView>),
     NotFound(NotFoundView),
 }
 
@@ -96,13 +102,13 @@ impl Site {
                 Some(year) => View::Year(year),
                 None => View::Term(self.term_view(facet, term, number)),
             },
-            Content::Booklet { department, number } => {
-                View::Booklet(self.booklet_view(department, number, &root))
-            }
+            Content::Booklet { of, number } => View::Booklet(self.booklet_view(of, number, &root)),
             Content::Compare => View::Compare(self.compare_view()),
             Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
             Content::Cell { table, cell, number } => View::Cell(self.cell_view(table, cell, number)),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
+            Content::Accessibility => View::Accessibility(Box::new(self.policy_view(&root))),
+            Content::AccessibilityTest => View::AccessibilityTest(Box::new(self.test_view(&root))),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
         (self.page_meta(page), view)
@@ -145,6 +151,8 @@ impl View {
             Self::Cross(_) => "cross",
             Self::Cell(_) => "cell",
             Self::Document(_) => "document",
+            Self::Accessibility(_) => "accessibility",
+            Self::AccessibilityTest(_) => "accessibility_test",
             Self::NotFound(_) => "not_found",
         }
     }

@@ -1,0 +1,158 @@
+//! What a city says of the accessibility of its site: a policy, and what a test after JIS X 8341-3:2016 found.
+//!
+//! No level is claimed by hand: which one is met follows from what was found on each criterion.
+
+mod criteria;
+
+pub(crate) use criteria::{CRITERIA, Criterion};
+
+use crate::choice::choice;
+use crate::content::written;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Report, rules};
+
+/// The policy, understood.
+#[derive(Clone, Debug)]
+pub(crate) struct Accessibility {
+    pub(crate) level: Level,
+    pub(crate) conformance: Conformance,
+    pub(crate) written: written::Accessibility,
+    pub(crate) test: Option<Test>,
+}
+
+/// A level of conformance (適合レベル).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    A,
+    /// What public bodies aim at.
+    #[default]
+    AA,
+    AAA,
+}
+
+/// How far the site is to follow the standard (対応度), after the guidelines of the Web Accessibility Infrastructure
+/// Committee (WAIC).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Conformance {
+    /// 準拠
+    #[default]
+    Full,
+    /// 一部準拠
+    Partial,
+    /// 配慮
+    Considered,
+}
+
+/// What was found on a criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Pass,
+    Fail,
+    /// There is nothing that it speaks of.
+    Inapplicable,
+    #[default]
+    Untested,
+}
+
+/// A test.
+#[derive(Clone, Debug)]
+pub(crate) struct Test {
+    pub(crate) stated: Date,
+    pub(crate) began: Date,
+    pub(crate) ended: Date,
+    pub(crate) written: written::AccessibilityTest,
+    /// One for each of [`CRITERIA`].
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// What was found on a criterion, and what is to be said of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Finding {
+    pub(crate) outcome: Outcome,
+    pub(crate) note: Option<String>,
+}
+
+const LEVELS: [(&str, Level); 3] = [("A", Level::A), ("AA", Level::AA), ("AAA", Level::AAA)];
+
+const CONFORMANCES: [(&str, Conformance); 6] = [
+    ("準拠", Conformance::Full),
+    ("一部準拠", Conformance::Partial),
+    ("配慮", Conformance::Considered),
+    ("full", Conformance::Full),
+    ("partial", Conformance::Partial),
+    ("considered", Conformance::Considered),
+];
+
+const OUTCOMES: [(&str, Outcome); 8] = [
+    ("適合", Outcome::Pass),
+    ("不適合", Outcome::Fail),
+    ("適用なし", Outcome::Inapplicable),
+    ("未試験", Outcome::Untested),
+    ("pass", Outcome::Pass),
+    ("fail", Outcome::Fail),
+    ("inapplicable", Outcome::Inapplicable),
+    ("untested", Outcome::Untested),
+];
+
+impl Accessibility {
+    pub(crate) fn new(written: &written::Accessibility, report: &mut Report) -> Self {
+        Self {
+            level: choice(written.level.as_ref(), &LEVELS, report),
+            conformance: choice(written.conformance.as_ref(), &CONFORMANCES, report),
+            test: written.test.as_ref().and_then(|test| Test::new(test, report)),
+            written: written.clone(),
+        }
+    }
+}
+
+impl Test {
+    /// `None` without its dates, which was reported.
+    fn new(written: &written::AccessibilityTest, report: &mut Report) -> Option<Self> {
+        let findings = findings(&written.criteria, report);
+        Some(Self {
+            stated: written.stated.as_ref()?.value,
+            began: written.began.as_ref()?.value,
+            ended: written.ended.as_ref()?.value,
+            written: written.clone(),
+            findings,
+        })
+    }
+
+    /// The level whose criteria are all met, or speak of what there is not; `None` where not even those of A are. That AAA is
+    /// met cannot be known, as its criteria are not asked for.
+    pub(crate) fn level(&self) -> Option<Level> {
+        let is_met = |outcome| matches!(outcome, Outcome::Pass | Outcome::Inapplicable);
+        let met = |level| {
+            let mut own =
+                CRITERIA.iter().zip(&self.findings).filter(|(criterion, _)| criterion.level == level);
+            own.all(|(_, finding)| is_met(finding.outcome))
+        };
+        match (met(Level::A), met(Level::AA)) {
+            (true, true) => Some(Level::AA),
+            (true, false) => Some(Level::A),
+            (false, _) => None,
+        }
+    }
+
+    /// On how many criteria this was found.
+    pub(crate) fn count(&self, outcome: Outcome) -> usize {
+        self.findings.iter().filter(|finding| finding.outcome == outcome).count()
+    }
+}
+
+/// What was found on each criterion of the standard; others are reported.
+fn findings(written: &written::Criteria, report: &mut Report) -> Vec<Finding> {
+    let numbers: Vec<_> = CRITERIA.iter().map(|criterion| criterion.number).collect();
+    let mut found = vec![Finding::default(); numbers.len()];
+    for (number, finding) in &written.0 {
+        let at = numbers.iter().position(|known| *known == number.as_str());
+        let Some(slot) = at.and_then(|at| found.get_mut(at)) else {
+            let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, number.place).with("key", &number.value);
+            report.add(diagnostic.with("known", &numbers.join(", ")));
+            continue;
+        };
+        let outcome = choice(finding.result.as_ref(), &OUTCOMES, report);
+        *slot = Finding { outcome, note: finding.note.as_ref().map(|note| note.value.clone()) };
+    }
+    found
+}

@@ -1,0 +1,91 @@
+//! What a search engine, or whoever passes a page on, may show of it.
+
+use crate::plan::Initiative;
+use crate::prose::Prose;
+use crate::site::{Content, Facet, FacetKind, Page, Site, markdown};
+
+/// Search engines show about this many characters of Japanese.
+const LENGTH: usize = 120;
+
+impl Site {
+    /// The beginning of what a page says; where it is nothing but a list, what the list is of.
+    pub(super) fn description(&self, page: &Page) -> String {
+        let plan = &self.plan;
+        match page.content {
+            Content::Home => plan.description.clone().unwrap_or_else(|| self.filled("about_home", "", "")),
+            Content::Plan { .. } => self.filled("about_plan", "", ""),
+            Content::Section { index, .. } => {
+                let section = &plan.sections[index];
+                let own = section.introduction.as_ref().map(beginning);
+                own.unwrap_or_else(|| {
+                    self.filled("about_section", &plan.levels[section.level], &section.title)
+                })
+            }
+            Content::Initiative { index } => self.of_initiative(&plan.initiatives[index]),
+            Content::Facet { facet } => {
+                self.filled("about_facet", self.words.get(self.facets[facet].kind.key()), "")
+            }
+            Content::Term { facet, term, .. } => {
+                let Facet { kind, terms } = &self.facets[facet];
+                let own = terms[term].description.clone();
+                own.unwrap_or_else(|| {
+                    self.filled("about_term", self.words.get(kind.key()), &terms[term].title)
+                })
+            }
+            Content::Compare => self.words.get("compare_lead").to_owned(),
+            Content::Cross { table, .. } => self.cross_lead(&self.crosses[table]),
+            Content::Cell { table, cell, .. } => self.cell_lead(&self.crosses[table], cell),
+            Content::Booklet { of, .. } => self.of_booklet(of),
+            Content::Document { index } => beginning(&self.documents[index].body),
+            Content::Accessibility => self.filled("about_accessibility", "", ""),
+            Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
+            Content::NotFound => self.words.get("not_found_text").to_owned(),
+        }
+    }
+
+    /// The first of its texts that says something.
+    fn of_initiative(&self, initiative: &Initiative) -> String {
+        let own = initiative.texts().map(beginning).find(|text| !text.is_empty());
+        own.unwrap_or_else(|| {
+            let level = self.plan.levels.last().map_or("", String::as_str);
+            self.filled("about_initiative", level, &initiative.title)
+        })
+    }
+
+    fn of_booklet(&self, of: Option<usize>) -> String {
+        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
+        match department {
+            Some(department) => self.filled("about_department_booklet", "", &department.title),
+            None => self.filled("about_booklet", "", ""),
+        }
+    }
+
+    /// A word with its gaps filled: the plan's title, its publisher, what its initiatives are called, what the page is, and
+    /// its name.
+    fn filled(&self, word: &str, what: &str, name: &str) -> String {
+        let count = self.plan.initiatives.len().to_string();
+        let gaps = [
+            ("{site}", self.plan.title.as_str()),
+            ("{organization}", self.plan.organization.name.as_str()),
+            ("{initiatives}", self.words.get("initiatives")),
+            ("{n}", count.as_str()),
+            ("{what}", what),
+            ("{name}", name),
+        ];
+        gaps.iter().fold(self.words.get(word).to_owned(), |text, (gap, filling)| text.replace(gap, filling))
+    }
+}
+
+/// The beginning of a text, in words alone.
+fn beginning(text: &Prose) -> String {
+    let plain = markdown::to_plain(&text.text);
+    let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    shorten(&words, LENGTH)
+}
+
+fn shorten(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

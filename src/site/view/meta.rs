@@ -1,0 +1,164 @@
+//! What every page says of itself, and where it stands in the site.
+
+use serde::Serialize;
+
+use crate::site::address::COMPARE;
+use crate::site::{Address, Content, Facet, FacetKind, Page, Site};
+
+/// The template's variable `page`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PageMeta {
+    /// The number of what it is about, as the plan prints it: 1-3, 1-3-①.
+    pub(crate) label: Option<String>,
+    /// The page's own title.
+    pub(crate) title: String,
+    /// What a search engine may show of it.
+    pub(crate) description: String,
+    /// Its whole address; `None` where it has none of its own.
+    pub(crate) url: Option<String>,
+    /// What stands before every `href`.
+    pub(crate) root: String,
+    /// The page itself, from the site's root.
+    pub(crate) href: String,
+    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
+    pub(crate) area: &'static str,
+    /// From the home page down to the page around this one; empty on the home page and where there is no page.
+    pub(crate) crumbs: Vec<Crumb>,
+    /// Where the file that it is made of can be edited; a whole address.
+    pub(crate) edit_href: Option<String>,
+}
+
+/// A page above another.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Crumb {
+    /// A section's number.
+    pub(crate) label: Option<String>,
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// What a page is called, and what it stands below.
+struct Heading {
+    label: Option<String>,
+    title: String,
+    area: &'static str,
+    crumbs: Vec<Crumb>,
+}
+
+impl Site {
+    pub(super) fn page_meta(&self, page: &Page) -> PageMeta {
+        let Heading { label, title, area, crumbs } = self.heading(page.content);
+        let lost = matches!(page.content, Content::NotFound);
+        PageMeta {
+            label,
+            title,
+            description: self.description(page),
+            url: (!lost).then(|| self.base.of(&page.address)),
+            root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
+            href: page.address.to_string(),
+            area,
+            crumbs,
+            edit_href: self.edit_href(page.content),
+        }
+    }
+
+    fn heading(&self, content: Content) -> Heading {
+        let plan = &self.plan;
+        match content {
+            Content::Home => Heading::new(&plan.title, "", Vec::new()),
+            Content::Plan { .. } => self.below_home("plan", "plan"),
+            Content::Section { index, .. } => {
+                let section = &plan.sections[index];
+                let heading = Heading::new(&section.title, "plan", self.plan_crumbs(section.parent));
+                Heading { label: Some(section.id.to_string()), ..heading }
+            }
+            Content::Initiative { index } => {
+                let initiative = &plan.initiatives[index];
+                let heading = Heading::new(&initiative.title, "plan", self.plan_crumbs(initiative.section));
+                Heading { label: Some(self.label(&initiative.id)), ..heading }
+            }
+            Content::Facet { facet } => {
+                let key = self.facets[facet].kind.key();
+                self.below_home(key, key)
+            }
+            Content::Term { facet, term, .. } => {
+                let Facet { kind, terms } = &self.facets[facet];
+                Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
+            }
+            Content::Compare => self.below_home("compare", COMPARE),
+            Content::Cross { table, .. } => {
+                let cross = &self.crosses[table];
+                Heading::new(&self.cross_title(cross), COMPARE, self.compare_crumbs(None))
+            }
+            Content::Cell { table, cell, .. } => {
+                let cross = &self.crosses[table];
+                Heading::new(&self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
+            }
+            Content::Booklet { of, .. } => self.booklet_heading(of),
+            Content::Document { index } => {
+                Heading::new(&self.documents[index].title, "", vec![self.home_crumb()])
+            }
+            Content::Accessibility => self.below_home("accessibility", ""),
+            Content::AccessibilityTest => {
+                let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());
+                let crumbs = vec![self.home_crumb(), policy];
+                Heading::new(self.words.get("accessibility_test"), "", crumbs)
+            }
+            Content::NotFound => Heading::new(self.words.get("not_found"), "", Vec::new()),
+        }
+    }
+
+    /// A page right below the home page that is called by a word.
+    fn below_home(&self, word: &str, area: &'static str) -> Heading {
+        Heading::new(self.words.get(word), area, vec![self.home_crumb()])
+    }
+
+    /// A department's booklet stands below the department.
+    fn booklet_heading(&self, of: Option<usize>) -> Heading {
+        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
+        let Some((facet, term)) = departments.zip(of) else { return self.below_home("booklet", "") };
+        let Facet { kind, terms } = &self.facets[facet];
+        let mut crumbs = self.term_crumbs(facet, term);
+        crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
+        Heading::new(self.words.get("booklet"), kind.key(), crumbs)
+    }
+
+    pub(super) fn home_crumb(&self) -> Crumb {
+        Crumb::to(self.words.get("home"), &Address::home())
+    }
+
+    /// The way from the home page to a section.
+    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
+        let sections = &self.plan.sections;
+        let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
+            .map(|section| &sections[section])
+            .map(|section| Crumb {
+                label: Some(section.id.to_string()),
+                ..Crumb::to(&section.title, &Address::in_plan(&section.id))
+            })
+            .collect();
+        up.push(self.home_crumb());
+        up.reverse();
+        up
+    }
+
+    fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Crumb> {
+        let facet = &self.facets[facet];
+        let parent = facet.terms[term].parent.map(|parent| &facet.terms[parent]);
+        let above = parent.map(|parent| Crumb::to(&parent.title, &facet.term_address(parent)));
+        let index = Crumb::to(self.words.get(facet.kind.key()), &facet.address());
+        [self.home_crumb(), index].into_iter().chain(above).collect()
+    }
+}
+
+impl Heading {
+    fn new(title: &str, area: &'static str, crumbs: Vec<Crumb>) -> Self {
+        Self { label: None, title: title.to_owned(), area, crumbs }
+    }
+}
+
+impl Crumb {
+    pub(super) fn to(title: &str, address: &Address) -> Self {
+        Self { label: None, title: title.to_owned(), href: address.to_string() }
+    }
+}
