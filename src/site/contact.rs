@@ -17,7 +17,8 @@ pub(crate) struct Question<'a> {
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What the address of a mail may hold besides (RFC 6068).
-const MAILBOX: &AsciiSet = &PLAIN.remove(b'@').remove(b'+').remove(b'!').remove(b'$').remove(b'\'').remove(b'*');
+const MAILBOX: &AsciiSet =
+    &PLAIN.remove(b'@').remove(b'+').remove(b'!').remove(b'$').remove(b'\'').remove(b'*');
 
 /// Where a link to ask about something leads.
 pub(crate) fn href(contact: &Contact, question: &Question) -> String {
@@ -25,7 +26,12 @@ pub(crate) fn href(contact: &Contact, question: &Question) -> String {
     match &contact.way {
         Way::Mail(address) => {
             let body = format!("{subject}\r\n{url}\r\n\r\n");
-            format!("mailto:{}?subject={}&body={}", utf8_percent_encode(address, MAILBOX), plain(subject), plain(&body))
+            format!(
+                "mailto:{}?subject={}&body={}",
+                utf8_percent_encode(address, MAILBOX),
+                plain(subject),
+                plain(&body)
+            )
         }
         // No value holds a brace once its characters are escaped, so none is filled in twice.
         Way::Form(address) => [("id", id), ("title", title), ("url", url), ("subject", subject)]
@@ -45,7 +51,8 @@ mod tests {
 
     fn check(way: Way, expected: &str) {
         let contact = Contact { name: Located::new("課".to_owned(), FileId::ALONE.place(0..0)), way };
-        let question = Question { id: "1-2", title: "A & {id}", url: "https://x.example/1-2", subject: "1-2 か" };
+        let question =
+            Question { id: "1-2", title: "A & {id}", url: "https://x.example/1-2", subject: "1-2 か" };
         assert_eq!(href(&contact, &question), expected);
     }
 

@@ -41,7 +41,9 @@ impl Site {
             Content::Section { index, .. } => self.plan.sections[index].numbered.file,
             Content::Initiative { index } => self.plan.initiatives[index].numbered.file,
             Content::Document { index } => beginning(&self.documents[index].body),
-            Content::Plan { .. } | Content::Facet { .. } | Content::Term { .. } | Content::NotFound => return None,
+            Content::Plan { .. } | Content::Facet { .. } | Content::Term { .. } | Content::NotFound => {
+                return None;
+            }
         };
         self.edit.as_ref()?.href(file)
     }

@@ -59,7 +59,9 @@ fn is_mail_address(text: &str) -> bool {
         part.split('.').all(|label| !label.is_empty() && label.chars().all(legal))
     };
     let parts = text.split_once('@');
-    parts.is_some_and(|(name, host)| dotted(name, "!#$%&'*+-/=?^_`{|}~") && dotted(host, "-") && host.contains('.'))
+    parts.is_some_and(|(name, host)| {
+        dotted(name, "!#$%&'*+-/=?^_`{|}~") && dotted(host, "-") && host.contains('.')
+    })
 }
 
 fn form(text: &Text, reader: &mut Reader) -> Option<Way> {
@@ -69,7 +71,9 @@ fn form(text: &Text, reader: &mut Reader) -> Option<Way> {
     }
     if let Some(unknown) = placeholder(&bare) {
         let mut known = Vocabulary::new(PLACEHOLDERS.map(|word| (word, word)));
-        let meant = known.nearest(unknown).map(|word| text.replace(&format!("{{{unknown}}}"), &format!("{{{word}}}")));
+        let meant = known
+            .nearest(unknown)
+            .map(|word| text.replace(&format!("{{{unknown}}}"), &format!("{{{word}}}")));
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_PLACEHOLDER, text.place).with("found", unknown);
         reader.report.add(diagnostic.suggest(meant));
         return None;
@@ -92,7 +96,16 @@ mod tests {
         for text in ["plan@example.jp", "gyosei.management+plan@city.example.lg.jp"] {
             assert!(is_mail_address(text), "{text}");
         }
-        for text in ["", "plan", "plan@example", "plan＠example.jp", "a b@example.jp", "@example.jp", "a@b@c.jp", "a@.jp"] {
+        for text in [
+            "",
+            "plan",
+            "plan@example",
+            "plan＠example.jp",
+            "a b@example.jp",
+            "@example.jp",
+            "a@b@c.jp",
+            "a@.jp",
+        ] {
             assert!(!is_mail_address(text), "{text}");
         }
     }
