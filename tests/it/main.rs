@@ -17,6 +17,7 @@ mod fragments;
 mod koriyama;
 mod schedules;
 mod indexes;
+mod initiative;
 mod pages;
 mod shapes;
 mod texts;
