@@ -149,6 +149,12 @@ fn every_example_of_the_content_format_is_understood() {
                 let front = format!("title: {}\nnumber: {}\n{}", block.heading, number + 1000, block.text);
                 site.write(&initiative, front_matter(&front))
             }
+            "contact" => {
+                let site = TestSite::fixture("minimal");
+                let with = site.read("content/site.yaml") + &block.text;
+                site.write("content/site.yaml", with).build(&[]);
+                continue;
+            }
             "Ordinary pages" => site.write(&format!("content/pages/page-{number}.md"), &block.text),
             heading => panic!("where does the example under «{heading}» belong?"),
         };

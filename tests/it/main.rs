@@ -18,6 +18,7 @@ mod koriyama;
 mod schedules;
 mod indexes;
 mod cross;
+mod initiative;
 mod pages;
 mod shapes;
 mod texts;

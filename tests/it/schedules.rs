@@ -56,7 +56,7 @@ fn every_action_heads_its_lanes() {
         let rows = grid(schedule.table(), "tbody");
         for (number, action) in (1..).zip(schedule.actions()) {
             let head = schedule.head(number);
-            assert_eq!((bits(head), head.attr("scope")), (vec![action.to_owned()], Some("row")));
+            assert_eq!((&*bits(head)[0], head.attr("scope")), (action, Some("row")));
             let headed = rows.iter().filter(|row| row.contains(&head)).count();
             assert_eq!(headed, schedule.lanes(action), "{action}");
         }

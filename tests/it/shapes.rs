@@ -129,7 +129,7 @@ fn results_stand_in_the_row_of_their_target_and_the_column_of_their_year() {
     let head = texts(&page, "table:has(#p1-t1) thead th");
     let column =
         |year: &str| head.iter().position(|cell| cell.contains("実績値") && cell.contains(year)).unwrap();
-    let cell = |row: &str, column: usize| text(all(&page, &format!("#{row} > *"))[column]);
+    let cell = |row: &str, column: usize| text(all(&page, &format!("#{row} > tr:first-child > *"))[column]);
     assert!(cell("p1-t1", column("2025")).contains("10,300人"));
     assert!(!cell("p1-t1", column("2026")).contains("人"));
     assert!(cell("p1-t2", column("2025")).contains("98.0%"));

@@ -7,6 +7,7 @@ use crate::content::record::Record;
 use crate::diagnostic::suggest::Vocabulary;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::japanese::half_width;
+use crate::source::Place;
 
 /// Who answers, and where a question can be sent.
 #[derive(Clone, Debug)]
@@ -71,14 +72,20 @@ fn form(text: &Text, reader: &mut Reader) -> Option<Way> {
     }
     if let Some(unknown) = placeholder(&bare) {
         let mut known = Vocabulary::new(PLACEHOLDERS.map(|word| (word, word)));
-        let meant = known
-            .nearest(unknown)
-            .map(|word| text.replace(&format!("{{{unknown}}}"), &format!("{{{word}}}")));
-        let diagnostic = Diagnostic::new(&rules::UNKNOWN_PLACEHOLDER, text.place).with("found", unknown);
-        reader.report.add(diagnostic.suggest(meant));
+        let place = within(text.place, unknown, reader);
+        let meant = place.and_then(|_| known.nearest(unknown)).map(str::to_owned);
+        let diagnostic = Diagnostic::new(&rules::UNKNOWN_PLACEHOLDER, place.unwrap_or(text.place));
+        reader.report.add(diagnostic.with("found", unknown).suggest(meant));
         return None;
     }
     if is_web_address(&bare) { Some(Way::Form(text.value.clone())) } else { not_a_url(text, reader) }
+}
+
+/// Where a word stands in braces, if it is written there as it is.
+fn within(place: Place, word: &str, reader: &Reader) -> Option<Place> {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let at = start + reader.text.get(start..end)?.find(&format!("{{{word}}}"))? + 1;
+    Some(place.file.place(at..at + word.len()))
 }
 
 /// The first word in braces.

@@ -176,3 +176,50 @@ fn disclosure(disclosure: &Disclosure) -> Option<DisclosureView> {
     let view = DisclosureView { website: *website, other: other.clone(), pages: pages.collect() };
     (*website || !view.other.is_empty() || !view.pages.is_empty()).then_some(view)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::read::Files;
+
+    /// What is shown of the first initiative of a plan, where others stand on the same page.
+    fn among_others(initiative: &str) -> InitiativeView {
+        let site = "title: 計画\norganization: {name: 市}\nbase_url: https://x.example/\nperiod: 2026-2029\nlevels: [取組]\n";
+        let files = [("content/site.yaml", site), ("content/plan/1.md", initiative)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let loaded = crate::understand(Files::in_memory(files), None, |_| true);
+        assert!(!loaded.report.has_errors());
+        let spot = Spot { root: "", prefix: "i1-", name: "1 広報", deeper: 1 };
+        loaded.site.initiative_view(0, &spot)
+    }
+
+    #[test]
+    fn ids_begin_with_the_prefix() {
+        let view = among_others(
+            "---\ntitle: 広報\nnumber: 1\nactions: [{name: 発行}]\ntargets: [読まれる]\n---\n## 見出し\n\n本文[^a]\n\n[^a]: 注\n",
+        );
+        let program = &view.programs[0];
+        let schedule = program.schedule.as_ref().unwrap();
+        let targets = program.targets.as_ref().unwrap();
+        let anchors = [
+            &program.anchor,
+            &schedule.groups[0].rows[0].action.as_ref().unwrap().anchor,
+            &targets.rows[0].anchor,
+        ];
+        assert_eq!(anchors, ["i1-p1", "i1-p1-a1", "i1-p1-t1"]);
+        let html = view.overview_html.unwrap();
+        assert!(html.contains("<h4>見出し</h4>"), "{html}");
+        assert_eq!(html.matches("i1-overview-").count(), html.matches("overview-").count());
+        assert!(html.contains("id=\"i1-overview-"), "{html}");
+    }
+
+    #[test]
+    fn tables_of_texts_are_told_apart() {
+        let view = among_others(
+            "---\ntitle: 広報\nnumber: 1\nprograms: [{name: 市報, overview: \"| a |\\n|---|\\n| b |\"}]\n---\n| a |\n|---|\n| b |\n",
+        );
+        assert!(view.overview_html.unwrap().contains("aria-label=\"1 広報 overview table"));
+        let of_part = view.programs[0].overview_html.as_ref().unwrap();
+        assert!(of_part.contains("aria-label=\"1 広報 市報 overview table"), "{of_part}");
+    }
+}

@@ -203,7 +203,10 @@ mod tests {
         let long = decimals(&["999999999999999", "0.00000000000001"]);
         let line = Line::around(long[0], &long, false);
         assert!(line.is_some_and(|line| line.place(long[1]) == Some(0)));
-        let far = long[0].times(9000).map(|far| Line::around(far, &long, false).map(|line| line.place(far)));
-        assert_eq!(far, Some(Some(None)));
+        let far = long[0].times(9000).and_then(|far| {
+            let line = Line::around(far, &[far.negative(), long[1]], false)?;
+            Some((line.place(far), line.place(far.negative())))
+        });
+        assert_eq!(far, Some((None, Some(50))));
     }
 }
