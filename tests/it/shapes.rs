@@ -167,7 +167,7 @@ fn a_site_in_english_says_what_it_has_in_english() {
     assert!(main_text(&TOWN.page("departments/museum.html")).contains("There are no initiatives."));
     assert!(main_text(&TOWN.page("plan/index.html")).contains("There are 2 initiatives."));
     let run = TestSite::fixture("english").run(&["build"]);
-    assert!(run.stdout.starts_with("22 pages, 27 files written, 0 unchanged, "), "{}", run.stdout);
+    assert!(run.stdout.starts_with("30 pages, 35 files written, 0 unchanged, "), "{}", run.stdout);
 }
 
 #[test]
