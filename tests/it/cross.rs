@@ -17,7 +17,8 @@ static BUSY: LazyLock<Published> = LazyLock::new(|| {
     let site = TestSite::fixture("english");
     let mut departments = site.read("content/registers/departments.yaml");
     for number in 1..=115 {
-        departments += &format!("- {{slug: d{number}, name: Office {number:03}}}\n");
+        departments
+            .push_str("- {slug: d000, name: Office 000}\n".replace("000", &format!("{number:03}")).as_str());
         let project = format!(
             "---\ntitle: Project {number}\nnumber: {}\ndepartments: [Roads Office, Office {number:03}]\n\
              less: [Paperless]\n---\n",
@@ -63,13 +64,13 @@ fn every_cell_counts_what_row_and_column_have_in_common() {
             (name.to_owned(), ids(|row| row.list("sdgs", '/').iter().any(|it| it.starts_with(&target))))
         })
     };
-    check_table("departments-less", departments().collect(), categories().collect());
-    check_table("departments-sdgs", departments().collect(), goals().collect());
-    check_table("sections-less", sections().collect(), categories().collect());
+    check_table("departments-less", departments().collect(), &categories().collect::<Vec<_>>());
+    check_table("departments-sdgs", departments().collect(), &goals().collect::<Vec<_>>());
+    check_table("sections-less", sections().collect(), &categories().collect::<Vec<_>>());
 }
 
 /// A table of 郡山市's plan is what its terms, each with its initiatives, make of it.
-fn check_table(name: &str, rows: Vec<(String, Vec<String>)>, columns: Vec<(String, Vec<String>)>) {
+fn check_table(name: &str, rows: Vec<(String, Vec<String>)>, columns: &[(String, Vec<String>)]) {
     let site = Published::koriyama();
     let path = format!("compare/{name}.html");
     let page = site.page(&path);
@@ -81,11 +82,11 @@ fn check_table(name: &str, rows: Vec<(String, Vec<String>)>, columns: Vec<(Strin
     let shown = table(&page, "tbody");
     assert_eq!(shown.iter().map(|row| &row.head).collect::<Vec<_>>(), names(&filled), "{path}");
     let heads = texts(&page, "main thead th");
-    assert_eq!(heads[1..heads.len() - 1].iter().collect::<Vec<_>>(), names(&columns), "{path}");
+    assert_eq!(heads[1..heads.len() - 1].iter().collect::<Vec<_>>(), names(columns), "{path}");
     for (row, (head, of_row)) in shown.iter().zip(&filled) {
         assert_eq!(row.cells.last().unwrap(), &(of_row.len().to_string(), None), "{path}: {head}");
         assert_eq!(row.cells.len(), columns.len() + 1, "{path}: {head}");
-        for ((said, href), (column, of_column)) in row.cells.iter().zip(&columns) {
+        for ((said, href), (column, of_column)) in row.cells.iter().zip(columns) {
             let expected = both(of_row, of_column);
             let Some(href) = href else {
                 assert!(expected.is_empty() && said == "–なし", "{path}: {head} {column} {said}");
