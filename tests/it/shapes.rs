@@ -186,6 +186,34 @@ fn a_plan_of_one_level_has_its_initiatives_right_below_its_home_page() {
     assert!(site.plan().sections.is_empty());
 }
 
+#[test]
+fn a_city_may_say_its_years_by_the_era_first() {
+    let site = TestSite::fixture("three-years");
+    site.replace("content/site.yaml", "levels:", "year_style: wareki-first\nlevels:");
+    let site = Published::of(site.build(&[]));
+    check_whole(&site);
+    assert_eq!(text(only(&site.page("years/2025.html"), "h1")), "令和7（2025）年度");
+    let foot = text(only(&site.page("index.html"), "footer"));
+    assert!(foot.contains("令和7（2025）年度から令和9（2027）年度まで"), "{foot}");
+    assert!(site.pages().all(|path| !site.text(path).contains("2025（令和7）")));
+}
+
+#[test]
+fn a_style_of_years_by_another_name_is_understood() {
+    let site = TestSite::fixture("three-years");
+    site.replace("content/site.yaml", "levels:", "year_style: 和暦\nlevels:");
+    let report = site.run(&["check"]).stdout;
+    assert!(report.contains("「wareki-first」ではありませんか"), "{report}");
+}
+
+#[test]
+fn what_nothing_carries_stands_by_itself() {
+    let page = TOWN.page("departments/index.html");
+    let unused: Vec<_> = all(&page, "main h2 ~ ul a").into_iter().map(text).collect();
+    assert_eq!(unused, ["Museum"]);
+    assert!(main_text(&page).contains("This plan has no initiative for any of these."));
+}
+
 /// A village that does a great deal: `number` initiatives in a section of their own, besides the three it has.
 fn busy_village(number: usize) -> Published {
     let site = TestSite::fixture("three-years");
@@ -263,7 +291,7 @@ fn check_pager(page: &Html, name: &dyn Fn(usize) -> String, current: usize, page
     };
     assert_eq!(neighbour("prev"), (current > 1).then(|| file(current - 1)));
     assert_eq!(neighbour("next"), (current < pages).then(|| file(current + 1)));
-    let leads: BTreeSet<_> = links(page, "main nav")
+    let leads: BTreeSet<_> = links(page, "main nav.pager")
         .into_iter()
         .map(|it| it.href.rsplit('/').next().unwrap().to_owned())
         .collect();
