@@ -205,10 +205,16 @@ fn departments_stand_in_the_order_of_their_readings() {
 fn a_page_of_the_sdgs_has_the_colour_of_its_goal() {
     let site = Published::koriyama();
     let classes = |path: &str, selector: &str| {
-        all(&site.page(path), selector).into_iter().map(|it| it.attr("class").unwrap().to_owned()).collect::<Vec<_>>()
+        all(&site.page(path), selector)
+            .into_iter()
+            .map(|it| it.attr("class").unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(classes("sdgs/17.html", "h1"), ["goal goal--17"]);
-    assert_eq!(classes("sdgs/17.html", "main .inline a[href='../sdgs/17.14.html']"), ["chip chip--goal goal--17"; 2]);
+    assert_eq!(
+        classes("sdgs/17.html", "main .inline a[href='../sdgs/17.14.html']"),
+        ["chip chip--goal goal--17"; 2]
+    );
     let facts = "main .goals > li > a";
     assert_eq!(classes("plan/1-1-3.html", facts), ["goal goal--5", "goal goal--17"]);
     let style = site.text("assets/style.css");
@@ -223,7 +229,7 @@ fn categories_are_explained_where_they_are_named() {
     for path in ["plan/index.html", "plan/1-3.html", "departments/citizens.html"] {
         let legend = text(only(&site.page(path), "main details"));
         assert!(legend.starts_with("5レスの説明"), "{path}: {legend}");
-        assert!(legend.contains("ペーパーレス 紙を使わずに"), "{path}: {legend}");
+        assert!(legend.contains("ペーパーレス紙を使わずに"), "{path}: {legend}");
     }
 }
 
@@ -263,7 +269,11 @@ fn check_facet(folder: &str, expected: &Facet) {
     let index = site.page(&format!("{folder}/index.html"));
     for (term, initiatives) in expected {
         let file = format!("{folder}/{term}.html");
-        if folder == "years" { check_set(&file, initiatives) } else { check_list(&file, initiatives) }
+        if folder == "years" {
+            check_set(&file, initiatives)
+        } else {
+            check_list(&file, initiatives)
+        }
         let link = only(&index, &format!("main a[href$='/{term}.html']"));
         assert_eq!(text(link), text(only(&site.page(&file), "h1")));
         let entry = link.ancestors().filter_map(ElementRef::wrap).find(|it| it.value().name() == "li");

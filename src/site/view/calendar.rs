@@ -140,8 +140,11 @@ impl Site {
     fn phase_entry(&self, calendar: &Calendar, phase: Phase, index: usize) -> PhaseEntry {
         let initiative = &self.plan.initiatives[index];
         let work = |program: &Program| {
-            let actions: Vec<_> =
-                program.actions.iter().filter_map(|action| self.action_work(calendar, phase, action)).collect();
+            let actions: Vec<_> = program
+                .actions
+                .iter()
+                .filter_map(|action| self.action_work(calendar, phase, action))
+                .collect();
             (!actions.is_empty()).then(|| self.work(initiative, program, actions))
         };
         PhaseEntry {

@@ -141,9 +141,9 @@ impl Site {
 
     fn explained_categories(&self) -> Vec<TermLink> {
         let facet = self.facets.iter().find(|facet| facet.kind == FacetKind::Categories);
-        let terms = facet.into_iter().flat_map(|facet| {
-            (0..facet.terms.len()).map(|index| Self::term_link(facet, index))
-        });
+        let terms = facet
+            .into_iter()
+            .flat_map(|facet| (0..facet.terms.len()).map(|index| Self::term_link(facet, index)));
         terms.filter(|term| term.description.is_some()).collect()
     }
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::common::Link;
 use crate::plan::{Action, FiscalYear, Lane, Years};
-use crate::site::facet::FacetKind;
 use crate::site::Site;
+use crate::site::facet::FacetKind;
 
 /// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]
