@@ -270,9 +270,9 @@ fn check_facet(folder: &str, expected: &Facet) {
     for (term, initiatives) in expected {
         let file = format!("{folder}/{term}.html");
         if folder == "years" {
-            check_set(&file, initiatives)
+            check_set(&file, initiatives);
         } else {
-            check_list(&file, initiatives)
+            check_list(&file, initiatives);
         }
         let link = only(&index, &format!("main a[href$='/{term}.html']"));
         assert_eq!(text(link), text(only(&site.page(&file), "h1")));
