@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::ElementRef;
 
-use crate::published::{Published, all, bits, links, main_text, only, text};
+use crate::published::{Published, all, bits, inside, links, main_text, only, text};
 use crate::truth::{self, Row};
 
 /// What carries what: the terms of a facet by their addresses, each with its initiatives in the order of the plan.
@@ -50,7 +50,8 @@ fn a_years_page_lists_the_initiatives_that_do_something_in_it() {
     let bars = truth::schedule();
     let busy =
         |year: u32| ids(|row| bars.iter().any(|bar| bar["id"] == row["id"] && bar.years().contains(&year)));
-    check_facet("years", &(2026..=2029).map(|year| (year.to_string(), busy(year))).collect());
+    let expected: Facet = (2026..=2029).map(|year| (year.to_string(), busy(year))).collect();
+    check_facet("years", &expected);
 }
 
 #[test]
@@ -73,6 +74,74 @@ fn a_years_page_says_what_is_done_in_it_and_nothing_else() {
     // What the check above can find is not nothing: four bars belong to one of the years alone.
     let page = |year| main_text(&Published::koriyama().page(&format!("years/{year}.html")));
     assert!(page(2028).contains("次期システム検討") && !page(2029).contains("次期システム検討"));
+}
+
+#[test]
+fn a_years_page_divides_what_is_done_by_how_it_lies_in_time() {
+    let schedule = truth::schedule();
+    for year in 2026..=2029 {
+        let path = format!("years/{year}.html");
+        let page = Published::koriyama().page(&path);
+        for (phase, word) in PHASES {
+            let bars = schedule.iter().filter(|bar| phase_in(bar, year) == Some(phase));
+            let bars: Vec<_> = bars.collect();
+            let expected = ids(|row| bars.iter().any(|bar| bar["id"] == row["id"]));
+            let summary = all(&page, "main .phases li").into_iter().map(text).find(|it| it.starts_with(word));
+            assert_eq!(summary, Some(format!("{word} {}件", expected.len())), "{path}");
+            let entries = all(&page, &format!("main section:has(> #{phase}) > ul > li"));
+            assert_eq!(entries.len(), expected.len(), "{path} {phase}");
+            for (entry, id) in entries.into_iter().zip(&expected) {
+                let link = inside(entry, "h3 a")[0].attr("href").unwrap();
+                assert_eq!(link, format!("../plan/{id}.html"), "{path} {phase}");
+                let own = bars.iter().filter(|bar| bar["id"] == **id);
+                let own: Vec<_> = own.map(|bar| format!("{} {}", &bar["text"], in_words(bar))).collect();
+                let shown: Vec<_> = inside(entry, ".work dd").into_iter().map(text).collect();
+                assert_eq!(shown, own, "{path} {phase} {id}");
+            }
+        }
+    }
+}
+
+/// The ids of what a year's page is divided into, and what they are called.
+const PHASES: [(&str, &str); 4] = [
+    ("begins", "この年度から"),
+    ("only", "この年度だけ"),
+    ("continues", "この年度も続く"),
+    ("ends", "この年度まで"),
+];
+
+/// How a bar lies around a year.
+fn phase_in(bar: &Row, year: u32) -> Option<&'static str> {
+    let years = bar.years();
+    years.contains(&year).then_some(match (*years.start() == year, *years.end() == year) {
+        (true, true) => "only",
+        (true, false) => "begins",
+        (false, true) => "ends",
+        (false, false) => "continues",
+    })
+}
+
+/// The years of a bar as a page says them.
+fn in_words(bar: &Row) -> String {
+    let year = |year: u32| format!("{year}（令和{}）年度", year - 2018);
+    let (start, end) = (*bar.years().start(), *bar.years().end());
+    if start == end { year(start) } else { format!("{}から{}まで", year(start), year(end)) }
+}
+
+#[test]
+fn a_year_leads_to_its_neighbours_and_says_its_days() {
+    let page = |year: u32| Published::koriyama().page(&format!("years/{year}.html"));
+    let around = |year: u32| {
+        let links = links(&page(year), "main nav.year-links").into_iter();
+        links.map(|link| link.href).collect::<Vec<_>>()
+    };
+    assert_eq!(around(2026), ["../years/2027.html"]);
+    assert_eq!(around(2028), ["../years/2027.html", "../years/2029.html"]);
+    let (first, second) = (main_text(&page(2026)), main_text(&page(2027)));
+    assert!(first.contains("2026年4月1日から2027年3月31日まで"), "{first}");
+    let caution = "計画より前から行っているもの";
+    assert!(first.contains(caution) && !second.contains(caution));
+    assert!(main_text(&page(2029)).contains("計画の最後の年度"));
 }
 
 #[test]
@@ -124,8 +193,44 @@ fn departments_stand_in_the_order_of_their_readings() {
         "未来創造課",
     ];
     let page = Published::koriyama().page("departments/index.html");
-    let names: Vec<_> = links(&page, "main").into_iter().map(|link| link.text).collect();
+    let names: Vec<_> = links(&page, "main .terms").into_iter().map(|link| link.text).collect();
     assert_eq!(names, order);
+    let rows: Vec<_> = all(&page, "main h2").into_iter().map(text).collect();
+    assert_eq!(rows, ["か行", "さ行", "た行", "ま行"]);
+    let ways: Vec<_> = links(&page, "main nav.rows").into_iter().map(|link| link.href).collect();
+    assert_eq!(ways, ["#row-1", "#row-2", "#row-3", "#row-4"]);
+}
+
+#[test]
+fn a_page_of_the_sdgs_has_the_colour_of_its_goal() {
+    let site = Published::koriyama();
+    let classes = |path: &str, selector: &str| {
+        all(&site.page(path), selector)
+            .into_iter()
+            .map(|it| it.attr("class").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(classes("sdgs/17.html", "h1"), ["goal goal--17"]);
+    assert_eq!(
+        classes("sdgs/17.html", "main .inline a[href='../sdgs/17.14.html']"),
+        ["chip chip--goal goal--17"; 2]
+    );
+    let facts = "main .goals > li > a";
+    assert_eq!(classes("plan/1-1-3.html", facts), ["goal goal--5", "goal goal--17"]);
+    let style = site.text("assets/style.css");
+    for goal in 1..=17 {
+        assert!(style.contains(&format!(".goal--{goal} {{ --goal: #")), "{goal}");
+    }
+}
+
+#[test]
+fn categories_are_explained_where_they_are_named() {
+    let site = Published::koriyama();
+    for path in ["plan/index.html", "plan/1-3.html", "departments/citizens.html"] {
+        let legend = text(only(&site.page(path), "main details"));
+        assert!(legend.starts_with("5レスの説明"), "{path}: {legend}");
+        assert!(legend.contains("ペーパーレス紙を使わずに"), "{path}: {legend}");
+    }
 }
 
 #[test]
@@ -164,13 +269,25 @@ fn check_facet(folder: &str, expected: &Facet) {
     let index = site.page(&format!("{folder}/index.html"));
     for (term, initiatives) in expected {
         let file = format!("{folder}/{term}.html");
-        check_list(&file, initiatives);
+        if folder == "years" {
+            check_set(&file, initiatives);
+        } else {
+            check_list(&file, initiatives);
+        }
         let link = only(&index, &format!("main a[href$='/{term}.html']"));
         assert_eq!(text(link), text(only(&site.page(&file), "h1")));
         let entry = link.ancestors().filter_map(ElementRef::wrap).find(|it| it.value().name() == "li");
         let entry = text(entry.unwrap());
         assert!(says(&entry, initiatives.len()), "{file}: {entry}");
     }
+}
+
+/// A page lists initiatives and no others, some more than once, and says how many there are.
+fn check_set(path: &str, initiatives: &[String]) {
+    let listed: BTreeSet<_> = Published::koriyama().listed(path).into_iter().collect();
+    assert_eq!(listed, initiatives.iter().cloned().collect(), "{path}");
+    let text = main_text(&Published::koriyama().page(path));
+    assert!(says(&text, initiatives.len()), "{path}: {} in {text}", initiatives.len());
 }
 
 /// A page lists initiatives, each once and in the order of the plan, under their sections, and says how many there are.

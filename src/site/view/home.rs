@@ -10,7 +10,7 @@ use super::common::TermLink;
 use super::listing::{EntryView, SectionLink};
 use super::section::CountedSection;
 use crate::plan::{Initiative, Target};
-use crate::site::facet::FacetKind;
+use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Facet, Site};
 
@@ -50,7 +50,7 @@ pub(crate) struct HomeSection {
     pub(crate) entries: Vec<EntryView>,
 }
 
-/// A facet with its terms; only the largest of them, where there are many.
+/// A facet with the terms that initiatives carry; only the largest of them, where there are many.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeFacet {
     /// `departments`, `less`, `sdgs` or `years`.
@@ -126,13 +126,15 @@ impl Site {
     }
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {
-        let mut terms: Vec<_> = facet.outermost().collect();
-        let more = terms.len().saturating_sub(TERMS);
-        if more > 0 {
+        let all = facet.outermost().count();
+        let is_used = |term: &FacetTerm| term.calendar.is_some() || !term.initiatives.is_empty();
+        let mut terms: Vec<_> = facet.outermost().filter(|(_, term)| is_used(term)).collect();
+        if terms.len() > TERMS {
             terms.sort_by_key(|(_, term)| Reverse(term.initiatives.len()));
             terms.truncate(TERMS);
             terms.sort_by_key(|(index, _)| *index);
         }
+        let more = all - terms.len();
         HomeFacet {
             key: facet.kind.key(),
             title: self.words.get(facet.kind.key()).to_owned(),
