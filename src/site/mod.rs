@@ -8,6 +8,7 @@ pub(crate) mod wording;
 pub(crate) mod view;
 mod outside;
 mod pages;
+mod targets;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
@@ -19,6 +20,7 @@ pub(crate) use words::Words;
 use std::ops::Range;
 
 use markdown::Link;
+use targets::AllTargets;
 
 use crate::config::Config;
 use crate::plan::Plan;
@@ -32,6 +34,7 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
+    targets: AllTargets,
     /// In the order of the foot's menu.
     pub(crate) documents: Vec<DocumentPage>,
     /// For each of the plan's sections the initiatives in it and in the sections in it.
@@ -55,6 +58,7 @@ pub(crate) struct Page {
 pub(crate) enum Content {
     Home,
     Plan { number: usize },
+    Targets { number: usize },
     Section { index: usize, number: usize },
     Initiative { index: usize },
     Facet { facet: usize },
@@ -84,7 +88,18 @@ impl Site {
 
     /// Where everything is that a link can lead to, but for the theme's own files.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.pages_and_copies().chain(address::OTHER_FILES)
+        self.pages_and_copies().chain(self.other_files())
+    }
+
+    /// The files of the site that are neither pages nor copied.
+    fn other_files(&self) -> impl Iterator<Item = &str> {
+        let more = self.has_several_lists().then_some(address::INITIATIVES_DATA);
+        address::OTHER_FILES.into_iter().chain(more)
+    }
+
+    /// Whether no page has all initiatives, so that a script has to be told of them.
+    pub(crate) fn has_several_lists(&self) -> bool {
+        self.plan.initiatives.len() > pages::ENTRIES
     }
 
     /// Where the pages and the editors' own files are.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::address::{self, Address, BaseUrl};
+use super::address::{Address, BaseUrl, THEME_FOLDER};
 use super::facet::Facet;
+use super::targets::AllTargets;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
 use crate::config::Config;
@@ -13,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
 use crate::source::FileId;
 
-/// How many initiatives a page of a list holds.
+/// How many entries a page of a list holds.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
@@ -21,6 +22,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         facets: Facet::all(&plan, config.language),
+        targets: AllTargets::of(&plan),
         base: BaseUrl::new(&config.base_url),
         documents: Vec::new(),
         pages: Vec::new(),
@@ -32,6 +34,7 @@ pub(crate) fn lay_out(plan: Plan, beside: Beside, config: Config, report: &mut R
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_targets();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);
@@ -52,7 +55,7 @@ impl Site {
         self.pages.push(Page { address, content });
     }
 
-    /// Puts a list of initiatives on as many pages as it needs, at least one.
+    /// Puts a list on as many pages as it needs, at least one.
     fn put_list(&mut self, address: &Address, entries: usize, content: impl Fn(usize) -> Content) {
         for number in 1..=entries.div_ceil(ENTRIES).max(1) {
             self.put(address.nth(number), content(number));
@@ -79,6 +82,14 @@ impl Site {
                 let (address, count) = (self.facets[facet].term_address(own), own.initiatives.len());
                 self.put_list(&address, count, |number| Content::Term { facet, term, number });
             }
+        }
+    }
+
+    /// One table of all that is measured; a plan that measures nothing has none.
+    fn lay_out_targets(&mut self) {
+        let entries = self.targets.entries();
+        if entries > 0 {
+            self.put_list(&Address::targets(), entries, |number| Content::Targets { number });
         }
     }
 
@@ -114,13 +125,13 @@ impl Site {
             return;
         }
         let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
-        let own = own.chain(address::OTHER_FILES.iter().map(|file| (*file).to_owned()));
+        let own = own.chain(self.other_files().map(str::to_owned));
         let mut taken: BTreeSet<String> = own.collect();
         let folders: BTreeSet<String> =
             taken.iter().filter_map(|address| Some(address.split_once('/')?.0.to_owned())).collect();
         for (file, address) in assets {
             let lower = address.to_lowercase();
-            let in_the_way = folders.contains(&lower) || lower.starts_with(address::THEME_FOLDER);
+            let in_the_way = folders.contains(&lower) || lower.starts_with(THEME_FOLDER);
             if in_the_way || !taken.insert(lower) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address));

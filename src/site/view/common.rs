@@ -17,7 +17,7 @@ pub(crate) struct SiteView {
     pub(crate) language: &'static str,
     /// The plan's years in words.
     pub(crate) period: String,
-    /// The main menu: all initiatives, then every facet.
+    /// The main menu: all initiatives, every facet, and all that is measured.
     pub(crate) menu: Vec<MenuItem>,
     /// The ordinary pages, for the foot of every page.
     pub(crate) pages: Vec<Link>,
@@ -57,7 +57,7 @@ pub(crate) struct PageMeta {
     pub(crate) root: String,
     /// The page itself, from the site's root.
     pub(crate) href: String,
-    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, or none.
+    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `targets`, or none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Link>,
@@ -91,6 +91,11 @@ impl Site {
             title: self.words.get("plan").to_owned(),
             href: Address::plan().to_string(),
         };
+        let targets = (self.targets.entries() > 0).then(|| MenuItem {
+            area: "targets",
+            title: self.words.get("targets").to_owned(),
+            href: Address::targets().to_string(),
+        });
         let facet = |facet: &Facet| MenuItem {
             area: facet.kind.key(),
             title: self.words.get(facet.kind.key()).to_owned(),
@@ -106,7 +111,7 @@ impl Site {
             },
             language: self.config.language.tag(),
             period: wording::years(plan.period, self.config.language),
-            menu: std::iter::once(all).chain(self.facets.iter().map(facet)).collect(),
+            menu: std::iter::once(all).chain(self.facets.iter().map(facet)).chain(targets).collect(),
             pages: self.documents.iter().map(document).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
@@ -119,6 +124,7 @@ impl Site {
         let (title, area, crumbs) = match page.content {
             Content::Home => (plan.title.clone(), "", Vec::new()),
             Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_link()]),
+            Content::Targets { .. } => (self.words.get("targets").to_owned(), "targets", vec![self.home_link()]),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
                 (section.title.value.clone(), "plan", self.plan_crumbs(section.parent))
@@ -158,11 +164,20 @@ impl Site {
             Content::Section { index, .. } => self.plan.sections[index].introduction.as_ref()?,
             Content::Document { index } => &self.documents[index].body,
             Content::Term { facet, term, .. } => return self.facets[facet].terms[term].description.clone(),
+            Content::Targets { .. } => return Some(self.targets_lead()),
             Content::Plan { .. } | Content::Facet { .. } | Content::NotFound => return None,
         };
         let plain = markdown::to_plain(&text.text);
         let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
         Some(shorten(&words, DESCRIPTION_LENGTH))
+    }
+
+    /// What the table of all that is measured shows, in the plan's own words for it.
+    fn targets_lead(&self) -> String {
+        let lead = self.words.get("targets_lead");
+        ["baseline", "targets"].iter().fold(lead.to_owned(), |lead, key| {
+            lead.replace(&format!("{{{key}}}"), self.words.get(key))
+        })
     }
 
     fn home_link(&self) -> Link {
@@ -219,7 +234,7 @@ impl Site {
     }
 
     /// An initiative's number as the plan prints it.
-    pub(super) fn label(&self, id: &Id) -> String {
+    pub(crate) fn label(&self, id: &Id) -> String {
         match self.config.numbering {
             Numbering::Plain => id.to_string(),
             Numbering::Circled => id.circled(),

@@ -7,7 +7,7 @@ use crate::plan::{FiscalYear, Initiative};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
-/// A list of initiatives: the template `plan.html`, and a part of sections and terms.
+/// A list of initiatives: a part of all initiatives, sections and terms.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListingView {
     /// How many there are on all pages together.
@@ -50,6 +50,8 @@ pub(crate) struct EntryView {
     pub(crate) sdgs: Vec<Link>,
     /// On a fiscal year's page: what is done in that year.
     pub(crate) work: Vec<WorkView>,
+    /// On the page of all initiatives: the terms it carries, each behind its facet's key: `departments/citizens`.
+    pub(crate) terms: Vec<String>,
 }
 
 /// What is done in a year.
@@ -152,6 +154,7 @@ impl Site {
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
             work: year.map_or_else(Vec::new, |year| work(initiative, year)),
+            terms: Vec::new(),
         }
     }
 }
@@ -179,7 +182,8 @@ fn work(initiative: &Initiative, year: FiscalYear) -> Vec<WorkView> {
 /// How many pages before and behind the current one are named.
 const AROUND: usize = 2;
 
-fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
+/// The way through a list that begins at an address.
+pub(super) fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
     let href = |number: usize| (1..=total).contains(&number).then(|| address.nth(number).to_string());
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;
     let mut pages: Vec<PagerPage> = Vec::new();

@@ -4,39 +4,42 @@
 //! counts are numbers.
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
+mod all_targets;
 mod common;
 mod facet;
 mod home;
 mod initiative;
 mod listing;
+mod plan;
 mod schedule;
 mod section;
 mod target;
 
+pub(crate) use all_targets::AllTargetsView;
 pub(crate) use common::PageMeta;
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
-pub(crate) use listing::ListingView;
+pub(crate) use plan::PlanView;
 pub(crate) use section::SectionView;
 
 use serde::Serialize;
 
 use super::markdown::{Rendering, to_html};
-use super::{Address, Content, Page, Site};
+use super::{Content, Page, Site};
 use crate::prose::Prose;
-use listing::List;
 
 /// What stands on a page besides its [`PageMeta`]; see [`View::name`] for its template.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum View {
     Home(HomeView),
-    Plan(ListingView),
+    Plan(PlanView),
     Section(SectionView),
     Initiative(Box<InitiativeView>),
     Facet(FacetView),
     Term(TermView),
+    Targets(AllTargetsView),
     Document(DocumentView),
     NotFound(NotFoundView),
 }
@@ -70,10 +73,8 @@ impl Site {
         let root = page.address.to_root();
         let view = match page.content {
             Content::Home => View::Home(self.home_view(&root)),
-            Content::Plan { number } => {
-                let all = 0..self.plan.initiatives.len();
-                View::Plan(self.listing(all, &List::new(Address::plan(), number)))
-            }
+            Content::Plan { number } => View::Plan(self.plan_view(number)),
+            Content::Targets { number } => View::Targets(self.all_targets_view(number)),
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
             Content::Initiative { index } => View::Initiative(Box::new(self.initiative_view(index, &root))),
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
@@ -107,6 +108,7 @@ impl View {
             Self::Initiative(_) => "initiative",
             Self::Facet(_) => "facet",
             Self::Term(_) => "term",
+            Self::Targets(_) => "targets",
             Self::Document(_) => "document",
             Self::NotFound(_) => "not_found",
         }
