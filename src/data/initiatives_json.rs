@@ -35,7 +35,8 @@ struct Initiative<'a>(String, &'a str, String, Vec<Vec<usize>>);
 /// None that a writer into memory can have.
 pub(crate) fn initiatives_json(site: &Site) -> Result<Vec<u8>> {
     let all = 0..site.plan.initiatives.len();
-    let short = Initiatives { facets: site.facets.iter().map(terms).collect(), initiatives: initiatives(site, all) };
+    let short =
+        Initiatives { facets: site.facets.iter().map(terms).collect(), initiatives: initiatives(site, all) };
     let mut bytes = serde_json::to_vec(&short)?;
     bytes.push(b'\n');
     Ok(bytes)
@@ -50,7 +51,8 @@ fn terms(facet: &Facet) -> Terms<'_> {
 }
 
 fn initiatives(site: &Site, all: Range<usize>) -> Vec<Initiative<'_>> {
-    let mut carried: Vec<_> = site.facets.iter().map(|facet| facet.carried(all.clone()).into_iter()).collect();
+    let mut carried: Vec<_> =
+        site.facets.iter().map(|facet| facet.carried(all.clone()).into_iter()).collect();
     let initiatives = site.plan.initiatives.iter();
     initiatives
         .map(|it| {

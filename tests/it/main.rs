@@ -17,6 +17,8 @@ mod fragments;
 mod koriyama;
 mod schedules;
 mod indexes;
+mod targets;
+mod filters;
 mod pages;
 mod shapes;
 mod texts;

@@ -40,6 +40,7 @@ fn a_plan_has_the_pages_of_what_it_has_and_no_others() {
         "plan/2-1.html",
         "plan/2.html",
         "plan/index.html",
+        "targets.html",
         "years/2025.html",
         "years/2026.html",
         "years/2027.html",
@@ -67,11 +68,11 @@ fn what_a_plan_does_not_have_is_never_spoken_of() {
 #[test]
 fn the_menu_leads_to_what_a_plan_has() {
     let menu = |page: Html| texts(&page, "header nav a");
-    assert_eq!(menu(VILLAGE.page("plan/1-1.html")), ["すべての取組", "担当", "年度"]);
+    assert_eq!(menu(VILLAGE.page("plan/1-1.html")), ["すべての取組", "担当", "年度", "めざす値"]);
     let page = TOWN.page("plan/1-1.html");
     assert_eq!(
         menu(page),
-        ["All initiatives", "Departments in charge", "Categories", "SDGs", "Fiscal years"]
+        ["All initiatives", "Departments in charge", "Categories", "SDGs", "Fiscal years", "Targets"]
     );
 }
 
@@ -167,7 +168,7 @@ fn a_site_in_english_says_what_it_has_in_english() {
     assert!(main_text(&TOWN.page("departments/museum.html")).contains("There are no initiatives."));
     assert!(main_text(&TOWN.page("plan/index.html")).contains("There are 2 initiatives."));
     let run = TestSite::fixture("english").run(&["build"]);
-    assert!(run.stdout.starts_with("22 pages, 27 files written, 0 unchanged, "), "{}", run.stdout);
+    assert!(run.stdout.starts_with("23 pages, 30 files written, 0 unchanged, "), "{}", run.stdout);
 }
 
 #[test]
@@ -187,7 +188,7 @@ fn a_plan_of_one_level_has_its_initiatives_right_below_its_home_page() {
 }
 
 /// A village that does a great deal: `number` initiatives in a section of their own, besides the three it has.
-fn busy_village(number: usize) -> Published {
+pub fn busy_village(number: usize) -> Published {
     let site = TestSite::fixture("three-years");
     site.write("content/plan/3-much/_index.md", "---\ntitle: たくさん\nnumber: 3\n---\n");
     for number in 1..=number {

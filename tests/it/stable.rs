@@ -74,7 +74,7 @@ fn a_second_build_writes_nothing() {
 
 #[test]
 fn an_edited_title_changes_the_files_that_show_it_and_no_others() {
-    check_edit("title: ", "適正な定員管理の推進", "無理のない定員管理の推進", 15);
+    check_edit("title: ", "適正な定員管理の推進", "無理のない定員管理の推進", 16);
 }
 
 #[test]

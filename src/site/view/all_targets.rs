@@ -64,7 +64,13 @@ impl Site {
             result_years: self.result_years(),
             rows: all.measured.iter().skip(before).take(ENTRIES).map(|spot| self.placed(*spot)).collect(),
             sentences: all.in_words.iter().map(|it| it.count).sum(),
-            in_words: all.in_words.iter().skip(before).take(ENTRIES).map(|it| self.targets_in_words(*it)).collect(),
+            in_words: all
+                .in_words
+                .iter()
+                .skip(before)
+                .take(ENTRIES)
+                .map(|it| self.targets_in_words(*it))
+                .collect(),
             pager: pager(&Address::targets(), number, all.entries().div_ceil(ENTRIES)),
         }
     }

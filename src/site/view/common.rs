@@ -124,7 +124,9 @@ impl Site {
         let (title, area, crumbs) = match page.content {
             Content::Home => (plan.title.clone(), "", Vec::new()),
             Content::Plan { .. } => (self.words.get("plan").to_owned(), "plan", vec![self.home_link()]),
-            Content::Targets { .. } => (self.words.get("targets").to_owned(), "targets", vec![self.home_link()]),
+            Content::Targets { .. } => {
+                (self.words.get("targets").to_owned(), "targets", vec![self.home_link()])
+            }
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
                 (section.title.value.clone(), "plan", self.plan_crumbs(section.parent))
@@ -175,9 +177,9 @@ impl Site {
     /// What the table of all that is measured shows, in the plan's own words for it.
     fn targets_lead(&self) -> String {
         let lead = self.words.get("targets_lead");
-        ["baseline", "targets"].iter().fold(lead.to_owned(), |lead, key| {
-            lead.replace(&format!("{{{key}}}"), self.words.get(key))
-        })
+        ["baseline", "targets"]
+            .iter()
+            .fold(lead.to_owned(), |lead, key| lead.replace(&format!("{{{key}}}"), self.words.get(key)))
     }
 
     fn home_link(&self) -> Link {

@@ -73,13 +73,14 @@ function hideEmpty(group) {
   if (heading?.classList.contains("group")) heading.hidden = group.hidden;
 }
 
+// Of two files of different days a term of one may be none of the other: nothing carries it.
 // An initiative is [label, title, href, terms by facet]; a term [slug, title, href, the term around it].
 function filterAll({ facets, initiatives }, terms) {
   const wanted = terms.map(([key, slug]) => {
     const facet = facets.findIndex((it) => it.key === key);
-    return [facet, facets[facet].terms.findIndex((it) => it[0] === slug)];
+    return [facet, facets[facet]?.terms.findIndex((it) => it[0] === slug)];
   });
-  const found = initiatives.filter((it) => wanted.every(([facet, term]) => it[3][facet].includes(term)));
+  const found = initiatives.filter((it) => wanted.every(([facet, term]) => it[3][facet]?.includes(term)));
   list.querySelector(".entries").replaceChildren();
   showMore(found, facets);
   tell(terms, found.length, initiatives.length);
@@ -100,31 +101,28 @@ function showMore(found, facets) {
   };
 }
 
+// As the list of a page has it: see components/entries.html.
 function makeEntry([label, title, href, terms], facets) {
-  const entry = list.querySelector("template").content.firstElementChild.cloneNode(true);
-  entry.querySelector("a").href = list.dataset.root + href;
-  entry.querySelector(".label").textContent = label;
-  entry.querySelector(".entries__name").textContent = title;
-  for (const [at, facet] of facets.entries()) showTerms(entry.querySelector(`[data-facet="${facet.key}"]`), facet.terms, terms[at]);
-  return entry;
+  const facts = list.querySelector("template").content.firstElementChild.cloneNode(true);
+  for (const [at, { key, terms: all }] of facets.entries()) showTerms(facts.querySelector(`[data-facet="${key}"]`), all, terms[at]);
+  const link = make("a", { href: list.dataset.root + href }, make("span", { className: "label" }, label), ` ${title}`);
+  const heading = make("h2", { className: "entries__title" }, link);
+  return make("li", {}, heading, ...(facts.children.length > 0 ? [facts] : []));
 }
 
 // A term is not shown beside one that is within it.
 function showTerms(row, terms, carried) {
-  if (!row) return;
   const shown = carried.filter((term) => !carried.some((other) => terms[other][3] === term));
-  for (const term of shown) row.querySelector("ul").append(makeLink(terms[term], row.dataset.facet));
-  if (shown.length === 0) row.remove();
+  const className = row?.dataset.facet === "departments" ? "" : "chip";
+  const links = shown.map((term) => make("a", { className, href: list.dataset.root + terms[term][2] }, terms[term][1]));
+  row?.querySelector("ul").append(...links.map((link) => make("li", {}, link)));
+  if (links.length === 0) row?.remove();
 }
 
-function makeLink([, title, href], facet) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  if (facet !== "departments") link.className = "chip";
-  link.href = list.dataset.root + href;
-  link.textContent = title;
-  item.append(link);
-  return item;
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
 }
 
 function tell(terms, n, total) {

@@ -3,7 +3,8 @@
 
 // Each press goes one further: up, down, back to the order of the plan.
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
-const SIGNS = { none: "↕", ascending: "▲", descending: "▼" };
+// Arrows that are text and no picture.
+const SIGNS = { none: "↕\uFE0E", ascending: "▲", descending: "▼" };
 
 for (const table of document.querySelectorAll("table[data-sortable]")) {
   const body = table.tBodies[0];
@@ -17,6 +18,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     button.type = "button";
     button.className = "sort";
     const name = document.createElement("span");
+    name.className = "sort__name";
     name.append(...head.childNodes);
     const sign = document.createElement("span");
     sign.className = "sort__sign";
@@ -52,7 +54,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     const { dataset } = status;
     const kind = head.dataset.sort === "number" ? "number" : "text";
     const words = order === "none" ? dataset.none : status.getAttribute(`data-${kind}-${order}`);
-    const name = head.querySelector(".sort > span").textContent.trim();
+    const name = head.querySelector(".sort__name").textContent.trim();
     status.textContent = words.replace("{name}", () => name) + (order === "none" ? "" : dataset.page);
   }
 }
