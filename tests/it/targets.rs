@@ -99,7 +99,8 @@ fn a_plan_that_measures_nothing_has_no_such_page() {
 #[test]
 fn a_hundred_measures_stand_on_a_page() {
     let site = TestSite::fixture("minimal");
-    let measures: String = (1..=101).map(|n| format!("  - {{name: 指標その{n}, target: {n}件}}\n")).collect();
+    let measures: Vec<_> = (1..=101).map(|n| format!("  - {{name: 指標その{n}, target: {n}件}}\n")).collect();
+    let measures = measures.concat();
     site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\ntargets:\n{measures}---\n"));
     let site = Published::of(site.build(&[]));
     let names = |path: &str| texts(&site.page(path), "main tbody th a.all-targets__measure");
