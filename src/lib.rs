@@ -171,6 +171,10 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
     }
     files.push(File::made(Address::file(address::PLAN_DATA), move || data::plan_json(site)));
+    if site.has_several_lists() {
+        let made = move || data::initiatives_json(site);
+        files.push(File::made(Address::file(address::INITIATIVES_DATA), made));
+    }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
     files.extend(
         data::sitemaps(site)?.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))),

@@ -10,11 +10,14 @@ use crate::plan::Id;
 /// Where the plan stands as data.
 pub(crate) const PLAN_DATA: &str = "data/plan.json";
 
+/// What the filters of a list of several pages work with.
+pub(crate) const INITIATIVES_DATA: &str = "plan/initiatives.json";
+
 pub(crate) const SITEMAP: &str = "sitemap.xml";
 
 pub(crate) const ROBOTS: &str = "robots.txt";
 
-/// The files of a site that are no pages.
+/// The files of every site that are no pages.
 pub(super) const OTHER_FILES: [&str; 3] = [PLAN_DATA, SITEMAP, ROBOTS];
 
 /// The folder of the cross tables, and the area of the menu.
@@ -39,6 +42,11 @@ impl Address {
     /// All initiatives.
     pub(crate) fn plan() -> Self {
         Self("plan/index.html".to_owned())
+    }
+
+    /// All that is measured.
+    pub(crate) fn targets() -> Self {
+        Self("targets.html".to_owned())
     }
 
     /// A section or an initiative: their ids never meet, as they have different lengths.

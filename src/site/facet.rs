@@ -84,6 +84,20 @@ impl Facet {
         self.kind.term_address(&term.slug)
     }
 
+    /// The terms that each of some neighbours in the plan carries: indexes into [`Facet::terms`].
+    pub(crate) fn carried(&self, initiatives: impl ExactSizeIterator<Item = usize>) -> Vec<Vec<usize>> {
+        let mut carried = vec![Vec::new(); initiatives.len()];
+        let Some(first) = initiatives.min() else { return carried };
+        for (index, term) in self.terms.iter().enumerate() {
+            let from = term.initiatives.partition_point(|initiative| *initiative < first);
+            for initiative in term.initiatives.iter().skip(from) {
+                let Some(carried) = carried.get_mut(initiative - first) else { break };
+                carried.push(index);
+            }
+        }
+        carried
+    }
+
     /// The terms that are within none.
     pub(crate) fn outermost(&self) -> impl Iterator<Item = (usize, &FacetTerm)> {
         self.terms.iter().enumerate().filter(|(_, term)| term.parent.is_none())

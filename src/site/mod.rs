@@ -12,6 +12,7 @@ mod contact;
 mod edit;
 mod outside;
 mod pages;
+mod targets;
 mod texts;
 
 pub(crate) use address::{Address, BaseUrl};
@@ -26,6 +27,7 @@ pub(crate) use words::Words;
 use std::ops::Range;
 
 use markdown::Link;
+use targets::AllTargets;
 
 use crate::config::Config;
 use crate::plan::Plan;
@@ -40,6 +42,7 @@ pub(crate) struct Site {
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
     pub(crate) crosses: Vec<Cross>,
+    targets: AllTargets,
     /// In the order of the foot's menu.
     pub(crate) documents: Vec<DocumentPage>,
     /// For each of the plan's sections the initiatives in it and in the sections in it.
@@ -61,45 +64,21 @@ pub(crate) struct Page {
 }
 
 /// What a page shows. Indexes point into [`Site`] and its plan; `number` is the page of a long list, from 1.
+/// A booklet is of all initiatives, or of those of a department, a term of its facet.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Content {
     Home,
-    Plan {
-        number: usize,
-    },
-    Section {
-        index: usize,
-        number: usize,
-    },
-    Initiative {
-        index: usize,
-    },
-    Facet {
-        facet: usize,
-    },
-    Term {
-        facet: usize,
-        term: usize,
-        number: usize,
-    },
+    Plan { number: usize },
+    Targets { number: usize },
+    Section { index: usize, number: usize },
+    Initiative { index: usize },
+    Facet { facet: usize },
+    Term { facet: usize, term: usize, number: usize },
     Compare,
-    Cross {
-        table: usize,
-        number: usize,
-    },
-    Cell {
-        table: usize,
-        cell: usize,
-        number: usize,
-    },
-    /// Initiatives one behind the other, to be printed: all, or those of a department, a term of its facet.
-    Booklet {
-        of: Option<usize>,
-        number: usize,
-    },
-    Document {
-        index: usize,
-    },
+    Cross { table: usize, number: usize },
+    Cell { table: usize, cell: usize, number: usize },
+    Booklet { of: Option<usize>, number: usize },
+    Document { index: usize },
     Accessibility,
     AccessibilityTest,
     NotFound,
@@ -136,7 +115,18 @@ impl Site {
 
     /// Where everything is that a link can lead to, but for the theme's own files.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.pages_and_copies().chain(address::OTHER_FILES)
+        self.pages_and_copies().chain(self.other_files())
+    }
+
+    /// The files of the site that are neither pages nor copied.
+    fn other_files(&self) -> impl Iterator<Item = &str> {
+        let more = self.has_several_lists().then_some(address::INITIATIVES_DATA);
+        address::OTHER_FILES.into_iter().chain(more)
+    }
+
+    /// Whether no page has all initiatives, so that a script has to be told of them.
+    pub(crate) fn has_several_lists(&self) -> bool {
+        self.plan.initiatives.len() > pages::ENTRIES
     }
 
     /// Where the pages and the editors' own files are.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::address::{self, Address, BaseUrl};
+use super::address::{Address, BaseUrl, THEME_FOLDER};
 use super::cross::Cross;
 use super::edit::Edit;
 use super::facet::{Facet, FacetKind, FacetTerm};
+use super::targets::AllTargets;
 use super::wording::Wording;
 use super::words::Words;
 use super::{Content, DocumentPage, Page, Site};
@@ -16,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
 use crate::source::{FileId, Sources};
 
-/// How many initiatives a page of a list holds, and how many rows a page of a cross table.
+/// How many entries a page of a list holds.
 pub(crate) const ENTRIES: usize = 100;
 
 /// Lays out the site of a plan; what may not stand in its texts is reported.
@@ -32,6 +33,7 @@ pub(crate) fn lay_out(
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         crosses: Cross::all(&plan, &facets),
         facets,
+        targets: AllTargets::of(&plan),
         base: BaseUrl::new(&config.base_url),
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
         documents: Vec::new(),
@@ -44,6 +46,7 @@ pub(crate) fn lay_out(
     };
     site.lay_out_plan();
     site.lay_out_facets();
+    site.lay_out_targets();
     site.lay_out_crosses();
     site.lay_out_booklets();
     site.lay_out_accessibility();
@@ -67,7 +70,7 @@ impl Site {
         self.pages.push(Page { address, content });
     }
 
-    /// Puts a list of initiatives, or the rows of a table, on as many pages as it needs, at least one.
+    /// Puts a list on as many pages as it needs, at least one.
     fn put_list(&mut self, address: &Address, entries: usize, content: impl Fn(usize) -> Content) {
         for number in 1..=entries.div_ceil(ENTRIES).max(1) {
             self.put(address.nth(number), content(number));
@@ -138,6 +141,14 @@ impl Site {
         }
     }
 
+    /// One table of all that is measured; a plan that measures nothing has none.
+    fn lay_out_targets(&mut self) {
+        let entries = self.targets.entries();
+        if entries > 0 {
+            self.put_list(&Address::targets(), entries, |number| Content::Targets { number });
+        }
+    }
+
     /// The ordinary pages, in their order; each needs an address that nothing else has.
     fn lay_out_documents(&mut self, mut documents: Vec<Document<written::Page>>, report: &mut Report) {
         let order = |document: &Document<written::Page>| {
@@ -170,13 +181,13 @@ impl Site {
             return;
         }
         let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
-        let own = own.chain(address::OTHER_FILES.iter().map(|file| (*file).to_owned()));
+        let own = own.chain(self.other_files().map(str::to_owned));
         let mut taken: BTreeSet<String> = own.collect();
         let folders: BTreeSet<String> =
             taken.iter().filter_map(|address| Some(address.split_once('/')?.0.to_owned())).collect();
         for (file, address) in assets {
             let lower = address.to_lowercase();
-            let in_the_way = folders.contains(&lower) || lower.starts_with(address::THEME_FOLDER);
+            let in_the_way = folders.contains(&lower) || lower.starts_with(THEME_FOLDER);
             if in_the_way || !taken.insert(lower) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address));

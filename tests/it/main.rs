@@ -19,6 +19,8 @@ mod schedules;
 mod indexes;
 mod cross;
 mod initiative;
+mod targets;
+mod filters;
 mod pages;
 mod shapes;
 mod texts;

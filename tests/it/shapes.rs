@@ -44,6 +44,7 @@ fn a_plan_has_the_pages_of_what_it_has_and_no_others() {
         "print/education.html",
         "print/general-affairs.html",
         "print/industry.html",
+        "targets.html",
         "years/2025.html",
         "years/2026.html",
         "years/2027.html",
@@ -71,11 +72,19 @@ fn what_a_plan_does_not_have_is_never_spoken_of() {
 #[test]
 fn the_menu_leads_to_what_a_plan_has() {
     let menu = |page: Html| texts(&page, "header nav a");
-    assert_eq!(menu(VILLAGE.page("plan/1-1.html")), ["すべての取組", "担当", "年度"]);
+    assert_eq!(menu(VILLAGE.page("plan/1-1.html")), ["すべての取組", "担当", "年度", "めざす値"]);
     let page = TOWN.page("plan/1-1.html");
     assert_eq!(
         menu(page),
-        ["All initiatives", "Departments in charge", "Categories", "SDGs", "Fiscal years", "Compare"]
+        [
+            "All initiatives",
+            "Departments in charge",
+            "Categories",
+            "SDGs",
+            "Fiscal years",
+            "Targets",
+            "Compare"
+        ]
     );
 }
 
@@ -220,7 +229,7 @@ fn what_nothing_carries_stands_by_itself() {
 }
 
 /// A village that does a great deal: `number` initiatives in a section of their own, besides the three it has.
-fn busy_village(number: usize) -> Published {
+pub fn busy_village(number: usize) -> Published {
     let site = TestSite::fixture("three-years");
     site.write("content/plan/3-much/_index.md", "---\ntitle: たくさん\nnumber: 3\n---\n");
     for number in 1..=number {

@@ -18,7 +18,7 @@ pub(crate) struct SiteView {
     pub(crate) language: &'static str,
     /// The plan's years in words.
     pub(crate) period: String,
-    /// The main menu: all initiatives, then every facet, then what can be compared.
+    /// The main menu: all initiatives, every facet, all that is measured, what can be compared.
     pub(crate) menu: Vec<MenuItem>,
     /// The ordinary pages and those on accessibility, for the foot of every page.
     pub(crate) pages: Vec<Link>,
@@ -83,21 +83,6 @@ impl Site {
     /// What is the same on every page.
     pub(crate) fn site_view(&self) -> SiteView {
         let plan = &self.plan;
-        let all = MenuItem {
-            area: "plan",
-            title: self.words.get("plan").to_owned(),
-            href: Address::plan().to_string(),
-        };
-        let facet = |facet: &Facet| MenuItem {
-            area: facet.kind.key(),
-            title: self.words.get(facet.kind.key()).to_owned(),
-            href: facet.address().to_string(),
-        };
-        let compare = (!self.crosses.is_empty()).then(|| MenuItem {
-            area: COMPARE,
-            title: self.words.get("compare").to_owned(),
-            href: Address::compare().to_string(),
-        });
         let document = |page: &DocumentPage| Link::to(&page.title, &Address::document(&page.name));
         SiteView {
             title: plan.title.clone(),
@@ -108,7 +93,7 @@ impl Site {
             },
             language: self.config.language.tag(),
             period: self.wording().years(plan.period),
-            menu: std::iter::once(all).chain(self.facets.iter().map(facet)).chain(compare).collect(),
+            menu: self.menu(),
             pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
@@ -116,6 +101,19 @@ impl Site {
             data_href: address::PLAN_DATA.to_owned(),
             categories: self.explained_categories(),
         }
+    }
+
+    fn menu(&self) -> Vec<MenuItem> {
+        let item = |area: &'static str, address: &Address| MenuItem {
+            area,
+            title: self.words.get(area).to_owned(),
+            href: address.to_string(),
+        };
+        let mut menu = vec![item("plan", &Address::plan())];
+        menu.extend(self.facets.iter().map(|facet| item(facet.kind.key(), &facet.address())));
+        menu.extend((self.targets.entries() > 0).then(|| item("targets", &Address::targets())));
+        menu.extend((!self.crosses.is_empty()).then(|| item(COMPARE, &Address::compare())));
+        menu
     }
 
     fn explained_categories(&self) -> Vec<TermLink> {
@@ -158,7 +156,7 @@ impl Site {
     }
 
     /// An initiative's number as the plan prints it.
-    pub(super) fn label(&self, id: &Id) -> String {
+    pub(crate) fn label(&self, id: &Id) -> String {
         match self.config.numbering {
             Numbering::Plain => id.to_string(),
             Numbering::Circled => id.circled(),

@@ -32,6 +32,7 @@ impl Site {
                     self.filled("about_term", self.words.get(kind.key()), &terms[term].title)
                 })
             }
+            Content::Targets { .. } => self.targets_lead(),
             Content::Compare => self.words.get("compare_lead").to_owned(),
             Content::Cross { table, .. } => self.cross_lead(&self.crosses[table]),
             Content::Cell { table, cell, .. } => self.cell_lead(&self.crosses[table], cell),
@@ -50,6 +51,14 @@ impl Site {
             let level = self.plan.levels.last().map_or("", String::as_str);
             self.filled("about_initiative", level, &initiative.title)
         })
+    }
+
+    /// What the table of all that is measured shows, in the plan's own words for it.
+    fn targets_lead(&self) -> String {
+        let lead = self.words.get("targets_lead");
+        ["baseline", "targets"]
+            .iter()
+            .fold(lead.to_owned(), |lead, key| lead.replace(&format!("{{{key}}}"), self.words.get(key)))
     }
 
     fn of_booklet(&self, of: Option<usize>) -> String {

@@ -6,7 +6,7 @@ use super::common::{GoalLink, Link, sdgs_links};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
-/// A list of initiatives: the template `plan.html`, and a part of sections and terms.
+/// A list of initiatives: a part of all initiatives, sections and terms.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListingView {
     /// How many there are on all pages together.
@@ -47,6 +47,8 @@ pub(crate) struct EntryView {
     pub(crate) departments: Vec<Link>,
     pub(crate) categories: Vec<Link>,
     pub(crate) sdgs: Vec<GoalLink>,
+    /// On the page of all initiatives: the terms it carries, each behind its facet's key: `departments/citizens`.
+    pub(crate) terms: Vec<String>,
 }
 
 /// The way through a list of several pages.
@@ -130,6 +132,7 @@ impl Site {
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
+            terms: Vec::new(),
         }
     }
 }
@@ -137,6 +140,7 @@ impl Site {
 /// How many pages before and behind the current one are named.
 const AROUND: usize = 2;
 
+/// The way through a list that begins at an address.
 pub(super) fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
     let href = |number: usize| (1..=total).contains(&number).then(|| address.nth(number).to_string());
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;

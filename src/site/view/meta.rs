@@ -85,6 +85,7 @@ impl Site {
                 let Facet { kind, terms } = &self.facets[facet];
                 Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
             }
+            Content::Targets { .. } => self.below_home("targets", "targets"),
             Content::Compare => self.below_home("compare", COMPARE),
             Content::Cross { table, .. } => {
                 let cross = &self.crosses[table];

@@ -5,6 +5,7 @@
 //! Fields that end in `_html` are safe HTML, everything else is text.
 
 mod accessibility;
+mod all_targets;
 mod booklet;
 mod calendar;
 mod common;
@@ -15,35 +16,36 @@ mod home;
 mod initiative;
 mod listing;
 mod meta;
+mod plan;
 mod schedule;
 mod section;
 mod target;
 mod way;
 
 pub(crate) use accessibility::{PolicyView, TestView};
+pub(crate) use all_targets::AllTargetsView;
 pub(crate) use booklet::BookletView;
 pub(crate) use calendar::YearView;
 pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
-pub(crate) use listing::ListingView;
 pub(crate) use meta::PageMeta;
+pub(crate) use plan::PlanView;
 pub(crate) use section::SectionView;
 
 use serde::Serialize;
 
 use super::markdown::{Rendering, to_html};
-use super::{Address, Content, Page, Site};
+use super::{Content, Page, Site};
 use crate::prose::Prose;
-use listing::List;
 
 /// What stands on a page besides its [`PageMeta`]; see [`View::name`] for its template.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum View {
     Home(HomeView),
-    Plan(ListingView),
+    Plan(PlanView),
     Section(SectionView),
     Initiative(Box<InitiativeView>),
     Facet(FacetView),
@@ -53,6 +55,7 @@ pub(crate) enum View {
     Compare(CompareView),
     Cross(CrossView),
     Cell(CellView),
+    Targets(AllTargetsView),
     Document(DocumentView),
     Accessibility(Box<PolicyView>),
     AccessibilityTest(Box<TestView>),
@@ -88,10 +91,8 @@ impl Site {
         let root = page.address.to_root();
         let view = match page.content {
             Content::Home => View::Home(self.home_view(&root)),
-            Content::Plan { number } => {
-                let all = 0..self.plan.initiatives.len();
-                View::Plan(self.listing(all, &List::new(Address::plan(), number)))
-            }
+            Content::Plan { number } => View::Plan(self.plan_view(number)),
+            Content::Targets { number } => View::Targets(self.all_targets_view(number)),
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
             Content::Initiative { index } => {
                 let spot = Spot { root: &root, prefix: "", name: "", deeper: 0 };
@@ -150,6 +151,7 @@ impl View {
             Self::Compare(_) => "compare",
             Self::Cross(_) => "cross",
             Self::Cell(_) => "cell",
+            Self::Targets(_) => "targets",
             Self::Document(_) => "document",
             Self::Accessibility(_) => "accessibility",
             Self::AccessibilityTest(_) => "accessibility_test",

@@ -65,6 +65,8 @@ pub(crate) struct TargetView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ValueView {
     pub(crate) text: String,
+    /// Its number with a point and nothing else, by which values can be sorted; `None` where the print has none or several.
+    pub(crate) amount: Option<String>,
     /// 2029（令和11）年度末, or what else the plan says of when it is; `None` if no year is known.
     pub(crate) year: Option<String>,
     /// What the plan calls the measure here, where that is not the target's name.
@@ -108,7 +110,7 @@ impl Site {
         years.into_iter().map(due).collect()
     }
 
-    fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
+    pub(super) fn target(&self, target: &Target, anchor: String, result_years: &[FiscalYear]) -> TargetView {
         let wording = self.wording();
         let (text, measure) = match &target.subject {
             Subject::Measure(name) => (name, true),
@@ -116,6 +118,7 @@ impl Site {
         };
         let value = |quantity: &Quantity, year: Option<String>, name: Option<String>| ValueView {
             text: quantity.text.clone(),
+            amount: quantity.amount.as_ref().map(|amount| amount.number.to_string()),
             year,
             name,
         };

@@ -1,0 +1,114 @@
+//! Every measured target of the plan in one table, a hundred a page.
+
+use serde::Serialize;
+
+use super::common::Link;
+use super::listing::{PagerView, pager};
+use super::target::TargetView;
+use crate::plan::{Initiative, Program};
+use crate::site::pages::ENTRIES;
+use crate::site::targets::{InWords, TargetSpot};
+use crate::site::{Address, Site};
+
+/// The template `targets.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct AllTargetsView {
+    /// How many there are on all pages together.
+    pub(crate) count: usize,
+    /// The years for which any of them has a result, the same on all pages.
+    pub(crate) result_years: Vec<String>,
+    pub(crate) rows: Vec<PlacedTarget>,
+    /// How many targets in words there are, on all pages together.
+    pub(crate) sentences: usize,
+    /// The initiatives that have them; a hundred a page too.
+    pub(crate) in_words: Vec<TargetsInWords>,
+    /// `None` where one page holds them all.
+    pub(crate) pager: Option<PagerView>,
+}
+
+/// A target and where it stands.
+#[derive(Debug, Serialize)]
+pub(crate) struct PlacedTarget {
+    pub(crate) initiative: InitiativeLink,
+    /// The part of the initiative; `None` where it has none.
+    pub(crate) program: Option<Link>,
+    /// The target on the initiative's page.
+    pub(crate) href: String,
+    pub(crate) target: TargetView,
+}
+
+/// An initiative that has targets in words.
+#[derive(Debug, Serialize)]
+pub(crate) struct TargetsInWords {
+    pub(crate) initiative: InitiativeLink,
+    /// How many.
+    pub(crate) count: usize,
+    /// The first of them on the initiative's page.
+    pub(crate) href: String,
+}
+
+/// An initiative as a link.
+#[derive(Debug, Serialize)]
+pub(crate) struct InitiativeLink {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+impl Site {
+    pub(super) fn all_targets_view(&self, number: usize) -> AllTargetsView {
+        let all = &self.targets;
+        let before = (number - 1) * ENTRIES;
+        AllTargetsView {
+            count: all.measured.len(),
+            result_years: self.result_years(),
+            rows: all.measured.iter().skip(before).take(ENTRIES).map(|spot| self.placed(*spot)).collect(),
+            sentences: all.in_words.iter().map(|it| it.count).sum(),
+            in_words: all
+                .in_words
+                .iter()
+                .skip(before)
+                .take(ENTRIES)
+                .map(|it| self.targets_in_words(*it))
+                .collect(),
+            pager: pager(&Address::targets(), number, all.entries().div_ceil(ENTRIES)),
+        }
+    }
+
+    fn result_years(&self) -> Vec<String> {
+        let years = self.targets.result_years.iter();
+        years.map(|year| self.wording().year(*year)).collect()
+    }
+
+    fn placed(&self, spot: TargetSpot) -> PlacedTarget {
+        let initiative = &self.plan.initiatives[spot.initiative];
+        let program = &initiative.programs[spot.program];
+        let (page, anchor) = (Address::in_plan(&initiative.id), format!("p{}", spot.program + 1));
+        let part = |program: &Program| {
+            let name = program.part.as_ref()?.name.clone();
+            Some(Link { title: name, href: format!("{page}#{anchor}") })
+        };
+        let target = &program.targets[spot.target];
+        let own = format!("{anchor}-t{}", spot.target + 1);
+        PlacedTarget {
+            initiative: self.initiative_link(initiative),
+            program: part(program),
+            href: format!("{page}#{own}"),
+            target: self.target(target, own, &self.targets.result_years),
+        }
+    }
+
+    fn targets_in_words(&self, InWords { first, count }: InWords) -> TargetsInWords {
+        let initiative = self.initiative_link(&self.plan.initiatives[first.initiative]);
+        let href = format!("{}#p{}-t{}", initiative.href, first.program + 1, first.target + 1);
+        TargetsInWords { initiative, count, href }
+    }
+
+    fn initiative_link(&self, initiative: &Initiative) -> InitiativeLink {
+        InitiativeLink {
+            label: self.label(&initiative.id),
+            title: initiative.title.clone(),
+            href: Address::in_plan(&initiative.id).to_string(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The page of all initiatives, and what it can be filtered by.
+
+use serde::Serialize;
+
+use super::listing::{List, ListingView};
+use crate::site::pages::ENTRIES;
+use crate::site::{Address, Facet, Site, address};
+
+/// The template `plan.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PlanView {
+    pub(crate) listing: ListingView,
+    /// One a facet. The script of the page works by them; without it nobody sees them.
+    pub(crate) filters: Vec<FilterView>,
+    /// Where all initiatives are as data; `None` where this page has them all.
+    pub(crate) data_href: Option<String>,
+}
+
+/// What the initiatives can be filtered by.
+#[derive(Debug, Serialize)]
+pub(crate) struct FilterView {
+    /// `departments`, `less`, `sdgs` or `years`.
+    pub(crate) key: &'static str,
+    pub(crate) title: String,
+    /// The outermost terms that any initiative carries.
+    pub(crate) terms: Vec<FilterTerm>,
+}
+
+/// A term to choose.
+#[derive(Debug, Serialize)]
+pub(crate) struct FilterTerm {
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    /// How many initiatives carry it.
+    pub(crate) count: usize,
+}
+
+impl Site {
+    pub(super) fn plan_view(&self, number: usize) -> PlanView {
+        let all = 0..self.plan.initiatives.len();
+        let mut listing = self.listing(all.clone(), &List::new(Address::plan(), number));
+        let shown = all.skip((number - 1) * ENTRIES).take(ENTRIES);
+        let mut terms = vec![Vec::new(); shown.len()];
+        for facet in &self.facets {
+            let name = |term: usize| format!("{}/{}", facet.kind.key(), facet.terms[term].slug);
+            for (terms, carried) in terms.iter_mut().zip(facet.carried(shown.clone())) {
+                terms.extend(carried.into_iter().map(name));
+            }
+        }
+        let entries = listing.groups.iter_mut().flat_map(|group| &mut group.entries);
+        entries.zip(terms).for_each(|(entry, terms)| entry.terms = terms);
+        PlanView {
+            filters: self.facets.iter().filter_map(|facet| self.filter(facet)).collect(),
+            data_href: listing.pager.as_ref().map(|_| address::INITIATIVES_DATA.to_owned()),
+            listing,
+        }
+    }
+
+    /// `None` where no initiative carries a term of the facet.
+    fn filter(&self, facet: &Facet) -> Option<FilterView> {
+        let carried = facet.outermost().filter(|(_, term)| !term.initiatives.is_empty());
+        let terms: Vec<_> = carried
+            .map(|(_, term)| FilterTerm {
+                slug: term.slug.clone(),
+                title: term.title.clone(),
+                count: term.initiatives.len(),
+            })
+            .collect();
+        let key = facet.kind.key();
+        (!terms.is_empty()).then(|| FilterView { key, title: self.words.get(key).to_owned(), terms })
+    }
+}
