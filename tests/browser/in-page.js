@@ -116,7 +116,7 @@ globalThis.keikaku = (() => {
   const stops = () =>
     [...document.querySelectorAll(FOCUSABLE)].filter(
       (element) =>
-        element.tabIndex >= 0 &&
+        (element.tabIndex >= 0 || !element.matches("[tabindex]:not(a, button, input, select, textarea)")) &&
         !element.disabled &&
         element.checkVisibility({ visibilityProperty: true }) &&
         !element.closest("[inert]") &&
@@ -156,22 +156,25 @@ globalThis.keikaku = (() => {
     return ratio < 3 ? [`has a ring of too little contrast, ${ratio.toFixed(1)}`] : [];
   };
 
-  /** The part of an element's first box that is in the window. */
-  const inWindow = (element) => {
-    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const [left, right] = [Math.max(0, box.left), Math.min(clientWidth, box.right)];
-    const [top, bottom] = [Math.max(0, box.top), Math.min(clientHeight, box.bottom)];
-    const whole = { width: Math.min(box.width, clientWidth), height: Math.min(box.height, clientHeight) };
-    return { left, top, width: right - left, height: bottom - top, whole };
+  const overlap = (one, other) => {
+    const [left, right] = [Math.max(one.left, other.left), Math.min(one.right, other.right)];
+    const [top, bottom] = [Math.max(one.top, other.top), Math.min(one.bottom, other.bottom)];
+    return { left, right, top, bottom, width: right - left, height: bottom - top };
   };
 
+  const firstBox = (element) =>
+    [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
+
+  /** Whatever has the focus is in the window and in front. In a region that scrolls, browsers are content with a part of it. */
   const placeOf = (element) => {
-    const { left, top, width, height, whole } = inWindow(element);
-    const large = whole.height > 200;
-    if (width < 1 || height < 1) return ["is out of the window"];
-    if (!large && (height < whole.height - 1 || width < whole.width - 1)) return ["is partly out of the window"];
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const { clientWidth, clientHeight } = document.documentElement;
+    const inside = { left: 0, right: clientWidth, top: 0, bottom: clientHeight };
+    const [box, region] = [firstBox(element), scroller(element.parentElement)];
+    const seen = overlap(box, region ? overlap(inside, region.getBoundingClientRect()) : inside);
+    if (seen.width < 1 || seen.height < 1) return ["is out of sight"];
+    const isPart = seen.width < Math.min(box.width, clientWidth) - 1 || seen.height < box.height - 1;
+    if (isPart && !region && !scroller(element)) return ["is partly out of the window"];
+    const hit = document.elementFromPoint(seen.left + seen.width / 2, seen.top + seen.height / 2);
     const isFree = hit && (element.contains(hit) || hit.contains(element));
     return isFree ? [] : [`is behind ${hit ? told(hit) : "something"}`];
   };

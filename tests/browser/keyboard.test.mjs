@@ -7,6 +7,7 @@ import { chosen, everyPage, sites } from "./sites.mjs";
 const LOOKS = {
   "phone, light": { viewport: PHONE, colorScheme: "light" },
   "desktop, dark": { viewport: DESKTOP, colorScheme: "dark" },
+  "forced colours": { viewport: PHONE, forcedColors: "active" },
 };
 
 let chromium;
