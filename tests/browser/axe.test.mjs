@@ -1,4 +1,5 @@
-// axe-core finds nothing: WCAG 2.2 A and AA and its best practices, on every type of page, as every reader's system shows it.
+// axe-core finds nothing: WCAG 2.2 A and AA and its best practices, on every type of page, as every reader's system
+// shows it.
 import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { DESKTOP, expectNothing, PHONE, start } from "./browser.mjs";
@@ -13,7 +14,13 @@ const PAPER_OFF = Object.fromEntries(
   ["bypass", "scrollable-region-focusable", "skip-link", "target-size"].map((rule) => [rule, { enabled: false }]),
 );
 
-const PLAIN = { media: "screen", colorScheme: "light", contrast: "no-preference", forcedColors: "none", reducedMotion: "no-preference" };
+const PLAIN = {
+  media: "screen",
+  colorScheme: "light",
+  contrast: "no-preference",
+  forcedColors: "none",
+  reducedMotion: "no-preference",
+};
 const MODES = {
   "phone, light": { size: PHONE },
   "phone, dark": { size: PHONE, colorScheme: "dark" },
@@ -51,6 +58,9 @@ async function violations(opened, mode) {
   const options = { runOnly: { type: "tag", values: TAGS }, rules, resultTypes: ["violations"] };
   const result = await opened.evaluate((options) => globalThis.axe.run(document, options), options);
   return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${mode}: ${id} (${help}) at ${target.join(" ")} ${any.map(({ message }) => message).join("; ")}`),
+    nodes.map(
+      ({ target, any }) =>
+        `${mode}: ${id} (${help}) at ${target.join(" ")} ${any.map(({ message }) => message).join("; ")}`,
+    ),
   );
 }

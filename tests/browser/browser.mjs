@@ -1,7 +1,7 @@
-// How the checks look at pages: Debian's Chromium, a server of our own with a strict policy, and modes of the reader's system.
+// How the checks look at pages: Debian's Chromium, and a server of our own with a strict policy.
 //
-// A page that is opened here may ask for nothing outside its site, may break no policy and may log no error: whatever of that
-// happens is among `page.complaints` and is expected to be empty at the end of each test.
+// A page that is opened here may ask for nothing outside its site, may break no policy and may log no error: whatever
+// of that happens is among `page.complaints`, which is expected to be empty at the end of each story.
 import assert from "node:assert/strict";
 import { createReadStream, readFileSync } from "node:fs";
 import http from "node:http";
@@ -10,8 +10,13 @@ import { createGzip } from "node:zlib";
 import { chromium } from "playwright-core";
 import { fileOf, sites } from "./sites.mjs";
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+/** What hosts may send: the policy that every page names itself, and that no script makes HTML out of text. */
+const POLICY = [
+  "default-src 'none'",
+  ...["script-src", "style-src", "img-src", "connect-src", "form-action"].map((what) => `${what} 'self'`),
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -85,7 +90,10 @@ async function watched(context) {
   page.on("console", (message) => /error|warning/.test(message.type()) && complain(`console: ${message.text()}`));
   page.on("pageerror", (error) => complain(`script: ${error.message}`));
   page.on("request", (request) => isOutside(request.url(), page.asked) && complain(`asks outside: ${request.url()}`));
-  page.on("requestfailed", (request) => isLeft(request) || complain(`fails: ${request.url()}, ${request.failure().errorText}`));
+  page.on(
+    "requestfailed",
+    (request) => isLeft(request) || complain(`fails: ${request.url()}, ${request.failure().errorText}`),
+  );
   page.on("response", (response) => response.status() >= 400 && complain(`${response.status()}: ${response.url()}`));
   return page;
 }

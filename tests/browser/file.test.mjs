@@ -15,7 +15,9 @@ for (const { name, site, page } of everyPage(sites, readable)) {
   const address = pathToFileURL(fileOf(site, page)).href;
   test(name, () =>
     expectNothing(chromium, { site, page, address, viewport: DESKTOP }, async (opened) => {
-      const styled = await opened.evaluate(() => getComputedStyle(document.querySelector(".skip-link")).position === "absolute");
+      const styled = await opened.evaluate(
+        () => getComputedStyle(document.querySelector(".skip-link")).position === "absolute",
+      );
       return styled ? [] : ["the stylesheet is not applied"];
     }),
   );

@@ -37,7 +37,9 @@ globalThis.keikaku = (() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
-    return nodes.filter((node) => node.data.trim() && !/^(script|style|template|noscript)$/.test(node.parentElement.localName));
+    return nodes.filter(
+      (node) => node.data.trim() && !/^(script|style|template|noscript)$/.test(node.parentElement.localName),
+    );
   };
 
   const boxes = (node) => {
@@ -61,7 +63,9 @@ globalThis.keikaku = (() => {
   const cutOff = () => {
     const { clientWidth } = document.documentElement;
     const outside = ({ boxes }) => boxes.some(({ left, right }) => left < -1 || right > clientWidth + 1);
-    const over = shownTexts().filter(outside).map(({ node }) => `over the edge: ${told(node.parentElement)}`);
+    const over = shownTexts()
+      .filter(outside)
+      .map(({ node }) => `over the edge: ${told(node.parentElement)}`);
     const cuts = (element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const wide = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
@@ -81,8 +85,13 @@ globalThis.keikaku = (() => {
       return wide || high;
     };
     const isNamed = (element) => {
-      const by = element.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)?.textContent);
-      return /region|group/.test(element.role) && (by?.join("") || element.ariaLabel || "").trim() && element.tabIndex === 0;
+      const by = element
+        .getAttribute("aria-labelledby")
+        ?.split(" ")
+        .map((id) => document.getElementById(id)?.textContent);
+      return (
+        /region|group/.test(element.role) && (by?.join("") || element.ariaLabel || "").trim() && element.tabIndex === 0
+      );
     };
     return [...document.body.querySelectorAll("*")]
       .filter((element) => scrolls(element) && !isNamed(element))
@@ -92,7 +101,13 @@ globalThis.keikaku = (() => {
   /** Lines of different texts that are drawn over each other. Of a line only the middle half counts, as fonts are generous. */
   const overlaps = () => {
     const lines = shownTexts().flatMap(({ node, boxes }) =>
-      boxes.map(({ left, right, top, height }) => ({ node, left, right, top: top + height / 4, bottom: top + (height * 3) / 4 })),
+      boxes.map(({ left, right, top, height }) => ({
+        node,
+        left,
+        right,
+        top: top + height / 4,
+        bottom: top + (height * 3) / 4,
+      })),
     );
     lines.sort((one, other) => one.top - other.top);
     const found = [];
@@ -133,7 +148,9 @@ globalThis.keikaku = (() => {
   };
 
   const luminance = ([red, green, blue]) => {
-    const linear = [red, green, blue].map((part) => part / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const linear = [red, green, blue]
+      .map((part) => part / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
   };
 
@@ -151,7 +168,8 @@ globalThis.keikaku = (() => {
   /** The focus has to be seen: a ring of two pixels at least in a colour that stands out. */
   const ringOf = (element) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    if (outlineStyle !== "solid" || parseFloat(outlineWidth) < 2) return [`has no ring: ${outlineStyle} ${outlineWidth}`];
+    if (outlineStyle !== "solid" || parseFloat(outlineWidth) < 2)
+      return [`has no ring: ${outlineStyle} ${outlineWidth}`];
     const ratio = contrast(rgba(outlineColor), ground(element));
     return ratio < 3 ? [`has a ring of too little contrast, ${ratio.toFixed(1)}`] : [];
   };
@@ -163,7 +181,8 @@ globalThis.keikaku = (() => {
   };
 
   const firstBox = (element) =>
-    [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
+    [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ??
+    element.getBoundingClientRect();
 
   /** Whatever has the focus is in the window and in front. In a region that scrolls, browsers are content with a part of it. */
   const placeOf = (element) => {
@@ -201,7 +220,8 @@ globalThis.keikaku = (() => {
   /** What a strict policy would not let stand. */
   const inline = () => {
     const elements = [...document.querySelectorAll("*")];
-    const handlers = (element) => element.getAttributeNames().filter((name) => name === "style" || name.startsWith("on"));
+    const handlers = (element) =>
+      element.getAttributeNames().filter((name) => name === "style" || name.startsWith("on"));
     const attributes = elements.flatMap((element) => handlers(element).map((name) => `${name}= on ${told(element)}`));
     const blocks = [...document.querySelectorAll("style, script:not([src])")].map(told);
     return [...attributes, ...blocks];

@@ -27,7 +27,8 @@ async function walk(opened) {
   for (let at = 0; at < expected.length; at += 1) {
     await opened.keyboard.press("Tab");
     const stop = await opened.evaluate(() => globalThis.keikaku.focused());
-    if (stop?.at !== at) return [...found, `Tab ${at + 1} leads to ${stop?.told ?? "nothing"} and not to ${expected[at]}`];
+    if (stop?.at !== at)
+      return [...found, `Tab ${at + 1} leads to ${stop?.told ?? "nothing"} and not to ${expected[at]}`];
     found.push(...stop.wrong);
   }
   return found;
@@ -43,6 +44,10 @@ for (const site of sites) {
     await opened.keyboard.press("Enter");
     assert.equal(new URL(opened.url()).hash, "#main");
     await opened.keyboard.press("Tab");
-    assert.equal(await opened.evaluate(() => Boolean(document.activeElement.closest("main"))), true, "the next Tab is in main");
+    assert.equal(
+      await opened.evaluate(() => Boolean(document.activeElement.closest("main"))),
+      true,
+      "the next Tab is in main",
+    );
   });
 }

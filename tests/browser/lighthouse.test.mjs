@@ -1,4 +1,5 @@
-// Lighthouse gives every point for accessibility, best practices and SEO. Performance is told only: it depends on the machine.
+// Lighthouse gives every point for accessibility, best practices and SEO. Performance is told only: it depends on the
+// machine.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import lighthouse from "lighthouse";
@@ -20,7 +21,10 @@ for (const page of ["index.html", longest, "plan/index.html"]) {
     const { lhr } = await lighthouse(addressOf(site, page), { port: PORT, logLevel: "error" });
     const points = Object.values(lhr.categories).map(({ id, score }) => `${id} ${Math.round(score * 100)}`);
     t.diagnostic(`${page}: ${points.join(", ")}`);
-    assert.deepEqual(ASSERTED.flatMap((category) => lost(lhr, category)), []);
+    assert.deepEqual(
+      ASSERTED.flatMap((category) => lost(lhr, category)),
+      [],
+    );
   });
 }
 
@@ -29,5 +33,7 @@ function lost(lhr, category) {
   const { auditRefs, score } = lhr.categories[category];
   if (score === 1) return [];
   const audits = auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]);
-  return audits.filter((audit) => audit.score !== null && audit.score < 1).map(({ id, title }) => `${category}: ${id} (${title})`);
+  return audits
+    .filter((audit) => audit.score !== null && audit.score < 1)
+    .map(({ id, title }) => `${category}: ${id} (${title})`);
 }

@@ -32,7 +32,9 @@ for (const { name, site, page } of everyPage(sites, (site) => [...new Set([...ch
     }));
 }
 
-for (const { name, site, page } of everyPage(sites, ({ pages }) => [...pages.keys()].filter((page) => page === "print.html"))) {
+for (const { name, site, page } of everyPage(sites, ({ pages }) =>
+  [...pages.keys()].filter((page) => page === "print.html"),
+)) {
   test(`${name}, the booklet`, async (t) => {
     const { count, size } = await sheets(site, page);
     t.diagnostic(`${name}: ${count} sheets`);

@@ -10,10 +10,19 @@ after(() => chromium.close());
 const WRONG = {
   "a page that slides sideways": ["slidesSideways", '<p style="width: 400px">wide</p>'],
   "text over the edge": ["cutOff", '<p style="margin-left: -40px">wide</p>'],
-  "text over the edge of a page that may not slide": ["cutOff", '<body style="overflow-x: hidden"><p style="white-space: nowrap; font-size: 40px">much too long to be read</p>'],
+  "text over the edge of a page that may not slide": [
+    "cutOff",
+    '<body style="overflow-x: hidden"><p style="white-space: nowrap; font-size: 40px">much too long to be read</p>',
+  ],
   "a line that is cut off": ["cutOff", '<p style="overflow: hidden; height: 10px">high</p>'],
-  "a region without a name": ["namelessScrollers", '<div style="overflow-x: auto" tabindex="0"><p style="width: 400px">wide</p></div>'],
-  "a region that no key reaches": ["namelessScrollers", '<div style="overflow-x: auto" role="region" aria-label="x"><p style="width: 400px">wide</p></div>'],
+  "a region without a name": [
+    "namelessScrollers",
+    '<div style="overflow-x: auto" tabindex="0"><p style="width: 400px">wide</p></div>',
+  ],
+  "a region that no key reaches": [
+    "namelessScrollers",
+    '<div style="overflow-x: auto" role="region" aria-label="x"><p style="width: 400px">wide</p></div>',
+  ],
   "a text on another": ["overlaps", '<p>one</p><p style="margin-top: -2em">two</p>'],
   "a style on an element": ["inline", '<p style="color: red">red</p>'],
   "a handler on an element": ["inline", '<p onclick="go()">red</p>'],

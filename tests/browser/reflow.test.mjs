@@ -1,10 +1,13 @@
-// Nothing is cut off, however narrow the window and however large the letters: 320 pixels (1280 at four times the size), letters of
-// four times the usual size, and the spacing of WCAG 1.4.12. Only regions that have a name and a tab stop scroll sideways.
+// Nothing is cut off, however narrow the window and however large the letters: 320 pixels (1280 at four times the size),
+// letters of four times the usual size, and the spacing of WCAG 1.4.12. Only regions that have a name and a tab stop
+// scroll sideways.
 import { after, before, test } from "node:test";
 import { DESKTOP, expectNothing, NARROWEST, start } from "./browser.mjs";
 import { chosen, everyPage, sites } from "./sites.mjs";
 
-const SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+const SPACED = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
 
 let usual;
 let large;

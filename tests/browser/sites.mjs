@@ -1,14 +1,14 @@
 // The built sites that are looked at, their pages, and which of them stand for all.
 //
-// Nobody has to enter a new type of page anywhere. Cheap checks look at every page there is. Costly ones look at the longest
-// and the shortest page of each shape of address, and at as many more as are needed until every piece of markup that
-// occurs anywhere (a tag with its classes and its role) stands on a page that is looked at.
+// Nobody has to enter a new type of page anywhere. Cheap checks look at every page there is. Costly ones look at the
+// longest and the shortest page of each shape of address, and at as many more as are needed until every piece of
+// markup that occurs anywhere (a tag with its classes and its role) stands on a page that is looked at.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const folders = (process.env.SITES ?? path.join(import.meta.dirname, "../../public")).split(path.delimiter);
 
-/** A built site: `folder`, the address `base` it is made for, `pages` by their paths from its root. The first is the main one. */
+/** The built sites, the main one first: each its `folder`, the address `base` it is made for, its `pages` by their paths. */
 export const sites = folders.map((folder) => {
   const pages = new Map(htmlFiles(folder).map((page) => [page, readFileSync(path.join(folder, page), "utf8")]));
   if (!pages.has("index.html")) throw new Error(`no site is built in ${folder}`);
@@ -25,7 +25,8 @@ function baseOf(home) {
   return new URL(home.match(/<link rel="canonical" href="([^"]+)"/)[1]);
 }
 
-/** The shape of a page's address: `plan/*` of plan/1-1-3.html, `plan/index+` of a list's later page. Pages at the root are each of their own kind. */
+/** The shape of a page's address: `plan/*` of plan/1-1-3.html, `plan/index+` of a list's later page. Pages at the root
+    are each of their own kind. */
 function shape(page) {
   const [, stem, later] = page.match(/^(.*?)(_\d+)?\.html$/);
   const steps = stem.split("/");
