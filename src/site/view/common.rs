@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::picture::PictureLink;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::facet::FacetKind;
@@ -26,6 +27,8 @@ pub(crate) struct SiteView {
     pub(crate) plan_href: String,
     /// The plan as data.
     pub(crate) data_href: String,
+    /// Shown beside a page that is passed on.
+    pub(crate) picture: PictureLink,
 }
 
 /// The publisher.
@@ -111,6 +114,7 @@ impl Site {
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
+            picture: self.picture_link(),
         }
     }
 

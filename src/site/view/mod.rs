@@ -11,6 +11,7 @@ mod facet;
 mod home;
 mod initiative;
 mod listing;
+mod picture;
 mod schedule;
 mod section;
 mod target;
@@ -21,6 +22,7 @@ pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
 pub(crate) use listing::ListingView;
+pub(crate) use picture::PICTURE;
 pub(crate) use section::SectionView;
 
 use serde::Serialize;
