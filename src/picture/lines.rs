@@ -133,9 +133,10 @@ fn between(before: char, after: char) -> Option<f32> {
         (Hiragana, Kanji | Katakana | Latin) => 0.1,
         (Kanji | Katakana, Latin) | (Kanji, Katakana) => 0.4,
         (Katakana, Kanji) => 0.6,
-        (Kanji, Kanji) | (Latin, Kanji | Katakana) => 1.0,
+        (Latin, Kanji | Katakana) => 1.0,
         (Hiragana, Hiragana) => 1.5,
-        _ => 2.5,
+        (Kanji, Kanji) => 2.0,
+        _ => 4.0,
     })
 }
 

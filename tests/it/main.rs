@@ -18,6 +18,8 @@ mod koriyama;
 mod schedules;
 mod indexes;
 mod pages;
+mod head;
+mod accessibility;
 mod shapes;
 mod texts;
 mod overlay;
