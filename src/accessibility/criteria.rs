@@ -65,12 +65,7 @@ pub(crate) static CRITERIA: [Criterion; 38] = [
     criterion("3.3.1", A, "エラーの特定", "Error Identification"),
     criterion("3.3.2", A, "ラベル又は説明", "Labels or Instructions"),
     criterion("3.3.3", AA, "エラー修正の提案", "Error Suggestion"),
-    criterion(
-        "3.3.4",
-        AA,
-        "エラー回避（法的，金融及びデータ）",
-        "Error Prevention (Legal, Financial, Data)",
-    ),
+    criterion("3.3.4", AA, "エラー回避（法的，金融及びデータ）", "Error Prevention (Legal, Financial, Data)"),
     criterion("4.1.1", A, "構文解析", "Parsing"),
     criterion("4.1.2", A, "名前（name），役割（role）及び値（value）", "Name, Role, Value"),
 ];

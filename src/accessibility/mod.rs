@@ -123,7 +123,8 @@ impl Test {
     pub(crate) fn level(&self) -> Option<Level> {
         let is_met = |outcome| matches!(outcome, Outcome::Pass | Outcome::Inapplicable);
         let met = |level| {
-            let mut own = CRITERIA.iter().zip(&self.findings).filter(|(criterion, _)| criterion.level == level);
+            let mut own =
+                CRITERIA.iter().zip(&self.findings).filter(|(criterion, _)| criterion.level == level);
             own.all(|(_, finding)| is_met(finding.outcome))
         };
         match (met(Level::A), met(Level::AA)) {

@@ -1,4 +1,4 @@
-//! The font: BIZ UDPGothic Bold, a subset; `font/README.md` tells how it was made.
+//! The font: BIZ UDPGothic Bold, a subset; `fonts/README.md` tells how it was made.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
-pub(super) static BYTES: &[u8] = include_bytes!("font/BIZUDPGothic-Bold.subset.ttf");
+pub(super) static BYTES: &[u8] = include_bytes!("../../fonts/BIZUDPGothic-Bold.subset.ttf");
 
 pub(super) const FAMILY: &str = "BIZ UDPGothic";
 
@@ -36,7 +36,17 @@ mod tests {
 
     #[test]
     fn names_of_cities_can_be_drawn() {
-        for name in ["郡山市", "南丹市", "塩竈市", "葛󠄀城市", "Greenford 2026–2029", "〇〇市（①・Ⅳ）", "髙﨑", "頴娃町", "匝瑳市"] {
+        for name in [
+            "郡山市",
+            "南丹市",
+            "塩竈市",
+            "葛󠄀城市",
+            "Greenford 2026–2029",
+            "〇〇市（①・Ⅳ）",
+            "髙﨑",
+            "頴娃町",
+            "匝瑳市",
+        ] {
             let name = name.replace('\u{E0100}', "");
             assert_eq!(drawable(&name), name);
         }

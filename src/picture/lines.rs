@@ -155,7 +155,9 @@ fn kind(c: char) -> Kind {
         ' ' | '\u{3000}' => Kind::Space,
         'ぁ'..='ゟ' => Kind::Hiragana,
         'ァ'..='ヺ' | 'ー' => Kind::Katakana,
-        '、'..='】' | '〔' | '〕' | '・' | '（' | '）' | '，' | '．' | '：' | '；' | '～' | '〜' => Kind::Sign,
+        '、'..='】' | '〔' | '〕' | '・' | '（' | '）' | '，' | '．' | '：' | '；' | '～' | '〜' => {
+            Kind::Sign
+        }
         c if c.is_alphabetic() && (c as u32) > 0x2FFF || c == '々' || c == '〇' => Kind::Kanji,
         _ => Kind::Latin,
     }
@@ -163,7 +165,8 @@ fn kind(c: char) -> Kind {
 
 /// 行頭禁則.
 fn never_first(c: char) -> bool {
-    "、。，．・：；？！）〕］｝〉》」』】ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…～〜)]}!?,.:;%".contains(c)
+    "、。，．・：；？！）〕］｝〉》」』】ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…～〜)]}!?,.:;%"
+        .contains(c)
 }
 
 /// 行末禁則.
@@ -204,12 +207,16 @@ mod tests {
     #[test]
     fn lines_end_where_a_reader_would_pause() {
         check("みんなでつくる持続可能なまちづくり計画", &["みんなでつくる", "持続可能なまちづくり計画"]);
-        check("The Plan of the Town of Greenford for Better Services", &["The Plan of the", "Town of Greenford", "for Better Services"]);
+        check(
+            "The Plan of the Town of Greenford for Better Services",
+            &["The Plan of the", "Town of Greenford", "for Better Services"],
+        );
     }
 
     #[test]
     fn what_stands_in_brackets_stays_together() {
-        let Setting { lines, .. } = set("第二次行財政改革大綱「市民とともに歩む市役所へ」実施計画", 1040, &SIZES);
+        let Setting { lines, .. } =
+            set("第二次行財政改革大綱「市民とともに歩む市役所へ」実施計画", 1040, &SIZES);
         assert!(lines.iter().any(|line| line.contains("「市民とともに歩む市役所へ」")), "{lines:?}");
     }
 

@@ -38,9 +38,8 @@ impl<'s> Theme<'s> {
         let mut tera = Tera::new();
         tera.autoescape_on(ESCAPED);
         let mut templates = Vec::new();
-        let is_template = |(path, _): &(&str, _)| {
-            Path::new(path).extension().is_some_and(|it| it == "html" || it == "svg")
-        };
+        let is_template =
+            |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html" || it == "svg");
         for (path, bytes) in files.below("templates").filter(is_template) {
             let text = std::str::from_utf8(bytes);
             templates.push((

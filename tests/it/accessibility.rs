@@ -21,8 +21,12 @@ fn a_site_that_says_nothing_of_accessibility_has_no_page_of_it() {
 fn both_pages_stand_at_the_foot_of_every_page_behind_the_documents() {
     let site = Published::koriyama();
     let foot = texts(&site.page("plan/1-1-1.html"), "footer nav a");
-    let expected =
-        ["このサイトについて", "ウェブアクセシビリティ方針", "ウェブアクセシビリティ試験結果", "データ（JSON）"];
+    let expected = [
+        "このサイトについて",
+        "ウェブアクセシビリティ方針",
+        "ウェブアクセシビリティ試験結果",
+        "データ（JSON）",
+    ];
     assert_eq!(foot, expected);
 }
 
@@ -61,7 +65,10 @@ fn what_is_decided_is_said_and_what_is_not_is_not_made_up() {
 fn without_a_test_there_is_a_policy_alone() {
     let site = TestSite::fixture("minimal");
     let file = "content/site.yaml";
-    site.write(file, site.read(file) + "accessibility: {level: A, conformance: 配慮, exceptions: [古い地図]}\n");
+    site.write(
+        file,
+        site.read(file) + "accessibility: {level: A, conformance: 配慮, exceptions: [古い地図]}\n",
+    );
     let site = Published::of(site.build(&[]));
     assert!(!site.has(TEST));
     let words = main_text(&site.page(POLICY));
@@ -98,7 +105,10 @@ fn every_criterion_is_a_row_and_those_of_which_nothing_is_said_are_untested() {
         .collect();
     assert_eq!(rows.len(), 38);
     let row = |number: &str| rows.iter().find(|row| row[0].starts_with(number)).unwrap().join(" / ");
-    assert_eq!(row("1.1.1"), "1.1.1 Non-text Content / A / Applies / Not met / Some maps have no description.");
+    assert_eq!(
+        row("1.1.1"),
+        "1.1.1 Non-text Content / A / Applies / Not met / Some maps have no description."
+    );
     assert!(row("1.2.1").ends_with("/ A / Does not apply / Not applicable / None"));
     assert!(row("3.1.1").ends_with("/ A / Applies / Met / None"));
     assert_eq!(row("4.1.2"), "4.1.2 Name, Role, Value / A / Not determined / Not tested / None");
@@ -118,7 +128,8 @@ fn a_level_is_claimed_when_every_criterion_of_it_was_found_met_and_not_before() 
             .map(|row| format!("      {}: 適合\n", row[0].split(' ').next().unwrap()))
             .collect();
         let site = TestSite::fixture("minimal");
-        let test = "accessibility:\n  test:\n    stated: 2026-11-22\n    began: 2026-11-20\n    ended: 2026-11-22\n";
+        let test =
+            "accessibility:\n  test:\n    stated: 2026-11-22\n    began: 2026-11-20\n    ended: 2026-11-22\n";
         let text = site.read("content/site.yaml") + test + "    criteria:\n" + &criteria;
         site.write("content/site.yaml", text);
         let page = Published::of(site.build(&[])).page(TEST);
@@ -127,7 +138,9 @@ fn a_level_is_claimed_when_every_criterion_of_it_was_found_met_and_not_before() 
     assert!(claim(&|_| true).contains("レベルAAの達成基準のすべてについて"));
     assert!(claim(&|level| level == "A").contains("レベルAの達成基準のすべてについて"));
     assert!(claim(&|level| level == "AA").contains("表明しません"));
-    assert!(main_text(&Published::koriyama().page(TEST)).contains("レベルA以上を満たしているとは表明しません"));
+    assert!(
+        main_text(&Published::koriyama().page(TEST)).contains("レベルA以上を満たしているとは表明しません")
+    );
 }
 
 #[test]

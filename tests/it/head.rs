@@ -22,7 +22,10 @@ fn every_page_is_described() {
     }
     let said = |path: &str| meta(&site.page(path), "description").concat();
     assert_eq!(said("plan/index.html"), "「郡山市 実施計画」の取組（全19件）の一覧です。");
-    assert_eq!(said("years/2026.html"), "「郡山市 実施計画」の取組のうち、年度が「2026（令和8）年度」のものの一覧です。");
+    assert_eq!(
+        said("years/2026.html"),
+        "「郡山市 実施計画」の取組のうち、年度が「2026（令和8）年度」のものの一覧です。"
+    );
 }
 
 #[test]

@@ -134,7 +134,11 @@ impl Site {
             pages: test.written.pages.iter().map(|page| self.tested(page)).collect(),
             technologies: plain(&test.written.technologies),
             tools: plain(&test.written.tools),
-            criteria: CRITERIA.iter().zip(&test.findings).map(|(it, found)| self.criterion(it, found)).collect(),
+            criteria: CRITERIA
+                .iter()
+                .zip(&test.findings)
+                .map(|(it, found)| self.criterion(it, found))
+                .collect(),
         }
     }
 

@@ -140,7 +140,9 @@ impl Site {
                 (terms[term].title.clone(), kind.key(), self.term_crumbs(facet, term))
             }
             Content::Document { index } => (self.documents[index].title.clone(), "", vec![self.home_link()]),
-            Content::Accessibility => (self.words.get("accessibility").to_owned(), "", vec![self.home_link()]),
+            Content::Accessibility => {
+                (self.words.get("accessibility").to_owned(), "", vec![self.home_link()])
+            }
             Content::AccessibilityTest => {
                 let policy = Link::to(self.words.get("accessibility"), &Address::accessibility());
                 let title = self.words.get("accessibility_test").to_owned();

@@ -40,8 +40,7 @@ const TEXT: u16 = WIDTH - 2 * 80;
 const BESIDE_SIGN: u16 = TEXT - 240;
 
 /// Sizes, the largest first, and how many lines each may have.
-const TITLE: [(u16, usize); 7] =
-    [(104, 2), (88, 2), (76, 3), (66, 3), (58, 4), (50, 4), (42, 5)];
+const TITLE: [(u16, usize); 7] = [(104, 2), (88, 2), (76, 3), (66, 3), (58, 4), (50, 4), (42, 5)];
 const BESIDE: [(u16, usize); 4] = [(44, 1), (36, 1), (30, 1), (24, 2)];
 
 impl Site {
