@@ -26,6 +26,7 @@ mod config;
 mod plan;
 mod site;
 mod data;
+mod picture;
 mod theme;
 mod review;
 mod publish;
@@ -166,6 +167,10 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     }
     for (address, bytes) in theme::assets(&ready.theme) {
         files.push(File::ready(address, bytes));
+    }
+    for drawing in theme::drawings(&ready.theme) {
+        let address = Address::theme_asset(drawing.file);
+        files.push(File::made(address, move || picture::png(&theme.draw(drawing)?, drawing.size)));
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));

@@ -15,6 +15,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow};
 use tera::{Context, ErrorKind, Tera};
 
+use crate::picture::{HEIGHT, WIDTH};
+use crate::site::view::PICTURE;
 use crate::site::{Address, Page, Site};
 
 /// A theme, ready to render the pages of one site.
@@ -34,8 +36,10 @@ impl<'s> Theme<'s> {
     /// When a template cannot be read, or uses a filter, function or component that there is not.
     pub(crate) fn new(files: &ThemeFiles, site: &'s Site) -> Result<Self> {
         let mut tera = Tera::new();
+        tera.autoescape_on(ESCAPED);
         let mut templates = Vec::new();
-        let is_template = |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html");
+        let is_template =
+            |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html" || it == "svg");
         for (path, bytes) in files.below("templates").filter(is_template) {
             let text = std::str::from_utf8(bytes);
             templates.push((
@@ -58,6 +62,9 @@ impl<'s> Theme<'s> {
     /// As [`Theme::render`].
     pub(crate) fn rehearse(&self) -> Result<()> {
         let mut kinds = HashSet::new();
+        for drawing in &DRAWINGS {
+            self.draw(drawing)?;
+        }
         let first = self.site.pages.iter().filter(|page| kinds.insert(discriminant(&page.content)));
         first
             .map(|page| self.render(page).with_context(|| page.address.to_string()))
@@ -76,6 +83,17 @@ impl<'s> Theme<'s> {
         Ok(behind.map(|(id, _)| id.to_owned()).collect())
     }
 
+    /// An image as SVG.
+    ///
+    /// # Errors
+    ///
+    /// As [`Theme::render`].
+    pub(crate) fn draw(&self, drawing: &Drawing) -> Result<String> {
+        let mut context = Context::new();
+        context.insert("picture", &self.site.picture_view());
+        self.tera.render(drawing.template, &context).map_err(|error| explain(&error))
+    }
+
     /// A page as HTML.
     ///
     /// # Errors
@@ -92,6 +110,31 @@ impl<'s> Theme<'s> {
         self.tera.render_to(&template, &context, &mut html).map_err(|error| explain(&error))?;
         Ok(html)
     }
+}
+
+/// In which templates text is escaped.
+const ESCAPED: [&str; 2] = [".html", ".svg"];
+
+/// An image that is drawn by a template.
+#[derive(Debug)]
+pub(crate) struct Drawing {
+    template: &'static str,
+    /// Its name in the theme's folder.
+    pub(crate) file: &'static str,
+    /// Width and height in pixels.
+    pub(crate) size: (u16, u16),
+}
+
+static DRAWINGS: [Drawing; 2] = [
+    Drawing { template: "picture.svg", file: PICTURE, size: (WIDTH, HEIGHT) },
+    // As large as the icon of an iPhone.
+    Drawing { template: "icon.svg", file: "apple-touch-icon.png", size: (180, 180) },
+];
+
+/// The images that are drawn: `static/` may have any of them itself.
+pub(crate) fn drawings(files: &ThemeFiles) -> Vec<&'static Drawing> {
+    let own: BTreeSet<_> = files.below("static").map(|(path, _)| path).collect();
+    DRAWINGS.iter().filter(|drawing| !own.contains(drawing.file)).collect()
 }
 
 /// The stylesheet of every page.

@@ -22,6 +22,8 @@ mod initiative;
 mod targets;
 mod filters;
 mod pages;
+mod head;
+mod accessibility;
 mod shapes;
 mod texts;
 mod booklets;

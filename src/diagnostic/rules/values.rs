@@ -207,10 +207,7 @@ pub(crate) static YOMI_NOT_KANA: Rule = Rule {
 pub(crate) static NOT_A_DATE: Rule = Rule {
     code: "K331",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "levels: [取組]\naccessibility: {deadline: 令和9年3月31日}",
-        right: "levels: [取組]\naccessibility: {deadline: 2027-03-31}",
-    }),
+    example: Some(Example { wrong: "deadline: 令和9年3月31日", right: "deadline: 2027-03-31" }),
     ja: Words {
         message: "「{found}」は日付として読めません",
         help: "西暦で 2027-03-31 のように、年（4桁）・月（2桁）・日（2桁）をハイフンでつないで書いてください",

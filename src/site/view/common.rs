@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::picture::PictureLink;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
@@ -31,6 +32,8 @@ pub(crate) struct SiteView {
     pub(crate) data_href: String,
     /// The categories that have a meaning to tell.
     pub(crate) categories: Vec<TermLink>,
+    /// Shown beside a page that is passed on.
+    pub(crate) picture: PictureLink,
 }
 
 /// The publisher.
@@ -100,6 +103,7 @@ impl Site {
             booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
             categories: self.explained_categories(),
+            picture: self.picture_link(),
         }
     }
 

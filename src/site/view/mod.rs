@@ -16,6 +16,7 @@ mod home;
 mod initiative;
 mod listing;
 mod meta;
+mod picture;
 mod plan;
 mod schedule;
 mod section;
@@ -31,6 +32,7 @@ pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativeView;
 pub(crate) use meta::PageMeta;
+pub(crate) use picture::PICTURE;
 pub(crate) use plan::PlanView;
 pub(crate) use section::SectionView;
 
