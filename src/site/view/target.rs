@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::way::{WayView, way};
+use super::way::{MARKS, WayView, way};
 use crate::plan::{FiscalYear, Quantity, Standing, Subject, Target};
 use crate::site::{Site, Wording};
 
@@ -16,8 +16,9 @@ pub(crate) struct TargetsView {
     /// The years for which any of them has a result.
     pub(crate) result_years: Vec<String>,
     pub(crate) rows: Vec<TargetView>,
-    /// What stands in the pictures of their ways: for the key to them.
-    pub(crate) marks: MarksView,
+    /// What stands in the pictures of their ways, for the key to them: `baseline`, `results`, `target`, `goal`; none without a
+    /// picture.
+    pub(crate) marks: Vec<&'static str>,
 }
 
 /// The end of a year.
@@ -29,16 +30,6 @@ pub(crate) struct DueView {
     pub(crate) day: String,
     /// 2030-03-31.
     pub(crate) date: String,
-}
-
-/// Which marks there are in any of the pictures.
-#[derive(Debug, Serialize)]
-pub(crate) struct MarksView {
-    /// There is a picture, and in it a target.
-    pub(crate) target: bool,
-    pub(crate) baseline: bool,
-    pub(crate) results: bool,
-    pub(crate) goal: bool,
 }
 
 /// A target.
@@ -91,7 +82,7 @@ impl Site {
             measured: targets.iter().any(valued),
             due: self.due(targets),
             result_years: years.iter().map(|year| self.wording().year(*year)).collect(),
-            marks: MarksView::of(&rows),
+            marks: marks(&rows),
             rows,
         })
     }
@@ -160,14 +151,7 @@ fn standing(standing: Standing) -> Option<&'static str> {
     }
 }
 
-impl MarksView {
-    fn of(rows: &[TargetView]) -> Self {
-        let any = |is: fn(&WayView) -> bool| rows.iter().filter_map(|row| row.way.as_ref()).any(is);
-        Self {
-            target: any(|_| true),
-            baseline: any(|way| way.baseline.is_some()),
-            results: any(|way| !way.results.is_empty()),
-            goal: any(|way| way.goal.is_some()),
-        }
-    }
+fn marks(rows: &[TargetView]) -> Vec<&'static str> {
+    let ways = || rows.iter().filter_map(|row| row.way.as_ref());
+    MARKS.into_iter().filter(|mark| ways().any(|way| way.has(mark))).collect()
 }

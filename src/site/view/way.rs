@@ -34,6 +34,20 @@ pub(crate) struct GoalView {
     pub(crate) beyond: bool,
 }
 
+/// What can stand in a picture.
+pub(super) const MARKS: [&str; 4] = ["baseline", "results", "target", "goal"];
+
+impl WayView {
+    pub(super) fn has(&self, mark: &str) -> bool {
+        match mark {
+            "baseline" => self.baseline.is_some(),
+            "results" => !self.results.is_empty(),
+            "goal" => self.goal.is_some(),
+            _ => true,
+        }
+    }
+}
+
 /// `None` where there is nothing that a target in numbers could be held against.
 pub(super) fn way(target: &Target) -> Option<WayView> {
     let amount = target.target.as_ref()?.amount.as_ref()?;
@@ -142,7 +156,7 @@ fn in_thousands(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
