@@ -21,6 +21,7 @@ pub(crate) struct Accessibility {
 }
 
 /// A level of conformance (適合レベル).
+#[expect(clippy::upper_case_acronyms, reason = "the standard's own names")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     A,

@@ -1,4 +1,4 @@
-//! The font: BIZ UDPGothic Bold, a subset; `fonts/README.md` tells how it was made.
+//! The font: a subset of `BIZ UDPGothic Bold`; `fonts/README.md` tells how it was made.
 
 use std::sync::LazyLock;
 
