@@ -25,6 +25,7 @@ fn both_pages_stand_at_the_foot_of_every_page_behind_the_documents() {
         "このサイトについて",
         "ウェブアクセシビリティ方針",
         "ウェブアクセシビリティ試験結果",
+        "印刷用の冊子",
         "データ（JSON）",
     ];
     assert_eq!(foot, expected);

@@ -11,7 +11,7 @@ static CITY: LazyLock<Published> = LazyLock::new(|| Published::of(TestSite::kori
 #[test]
 fn the_whole_plan_is_one_booklet_in_its_order() {
     let booklet = CITY.page("print.html");
-    let sheets = attributes(&booklet, "article.sheet", "id");
+    let sheets = attributes(&booklet, ".sheet", "id");
     let pages: Vec<_> = CITY.listed("plan/index.html").into_iter().map(|id| format!("i{id}")).collect();
     assert_eq!((sheets.len(), &sheets), (19, &pages));
     let contents: Vec<_> = attributes(&booklet, "nav.contents a", "href");
@@ -21,7 +21,7 @@ fn the_whole_plan_is_one_booklet_in_its_order() {
 #[test]
 fn a_sheet_says_what_the_page_says() {
     let booklet = CITY.page("print.html");
-    for sheet in all(&booklet, "article.sheet") {
+    for sheet in all(&booklet, ".sheet") {
         let id = sheet.attr("id").unwrap().strip_prefix('i').unwrap();
         let page = CITY.page(&format!("plan/{id}.html"));
         let said = text(sheet);
@@ -45,7 +45,7 @@ fn each_department_has_the_booklet_of_what_it_is_in_charge_of() {
     let mut booklets = 0;
     for path in CITY.pages().filter(|path| path.starts_with("print/")) {
         let department = path.replacen("print/", "departments/", 1);
-        let sheets = attributes(&CITY.page(path), "article.sheet", "id");
+        let sheets = attributes(&CITY.page(path), ".sheet", "id");
         let listed: Vec<_> = CITY.listed(&department).into_iter().map(|id| format!("i{id}")).collect();
         assert_eq!(sheets, listed, "{path}");
         let links = attributes(&CITY.page(&department), "main a", "href");
@@ -63,5 +63,5 @@ fn a_department_without_initiatives_has_no_booklet() {
     assert!(site.has("print/parks.html"));
     let page = site.page("print/parks.html");
     assert!(text(only(&page, "h1")).starts_with(&text(only(&site.page("index.html"), "h1"))));
-    assert_eq!(inside(only(&page, "main"), "article").len(), 1);
+    assert_eq!(inside(only(&page, "main"), ".sheet").len(), 1);
 }

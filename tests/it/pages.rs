@@ -108,6 +108,17 @@ fn stands_in(path: &str) -> Vec<String> {
 }
 
 #[test]
+fn every_gap_of_a_sentence_is_filled() {
+    each_page(|path, page| {
+        let text = text(only(page, "body"));
+        let open = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+        let gaps: Vec<_> =
+            open.map(|(gap, _)| gap).filter(|gap| gap.chars().all(|c| c.is_ascii_lowercase())).collect();
+        assert!(gaps.is_empty(), "{path}: {gaps:?}");
+    });
+}
+
+#[test]
 fn no_page_has_an_id_twice() {
     each_page(check_ids);
 }
