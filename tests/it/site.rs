@@ -31,11 +31,12 @@ pub fn project_file(path: &str) -> String {
     fs::read_to_string(project().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The text files of a folder of the project, by their path from the project's own.
+/// The text files of a folder of the project, by their path from the project's own; not those of packages.
 pub fn project_files(folder: &str) -> BTreeMap<String, String> {
     let name = |path: &Path| path.strip_prefix(project()).unwrap().to_str().unwrap().replace('\\', "/");
     let files = walk(&project().join(folder)).into_iter();
-    files.filter_map(|path| Some((name(&path), fs::read_to_string(path).ok()?))).collect()
+    let own = files.filter(|path| path.components().all(|part| part.as_os_str() != "node_modules"));
+    own.filter_map(|path| Some((name(&path), fs::read_to_string(path).ok()?))).collect()
 }
 
 impl TestSite {
