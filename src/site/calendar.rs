@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::plan::{Action, Bar, FiscalYear, Initiative, Plan, Years};
 
-/// How the years of a bar lie around one of them.
+/// How the years of a bar lie around one of them; what is special in a year stands before what merely goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Phase {
     Begins,
     Only,
-    Continues,
     Ends,
+    Continues,
 }
 
 /// All that is done in a year. One initiative may stand in several phases, as its actions have years of their own.
@@ -23,7 +23,7 @@ pub(crate) struct Calendar {
 }
 
 impl Phase {
-    pub(crate) const ALL: [Self; 4] = [Self::Begins, Self::Only, Self::Continues, Self::Ends];
+    pub(crate) const ALL: [Self; 4] = [Self::Begins, Self::Only, Self::Ends, Self::Continues];
 
     /// An id on the page of a year, and the key of its words.
     pub(crate) fn key(self) -> &'static str {

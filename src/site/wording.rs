@@ -74,6 +74,22 @@ impl Wording {
         }
     }
 
+    /// From a year on: 2026（令和8）年度から.
+    pub(crate) fn since(self, year: FiscalYear) -> String {
+        match self.language {
+            Language::Japanese => format!("{}から", self.year(year)),
+            Language::English => format!("from {}", self.year(year)),
+        }
+    }
+
+    /// To the end of a year: 2029（令和11）年度まで.
+    pub(crate) fn until(self, year: FiscalYear) -> String {
+        match self.language {
+            Language::Japanese => format!("{}まで", self.year(year)),
+            Language::English => format!("until {}", self.year(year)),
+        }
+    }
+
     /// The days of a fiscal year: 2026年4月1日から2027年3月31日まで.
     pub(crate) fn days(self, FiscalYear(number): FiscalYear) -> String {
         let next = number + 1;

@@ -94,7 +94,8 @@ fn a_years_page_divides_what_is_done_by_how_it_lies_in_time() {
                 let link = inside(entry, "h3 a")[0].attr("href").unwrap();
                 assert_eq!(link, format!("../plan/{id}.html"), "{path} {phase}");
                 let own = bars.iter().filter(|bar| bar["id"] == **id);
-                let own: Vec<_> = own.map(|bar| format!("{} {}", &bar["text"], in_words(bar))).collect();
+                let own: Vec<_> =
+                    own.map(|bar| format!("{}{}", &bar["text"], in_words(bar, phase))).collect();
                 let shown: Vec<_> = inside(entry, ".work dd").into_iter().map(text).collect();
                 assert_eq!(shown, own, "{path} {phase} {id}");
             }
@@ -104,10 +105,10 @@ fn a_years_page_divides_what_is_done_by_how_it_lies_in_time() {
 
 /// The ids of what a year's page is divided into, and what they are called.
 const PHASES: [(&str, &str); 4] = [
-    ("begins", "この年度から"),
-    ("only", "この年度だけ"),
-    ("continues", "この年度も続く"),
-    ("ends", "この年度まで"),
+    ("begins", "この年度から行う"),
+    ("only", "この年度だけ行う"),
+    ("ends", "この年度まで行う"),
+    ("continues", "前の年度から続けて行う"),
 ];
 
 /// How a bar lies around a year.
@@ -121,11 +122,16 @@ fn phase_in(bar: &Row, year: u32) -> Option<&'static str> {
     })
 }
 
-/// The years of a bar as a page says them.
-fn in_words(bar: &Row) -> String {
+/// What a phase does not say of the years of a bar, as a page says it.
+fn in_words(bar: &Row, phase: &str) -> String {
     let year = |year: u32| format!("{year}（令和{}）年度", year - 2018);
     let (start, end) = (*bar.years().start(), *bar.years().end());
-    if start == end { year(start) } else { format!("{}から{}まで", year(start), year(end)) }
+    match phase {
+        "begins" => format!(" {}まで", year(end)),
+        "only" => String::new(),
+        "ends" => format!(" {}から", year(start)),
+        _ => format!(" {}から{}まで", year(start), year(end)),
+    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::common::Link;
 use super::listing::{PagerView, pager};
-use crate::plan::{Action, Initiative, Program};
+use super::way::percentage;
+use crate::plan::{Action, Bar, Initiative, Program, Years};
 use crate::site::calendar::{Calendar, Phase, bars};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Facet, Site};
@@ -16,6 +17,8 @@ pub(crate) struct YearView {
     pub(crate) facet: String,
     /// Its first and last day in words.
     pub(crate) days: String,
+    /// Where it lies among the plan's years.
+    pub(crate) strip: StripView,
     /// How many initiatives do something in it.
     pub(crate) count: usize,
     /// Whether the plan begins with it, or ends: what goes on before or behind is not the plan's to say.
@@ -85,8 +88,16 @@ pub(crate) struct ActionWork {
 #[derive(Debug, Serialize)]
 pub(crate) struct BarWork {
     pub(crate) text: String,
-    /// All its years in words.
-    pub(crate) years: String,
+    /// What its phase does not say of its years, in words: since when, until when, or both.
+    pub(crate) years: Option<String>,
+    pub(crate) strip: StripView,
+}
+
+/// Years as a part of all the plan's years, in percent of their length.
+#[derive(Debug, Serialize)]
+pub(crate) struct StripView {
+    pub(crate) start: String,
+    pub(crate) width: String,
 }
 
 impl Site {
@@ -102,6 +113,7 @@ impl Site {
         Some(YearView {
             facet: self.words.get(facet.kind.key()).to_owned(),
             days: self.wording().days(calendar.year),
+            strip: self.strip(Years { first: calendar.year, last: calendar.year }),
             count: own.initiatives.len(),
             is_first: calendar.year == self.plan.period.first,
             is_last: calendar.year == self.plan.period.last,
@@ -167,13 +179,33 @@ impl Site {
 
     fn action_work(&self, calendar: &Calendar, phase: Phase, action: &Action) -> Option<ActionWork> {
         let bars = bars(action, calendar.year, phase);
-        let bars: Vec<_> = bars
-            .map(|bar| BarWork { text: bar.text.clone(), years: self.wording().years(bar.years) })
-            .collect();
+        let work = |bar: &Bar| BarWork {
+            text: bar.text.clone(),
+            years: self.years_beyond(phase, bar.years),
+            strip: self.strip(bar.years),
+        };
+        let bars: Vec<_> = bars.map(work).collect();
         if bars.is_empty() {
             return None;
         }
         Some(ActionWork { group: action.group.clone(), name: action.name.clone(), bars })
+    }
+
+    fn years_beyond(&self, phase: Phase, years: Years) -> Option<String> {
+        match phase {
+            Phase::Begins => Some(self.wording().until(years.last)),
+            Phase::Only => None,
+            Phase::Ends => Some(self.wording().since(years.first)),
+            Phase::Continues => Some(self.wording().years(years)),
+        }
+    }
+
+    fn strip(&self, years: Years) -> StripView {
+        let Years { first, last } = self.plan.period;
+        let from_start = |year: u16| i128::from(year.saturating_sub(first.0));
+        let percent = |years: i128| percentage(years * 1000 / (from_start(last.0) + 1));
+        let (start, end) = (from_start(years.first.0), from_start(years.last.0) + 1);
+        StripView { start: percent(start), width: percent(end - start) }
     }
 }
 

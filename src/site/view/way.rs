@@ -165,7 +165,7 @@ fn in_thousands(number: u128) -> String {
 }
 
 /// 57.4% for 574 of a thousand.
-fn percentage(thousandths: i128) -> String {
+pub(super) fn percentage(thousandths: i128) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
