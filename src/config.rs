@@ -15,6 +15,8 @@ pub(crate) struct Config {
     pub(crate) year_style: YearStyle,
     /// `None`: the one that is built in.
     pub(crate) theme: Option<written::Text>,
+    /// What every page says of the site itself.
+    pub(crate) notice: Option<String>,
     /// The plan's own words instead of the theme's.
     pub(crate) labels: Vec<(String, String)>,
     /// Whom readers can ask.
@@ -60,6 +62,7 @@ impl Config {
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             year_style: choice(site.year_style.as_ref(), &year_styles, report),
             theme: theme(site.theme.as_ref(), report),
+            notice: site.notice.as_ref().map(|notice| notice.value.clone()),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
             contact: site.contact.clone(),
             edit_url: site.edit_url.as_ref().map(|url| url.value.clone()),

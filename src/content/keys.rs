@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 67] = [
+const KEYS: [(&str, &[&str]); 68] = [
     ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
@@ -46,6 +46,7 @@ const KEYS: [(&str, &[&str]); 67] = [
     ("name", &["名称", "名前", "名", "指標", "指標名", "項目", "タイトル", "題名", "件名"]),
     ("note", &["備考", "注記", "補足", "注"]),
     ("notes", &["備考", "注記", "補足", "注"]),
+    ("notice", &["お知らせ", "注意書き", "断り書き"]),
     ("number", &["番号", "通し番号", "No", "No."]),
     ("numbering", &["番号の形", "番号の表示"]),
     ("order", &["順番", "並び順", "表示順", "番号"]),

@@ -9,17 +9,41 @@ use serde::Serialize;
 #[serde(transparent)]
 pub(crate) struct Words(BTreeMap<String, String>);
 
+/// Labels that other words may name, in braces.
+const NAMED: [&str; 3] = ["baseline", "results", "targets"];
+
 impl Words {
     /// The theme's words; a label of the plan takes the place of the word with its key.
     pub(crate) fn new(
         theme: impl IntoIterator<Item = (String, String)>,
         labels: &[(String, String)],
     ) -> Self {
-        Self(theme.into_iter().chain(labels.iter().cloned()).collect())
+        let mut words: BTreeMap<_, _> = theme.into_iter().chain(labels.iter().cloned()).collect();
+        for label in NAMED {
+            let Some(name) = words.get(label).cloned() else { continue };
+            let gap = format!("{{{label}}}");
+            for word in words.values_mut().filter(|word| word.contains(&gap)) {
+                *word = word.replace(&gap, &name);
+            }
+        }
+        Self(words)
     }
 
     /// A word; a theme that has none shows its key.
     pub(crate) fn get<'a>(&'a self, key: &'a str) -> &'a str {
         self.0.get(key).map_or(key, String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_name_labels_as_the_plan_does() {
+        let theme = [("baseline", "現況値"), ("no_baseline", "{baseline}なし"), ("count", "{n}件")];
+        let theme = theme.map(|(key, word)| (key.to_owned(), word.to_owned()));
+        let words = Words::new(theme, &[("baseline".to_owned(), "今の値".to_owned())]);
+        assert_eq!((words.get("no_baseline"), words.get("count")), ("今の値なし", "{n}件"));
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Site {
     pub(crate) numbering: Option<Text>,
     pub(crate) year_style: Option<Text>,
     pub(crate) theme: Option<Text>,
+    /// What every page says of the site itself.
+    pub(crate) notice: Option<Text>,
     pub(crate) labels: Labels,
     /// Whom readers can ask.
     pub(crate) contact: Option<Contact>,
@@ -89,6 +91,7 @@ impl FromRecord for Site {
             numbering: record.optional("numbering", reader),
             year_style: record.optional("year_style", reader),
             theme: record.optional("theme", reader),
+            notice: record.optional("notice", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),
             contact: record.optional("contact", reader),
             edit_url: record.optional("edit_url", reader).and_then(|url| base_address(url, reader)),

@@ -14,6 +14,8 @@ use crate::site::{Address, DocumentPage, Facet, Site, address};
 pub(crate) struct SiteView {
     pub(crate) title: String,
     pub(crate) description: Option<String>,
+    /// What every page says of the site itself.
+    pub(crate) notice: Option<String>,
     pub(crate) organization: OrganizationView,
     /// `ja` or `en`.
     pub(crate) language: &'static str,
@@ -90,6 +92,7 @@ impl Site {
         SiteView {
             title: plan.title.clone(),
             description: plan.description.clone(),
+            notice: self.config.notice.clone(),
             organization: OrganizationView {
                 name: plan.organization.name.clone(),
                 url: plan.organization.url.as_deref().cloned(),
