@@ -2,7 +2,7 @@
 
 use crate::plan::Initiative;
 use crate::prose::Prose;
-use crate::site::{Content, Facet, FacetKind, Page, Site, markdown};
+use crate::site::{Content, DocumentPage, Facet, FacetKind, Page, Site, markdown};
 
 /// Search engines show about this many characters of Japanese.
 const LENGTH: usize = 120;
@@ -16,7 +16,7 @@ impl Site {
             Content::Plan { .. } => self.filled("about_plan", "", ""),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
-                let own = section.introduction.as_ref().map(beginning);
+                let own = section.introduction.as_ref().and_then(said);
                 own.unwrap_or_else(|| {
                     self.filled("about_section", &plan.levels[section.level], &section.title)
                 })
@@ -25,7 +25,7 @@ impl Site {
             Content::Facet { facet } => {
                 self.filled("about_facet", self.words.get(self.facets[facet].kind.key()), "")
             }
-            Content::Term { facet, term, .. } => {
+            Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 let own = terms[term].description.clone();
                 own.unwrap_or_else(|| {
@@ -37,7 +37,10 @@ impl Site {
             Content::Cross { table, .. } => self.cross_lead(&self.crosses[table]),
             Content::Cell { table, cell, .. } => self.cell_lead(&self.crosses[table], cell),
             Content::Booklet { of, .. } => self.of_booklet(of),
-            Content::Document { index } => beginning(&self.documents[index].body),
+            Content::Document { index } => {
+                let DocumentPage { title, body, .. } = &self.documents[index];
+                said(body).unwrap_or_else(|| self.filled("about_document", "", title))
+            }
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
             Content::NotFound => self.words.get("not_found_text").to_owned(),
@@ -46,8 +49,7 @@ impl Site {
 
     /// The first of its texts that says something.
     fn of_initiative(&self, initiative: &Initiative) -> String {
-        let own = initiative.texts().map(beginning).find(|text| !text.is_empty());
-        own.unwrap_or_else(|| {
+        initiative.texts().find_map(said).unwrap_or_else(|| {
             let level = self.plan.levels.last().map_or("", String::as_str);
             self.filled("about_initiative", level, &initiative.title)
         })
@@ -85,11 +87,10 @@ impl Site {
     }
 }
 
-/// The beginning of a text, in words alone.
-fn beginning(text: &Prose) -> String {
-    let plain = markdown::to_plain(&text.text);
-    let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    shorten(&words, LENGTH)
+/// The beginning of a text, in words alone; `None` where it has none, as one that is but a picture.
+fn said(text: &Prose) -> Option<String> {
+    let words = markdown::to_line(&text.text);
+    (!words.is_empty()).then(|| shorten(&words, LENGTH))
 }
 
 fn shorten(text: &str, length: usize) -> String {
