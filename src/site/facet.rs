@@ -3,7 +3,6 @@
 //! compiler then asks for in this file.
 
 use super::address::Address;
-use super::calendar::Calendar;
 use super::wording::Wording;
 use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
 
@@ -35,8 +34,6 @@ pub(crate) struct FacetTerm {
     pub(crate) goal: Option<u8>,
     /// The row of the fifty sounds that its reading stands in: か.
     pub(crate) row: Option<char>,
-    /// What is done in the year, if this is one.
-    pub(crate) calendar: Option<Calendar>,
     /// The initiatives that carry it, in the order of the plan: indexes into [`Plan::initiatives`].
     pub(crate) initiatives: Vec<usize>,
 }
@@ -148,7 +145,6 @@ fn sdgs_title(term: SdgsTarget, wording: Wording) -> String {
 /// Every year of the plan.
 fn years(plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
     let term = |year: FiscalYear| FacetTerm {
-        calendar: Some(Calendar::new(plan, year)),
         initiatives: indexes(plan, |initiative| {
             initiative.actions().any(|it| it.in_year(year).next().is_some())
         }),
@@ -176,13 +172,7 @@ impl FacetTerm {
             parent: None,
             goal: None,
             row: None,
-            calendar: None,
             initiatives: Vec::new(),
         }
-    }
-
-    /// How many entries its list has: an initiative stands in a year's as often as it has phases in it.
-    pub(crate) fn listed(&self) -> usize {
-        self.calendar.as_ref().map_or(self.initiatives.len(), |calendar| calendar.entries.len())
     }
 }

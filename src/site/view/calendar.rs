@@ -90,16 +90,16 @@ pub(crate) struct BarWork {
 }
 
 impl Site {
-    /// The page of a year, if the term is one.
-    pub(super) fn year_view(&self, facet: usize, term: usize, number: usize) -> Option<YearView> {
+    /// The page of a year, a term of the facet of years.
+    pub(super) fn year_view(&self, facet: usize, term: usize, number: usize) -> YearView {
         let facet = &self.facets[facet];
         let own = &facet.terms[term];
-        let calendar = own.calendar.as_ref()?;
+        let calendar = &self.calendars[term];
         let address = facet.term_address(own);
         let entries = &calendar.entries;
         let shown = entries.iter().skip((number - 1) * ENTRIES).take(ENTRIES).collect::<Vec<_>>();
         let groups = shown.chunk_by(|(a, _), (b, _)| a == b);
-        Some(YearView {
+        YearView {
             facet: self.words.get(facet.kind.key()).to_owned(),
             days: self.wording().days(calendar.year),
             count: own.initiatives.len(),
@@ -110,7 +110,7 @@ impl Site {
             previous: year_link(facet, term.checked_sub(1)),
             next: year_link(facet, Some(term + 1)),
             pager: pager(&address, number, entries.len().div_ceil(ENTRIES)),
-        })
+        }
     }
 
     /// All phases of a year, with the ways to them.

@@ -83,17 +83,17 @@ impl Site {
         let plan = &self.plan;
         let measured = |target: &&Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
         let targets = plan.initiatives.iter().flat_map(Initiative::targets).filter(measured).count();
-        let departments = Address::facet(FacetKind::Departments.key());
+        let departments = self.facet(FacetKind::Departments).map(Facet::address);
+        let all_targets = (self.targets.entries() > 0).then(Address::targets);
         let numbers = [
-            ("initiatives", plan.initiatives.len(), Address::plan()),
+            ("initiatives", plan.initiatives.len(), Some(Address::plan())),
             ("departments", plan.departments.len(), departments),
-            ("measured_targets", targets, Address::document("targets")),
+            ("measured_targets", targets, all_targets),
         ];
-        let is_page = |address: &Address| self.pages.iter().any(|page| page.address == *address);
-        let number = |(key, count, address): (_, _, Address)| HomeNumber {
+        let number = |(key, count, address): (_, _, Option<Address>)| HomeNumber {
             key,
             count,
-            href: is_page(&address).then(|| address.to_string()),
+            href: address.map(|address| address.to_string()),
         };
         numbers.into_iter().filter(|(_, count, _)| *count > 0).map(number).collect()
     }
@@ -127,7 +127,7 @@ impl Site {
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {
         let all = facet.outermost().count();
-        let is_used = |term: &FacetTerm| term.calendar.is_some() || !term.initiatives.is_empty();
+        let is_used = |term: &FacetTerm| facet.kind == FacetKind::Years || !term.initiatives.is_empty();
         let mut terms: Vec<_> = facet.outermost().filter(|(_, term)| is_used(term)).collect();
         if terms.len() > TERMS {
             terms.sort_by_key(|(_, term)| Reverse(term.initiatives.len()));

@@ -20,7 +20,8 @@ pub(crate) struct PageMeta {
     pub(crate) root: String,
     /// The page itself, from the site's root.
     pub(crate) href: String,
-    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
+    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `targets`, `compare`, or
+    /// none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Crumb>,
@@ -81,7 +82,7 @@ impl Site {
                 let key = self.facets[facet].kind.key();
                 self.below_home(key, key)
             }
-            Content::Term { facet, term, .. } => {
+            Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
             }

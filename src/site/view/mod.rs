@@ -101,10 +101,8 @@ impl Site {
                 View::Initiative(Box::new(self.initiative_view(index, &spot)))
             }
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
-            Content::Term { facet, term, number } => match self.year_view(facet, term, number) {
-                Some(year) => View::Year(year),
-                None => View::Term(self.term_view(facet, term, number)),
-            },
+            Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Year { facet, term, number } => View::Year(self.year_view(facet, term, number)),
             Content::Booklet { of, number } => View::Booklet(self.booklet_view(of, number, &root)),
             Content::Compare => View::Compare(self.compare_view()),
             Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
