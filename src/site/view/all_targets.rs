@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::common::Link;
+use super::common::{InitiativeLink, Link};
 use super::listing::{PagerView, pager};
 use super::target::TargetView;
-use crate::plan::{Initiative, Program};
+use crate::plan::Program;
 use crate::site::pages::ENTRIES;
 use crate::site::targets::{InWords, TargetSpot};
 use crate::site::{Address, Site};
@@ -47,14 +47,6 @@ pub(crate) struct TargetsInWords {
     pub(crate) href: String,
 }
 
-/// An initiative as a link.
-#[derive(Debug, Serialize)]
-pub(crate) struct InitiativeLink {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
 impl Site {
     pub(super) fn all_targets_view(&self, number: usize) -> AllTargetsView {
         let all = &self.targets;
@@ -91,7 +83,7 @@ impl Site {
         let target = &program.targets[spot.target];
         let own = format!("{anchor}-t{}", spot.target + 1);
         PlacedTarget {
-            initiative: self.initiative_link(initiative),
+            initiative: self.initiative_link(spot.initiative),
             program: part(program),
             href: format!("{page}#{own}"),
             target: self.target(target, own, &self.targets.result_years),
@@ -99,16 +91,8 @@ impl Site {
     }
 
     fn targets_in_words(&self, InWords { first, count }: InWords) -> TargetsInWords {
-        let initiative = self.initiative_link(&self.plan.initiatives[first.initiative]);
+        let initiative = self.initiative_link(first.initiative);
         let href = format!("{}#p{}-t{}", initiative.href, first.program + 1, first.target + 1);
         TargetsInWords { initiative, count, href }
-    }
-
-    fn initiative_link(&self, initiative: &Initiative) -> InitiativeLink {
-        InitiativeLink {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
-        }
     }
 }

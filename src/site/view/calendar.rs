@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::Link;
+use super::common::{InitiativeLink, Link};
 use super::listing::{PagerView, pager};
 use crate::plan::{Action, Initiative, Program};
 use crate::site::calendar::{Calendar, Phase, bars};
@@ -56,9 +56,8 @@ pub(crate) struct PhaseGroup {
 /// What an initiative does in a phase of a year.
 #[derive(Debug, Serialize)]
 pub(crate) struct PhaseEntry {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeLink,
     pub(crate) work: Vec<WorkView>,
 }
 
@@ -148,9 +147,7 @@ impl Site {
             (!actions.is_empty()).then(|| self.work(initiative, program, actions))
         };
         PhaseEntry {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
+            initiative: self.initiative_link(index),
             work: initiative.programs.iter().filter_map(work).collect(),
         }
     }

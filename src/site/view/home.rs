@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Spot;
-use super::common::TermLink;
-use super::listing::{EntryView, SectionLink};
+use super::common::{InitiativeLink, TermLink};
+use super::listing::SectionLink;
 use super::section::CountedSection;
 use crate::plan::{Initiative, Target};
 use crate::site::facet::{FacetKind, FacetTerm};
@@ -24,7 +24,7 @@ pub(crate) struct HomeView {
     /// The sections of the first level, each with what is in it.
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives of a plan of one level.
-    pub(crate) entries: Vec<EntryView>,
+    pub(crate) entries: Vec<InitiativeLink>,
     /// The ways in besides the sections.
     pub(crate) facets: Vec<HomeFacet>,
 }
@@ -47,7 +47,7 @@ pub(crate) struct HomeSection {
     pub(crate) count: usize,
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives that stand right in it; none in a plan of more than a hundred.
-    pub(crate) entries: Vec<EntryView>,
+    pub(crate) entries: Vec<InitiativeLink>,
 }
 
 /// A facet with the terms that initiatives carry; only the largest of them, where there are many.
@@ -117,12 +117,12 @@ impl Site {
     }
 
     /// The initiatives right in a section; a home page that named more than a hundred would be no glance.
-    fn home_entries(&self, section: Option<usize>, within: Range<usize>) -> Vec<EntryView> {
+    fn home_entries(&self, section: Option<usize>, within: Range<usize>) -> Vec<InitiativeLink> {
         if self.plan.initiatives.len() > ENTRIES {
             return Vec::new();
         }
         let right_in = within.filter(|index| self.plan.initiatives[*index].section == section);
-        right_in.map(|index| self.entry(index)).collect()
+        right_in.map(|index| self.initiative_link(index)).collect()
     }
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::{Link, TermLink};
+use super::common::{InitiativeLink, Link, TermLink};
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
 use crate::content::written::Way;
@@ -37,8 +37,9 @@ pub(crate) struct InitiativeView {
     /// Its page's whole address: what a citation ends with.
     pub(crate) url: String,
     pub(crate) contact: Option<ContactView>,
-    pub(crate) previous: Option<Neighbour>,
-    pub(crate) next: Option<Neighbour>,
+    /// The initiatives before and behind it.
+    pub(crate) previous: Option<InitiativeLink>,
+    pub(crate) next: Option<InitiativeLink>,
 }
 
 /// Whom a reader can ask about it.
@@ -82,20 +83,12 @@ pub(crate) struct ProgramView {
     pub(crate) targets: Option<TargetsView>,
 }
 
-/// The initiative before or behind this one.
-#[derive(Debug, Serialize)]
-pub(crate) struct Neighbour {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
 impl Site {
     /// An initiative at a spot: its ids begin with the spot's prefix, its tables with the spot's name, and its title stands as
     /// deep as the spot is deeper than a page's own title.
     pub(super) fn initiative_view(&self, index: usize, spot: &Spot) -> InitiativeView {
         let initiative = &self.plan.initiatives[index];
-        let before = index.checked_sub(1).map(|before| &self.plan.initiatives[before]);
+        let neighbour = |at: usize| (at < self.plan.initiatives.len()).then(|| self.initiative_link(at));
         let programs = (1..).zip(&initiative.programs);
         let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, spot));
         InitiativeView {
@@ -114,8 +107,8 @@ impl Site {
             notes_html: text("notes", initiative.notes.as_ref()),
             url: self.base.of(&Address::in_plan(&initiative.id)),
             contact: self.contact(initiative),
-            previous: before.map(|before| self.neighbour(before)),
-            next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
+            previous: index.checked_sub(1).and_then(neighbour),
+            next: neighbour(index + 1),
         }
     }
 
@@ -157,14 +150,6 @@ impl Site {
             href: contact::href(contact, &question),
             mail: matches!(contact.way, Way::Mail(_)),
         })
-    }
-
-    fn neighbour(&self, initiative: &Initiative) -> Neighbour {
-        Neighbour {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{GoalLink, Link, sdgs_links};
+use super::common::{GoalLink, InitiativeLink, Link, sdgs_links};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
@@ -38,12 +38,8 @@ pub(crate) struct SectionLink {
 /// An initiative in a list.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
-    /// 1-3-1: what people cite.
-    pub(crate) id: String,
-    /// As the plan prints it: 1-3-①.
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeLink,
     pub(crate) departments: Vec<Link>,
     pub(crate) categories: Vec<Link>,
     pub(crate) sdgs: Vec<GoalLink>,
@@ -122,13 +118,10 @@ impl Site {
         }
     }
 
-    pub(super) fn entry(&self, index: usize) -> EntryView {
+    fn entry(&self, index: usize) -> EntryView {
         let initiative = &self.plan.initiatives[index];
         EntryView {
-            id: initiative.id.to_string(),
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
+            initiative: self.initiative_link(index),
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
