@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::common::{InitiativeLink, Link};
-use super::listing::{PagerView, pager};
+use super::listing::{ListPage, PagerView};
 use super::target::TargetView;
 use crate::plan::Program;
-use crate::site::pages::ENTRIES;
 use crate::site::targets::{InWords, TargetSpot};
 use crate::site::{Address, Site};
 
@@ -50,20 +49,14 @@ pub(crate) struct TargetsInWords {
 impl Site {
     pub(super) fn all_targets_view(&self, number: usize) -> AllTargetsView {
         let all = &self.targets;
-        let before = (number - 1) * ENTRIES;
+        let page = ListPage::new(Address::targets(), number);
         AllTargetsView {
             count: all.measured.len(),
             result_years: self.result_years(),
-            rows: all.measured.iter().skip(before).take(ENTRIES).map(|spot| self.placed(*spot)).collect(),
+            rows: page.shown(all.measured.iter()).map(|spot| self.placed(*spot)).collect(),
             sentences: all.in_words.iter().map(|it| it.count).sum(),
-            in_words: all
-                .in_words
-                .iter()
-                .skip(before)
-                .take(ENTRIES)
-                .map(|it| self.targets_in_words(*it))
-                .collect(),
-            pager: pager(&Address::targets(), number, all.entries().div_ceil(ENTRIES)),
+            in_words: page.shown(all.in_words.iter()).map(|it| self.targets_in_words(*it)).collect(),
+            pager: page.pager(all.entries()),
         }
     }
 

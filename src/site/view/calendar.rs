@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::common::{InitiativeLink, Link};
-use super::listing::{PagerView, pager};
+use super::listing::{ListPage, PagerView};
 use crate::plan::{Action, Initiative, Program};
 use crate::site::calendar::{Calendar, Phase, bars};
 use crate::site::pages::ENTRIES;
@@ -96,7 +96,8 @@ impl Site {
         let calendar = &self.calendars[term];
         let address = facet.term_address(own);
         let entries = &calendar.entries;
-        let shown = entries.iter().skip((number - 1) * ENTRIES).take(ENTRIES).collect::<Vec<_>>();
+        let page = ListPage::new(address.clone(), number);
+        let shown = page.shown(entries.iter()).collect::<Vec<_>>();
         let groups = shown.chunk_by(|(a, _), (b, _)| a == b);
         YearView {
             facet: self.words.get(facet.kind.key()).to_owned(),
@@ -108,7 +109,7 @@ impl Site {
             groups: groups.map(|group| self.phase_group(calendar, group)).collect(),
             previous: year_link(facet, term.checked_sub(1)),
             next: year_link(facet, Some(term + 1)),
-            pager: pager(&address, number, entries.len().div_ceil(ENTRIES)),
+            pager: page.pager(entries.len()),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::calendar::PhaseLink;
 use super::common::{GoalLink, TermLink};
-use super::listing::{List, ListingView};
+use super::listing::{ListPage, ListingView};
 use crate::site::calendar::Calendar;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Facet, Site};
@@ -104,7 +104,7 @@ impl Site {
         let facet = &self.facets[facet];
         let term = &facet.terms[index];
         let parent = term.parent.map(|parent| &facet.terms[parent]);
-        let list = List::new(facet.term_address(term), number);
+        let page = ListPage::new(facet.term_address(term), number);
         TermView {
             key: facet.kind.key(),
             facet: self.words.get(facet.kind.key()).to_owned(),
@@ -113,7 +113,7 @@ impl Site {
             parent: parent.and_then(|parent| GoalLink::to(parent, &facet.term_address(parent))),
             terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
             booklet_href: Self::booklet(facet.kind, term),
-            listing: self.listing(term.initiatives.iter().copied(), &list),
+            listing: self.listing(term.initiatives.iter().copied(), &page, None),
         }
     }
 
