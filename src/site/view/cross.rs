@@ -184,7 +184,7 @@ impl Site {
 
     /// A word with a row and a column in it.
     fn of_two(&self, word: &str, row: &str, column: &str) -> String {
-        self.words.get(word).replace("{row}", row).replace("{column}", column)
+        self.words.filled(word, &[("row", row), ("column", column)])
     }
 }
 

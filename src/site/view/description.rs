@@ -57,10 +57,7 @@ impl Site {
 
     /// What the table of all that is measured shows, in the plan's own words for it.
     fn targets_lead(&self) -> String {
-        let lead = self.words.get("targets_lead");
-        ["baseline", "targets"]
-            .iter()
-            .fold(lead.to_owned(), |lead, key| lead.replace(&format!("{{{key}}}"), self.words.get(key)))
+        self.words.filled("targets_lead", &["baseline", "targets"].map(|key| (key, self.words.get(key))))
     }
 
     fn of_booklet(&self, of: Option<usize>) -> String {
@@ -76,14 +73,14 @@ impl Site {
     fn filled(&self, word: &str, what: &str, name: &str) -> String {
         let count = self.plan.initiatives.len().to_string();
         let gaps = [
-            ("{site}", self.plan.title.as_str()),
-            ("{organization}", self.plan.organization.name.as_str()),
-            ("{initiatives}", self.words.get("initiatives")),
-            ("{n}", count.as_str()),
-            ("{what}", what),
-            ("{name}", name),
+            ("site", self.plan.title.as_str()),
+            ("organization", self.plan.organization.name.as_str()),
+            ("initiatives", self.words.get("initiatives")),
+            ("n", count.as_str()),
+            ("what", what),
+            ("name", name),
         ];
-        gaps.iter().fold(self.words.get(word).to_owned(), |text, (gap, filling)| text.replace(gap, filling))
+        self.words.filled(word, &gaps)
     }
 }
 

@@ -141,8 +141,7 @@ impl Site {
     fn contact(&self, initiative: &Initiative) -> Option<ContactView> {
         let contact = self.config.contact.as_ref()?;
         let (id, label) = (initiative.id.to_string(), self.label(&initiative.id));
-        let subject =
-            self.words.get("question").replace("{id}", &label).replace("{title}", &initiative.title);
+        let subject = self.words.filled("question", &[("id", &label), ("title", &initiative.title)]);
         let url = self.base.of(&Address::in_plan(&initiative.id));
         let question = Question { id: &id, title: &initiative.title, url: &url, subject: &subject };
         Some(ContactView {
