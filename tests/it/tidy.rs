@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("japanese", &[]),
     ("content", &["date", "diagnostic", "folder", "japanese", "prose", "source"]),
     ("config", &["accessibility", "choice", "content::written", "diagnostic", "language"]),
-    ("plan", &["japanese", "prose", "source"]),
+    ("plan", &["date", "japanese", "prose", "source"]),
     ("plan/assemble", &["content", "diagnostic", "japanese", "source"]),
     ("site", &["config", "date", "language", "plan", "prose"]),
     ("site/contact", &["content::written"]),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::Link;
+use super::common::{DateView, Link};
 use crate::accessibility::{Accessibility, CRITERIA, Conformance, Criterion, Finding, Level, Outcome, Test};
 use crate::content::written::Text;
 use crate::date::Date;
@@ -73,15 +73,6 @@ pub(crate) struct CriterionView {
     /// `pass`, `fail`, `inapplicable` or `untested`.
     pub(crate) outcome: &'static str,
     pub(crate) note: Option<String>,
-}
-
-/// A day.
-#[derive(Debug, Default, Serialize)]
-pub(crate) struct DateView {
-    /// 2026-11-22, for programs.
-    pub(crate) iso: String,
-    /// 2026（令和8）年11月22日
-    pub(crate) text: String,
 }
 
 impl Site {

@@ -70,6 +70,15 @@ pub(crate) struct InitiativeLink {
     pub(crate) href: String,
 }
 
+/// A day.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct DateView {
+    /// 2026-11-22, for programs.
+    pub(crate) iso: String,
+    /// 2026（令和8）年11月22日; beside a fiscal year 2030年3月31日.
+    pub(crate) text: String,
+}
+
 /// A goal of the SDGs or one of its targets.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct GoalLink {
