@@ -67,7 +67,7 @@ pub(crate) struct Page {
 }
 
 /// What a page shows. Indexes point into [`Site`] and its plan; `number` is the page of a long list, from 1.
-/// A year is a term of the facet of years, whose pages are of another kind. A booklet is of all initiatives, or of those of a department, a term of its facet.
+/// A year is a term of the facet of years, whose pages are of another kind.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Content {
     Home,
@@ -81,11 +81,18 @@ pub(crate) enum Content {
     Compare,
     Cross { table: usize, number: usize },
     Cell { table: usize, cell: usize, number: usize },
-    Booklet { of: Option<usize>, number: usize },
+    Booklet { of: Booklet, number: usize },
     Document { index: usize },
     Accessibility,
     AccessibilityTest,
     NotFound,
+}
+
+/// Whose initiatives a booklet has: all of the plan's, or those of a term of the departments' facet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Booklet {
+    All,
+    Department { facet: usize, term: usize },
 }
 
 /// An ordinary page.

@@ -7,11 +7,11 @@ use super::address::{Address, BaseUrl, THEME_FOLDER};
 use super::calendar::Calendar;
 use super::cross::Cross;
 use super::edit::Edit;
-use super::facet::{Facet, FacetKind, FacetTerm};
+use super::facet::{Facet, FacetKind};
 use super::targets::AllTargets;
 use super::wording::Wording;
 use super::words::Words;
-use super::{Content, DocumentPage, Page, Site};
+use super::{Booklet, Content, DocumentPage, Page, Site};
 use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -128,14 +128,16 @@ impl Site {
     /// The whole plan to be printed, and what each department is in charge of.
     fn lay_out_booklets(&mut self) {
         let all = self.plan.initiatives.len();
-        self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: None, number });
-        let terms =
-            self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
-        let booklet = |(term, own): (usize, &FacetTerm)| (term, own.slug.clone(), own.initiatives.len());
-        let booklets: Vec<_> = terms.map(booklet).filter(|(_, _, count)| *count > 0).collect();
-        for (term, slug, count) in booklets {
-            let content = |number| Content::Booklet { of: Some(term), number };
-            self.put_list(&Address::booklet_of(&slug), count, content);
+        self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: Booklet::All, number });
+        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
+        let Some(facet) = departments else { return };
+        for term in 0..self.facets[facet].terms.len() {
+            let own = &self.facets[facet].terms[term];
+            let (address, count) = (Address::booklet_of(&own.slug), own.initiatives.len());
+            if count > 0 {
+                let of = Booklet::Department { facet, term };
+                self.put_list(&address, count, |number| Content::Booklet { of, number });
+            }
         }
     }
 

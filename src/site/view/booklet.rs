@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Spot;
 use super::initiative::InitiativeView;
 use super::listing::{ListPage, ListingView, SectionLink};
-use crate::site::{Address, FacetKind, Site};
+use crate::site::{Address, Booklet, Site};
 
 /// The template `booklet.html`.
 #[derive(Debug, Serialize)]
@@ -31,16 +31,18 @@ pub(crate) struct BookletInitiative {
 
 impl Site {
     /// A department's booklet, or the whole plan's.
-    pub(super) fn booklet_view(&self, of: Option<usize>, number: usize, root: &str) -> BookletView {
-        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
-        let all = 0..self.plan.initiatives.len();
-        match department {
-            Some(term) => {
+    pub(super) fn booklet_view(&self, of: Booklet, number: usize, root: &str) -> BookletView {
+        match of {
+            Booklet::All => {
+                let all = 0..self.plan.initiatives.len();
+                self.booklet_of_these(all, None, &ListPage::new(Address::booklet(), number), root)
+            }
+            Booklet::Department { facet, term } => {
+                let term = &self.facets[facet].terms[term];
                 let page = ListPage::new(Address::booklet_of(&term.slug), number);
                 let title = Some(term.title.clone());
                 self.booklet_of_these(term.initiatives.iter().copied(), title, &page, root)
             }
-            None => self.booklet_of_these(all, None, &ListPage::new(Address::booklet(), number), root),
         }
     }
 

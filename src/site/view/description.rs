@@ -2,7 +2,7 @@
 
 use crate::plan::Initiative;
 use crate::prose::Prose;
-use crate::site::{Content, DocumentPage, Facet, FacetKind, Page, Site, markdown};
+use crate::site::{Booklet, Content, DocumentPage, Facet, Page, Site, markdown};
 
 /// Search engines show about this many characters of Japanese.
 const LENGTH: usize = 120;
@@ -60,11 +60,12 @@ impl Site {
         self.words.filled("targets_lead", &["baseline", "targets"].map(|key| (key, self.words.get(key))))
     }
 
-    fn of_booklet(&self, of: Option<usize>) -> String {
-        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
-        match department {
-            Some(department) => self.filled("about_department_booklet", "", &department.title),
-            None => self.filled("about_booklet", "", ""),
+    fn of_booklet(&self, of: Booklet) -> String {
+        match of {
+            Booklet::All => self.filled("about_booklet", "", ""),
+            Booklet::Department { facet, term } => {
+                self.filled("about_department_booklet", "", &self.facets[facet].terms[term].title)
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::site::address::COMPARE;
-use crate::site::{Address, Content, Facet, FacetKind, Page, Site};
+use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 
 /// The template's variable `page`.
 #[derive(Debug, Serialize)]
@@ -116,9 +116,8 @@ impl Site {
     }
 
     /// A department's booklet stands below the department.
-    fn booklet_heading(&self, of: Option<usize>) -> Heading {
-        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
-        let Some((facet, term)) = departments.zip(of) else { return self.below_home("booklet", "") };
+    fn booklet_heading(&self, of: Booklet) -> Heading {
+        let Booklet::Department { facet, term } = of else { return self.below_home("booklet", "") };
         let Facet { kind, terms } = &self.facets[facet];
         let mut crumbs = self.term_crumbs(facet, term);
         crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
