@@ -13,12 +13,23 @@ use crate::site::contact::{self, Question};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
-/// An initiative: the template `initiative.html`, and whatever shows it whole.
+/// The template `initiative.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct InitiativePage {
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeView,
+    /// Its page's whole address: what a citation ends with.
+    pub(crate) url: String,
+    pub(crate) contact: Option<ContactView>,
+    /// The initiatives before and behind it.
+    pub(crate) previous: Option<InitiativeLink>,
+    pub(crate) next: Option<InitiativeLink>,
+}
+
+/// What the plan says of an initiative, on its page and in booklets.
 #[derive(Debug, Serialize)]
 pub(crate) struct InitiativeView {
     pub(crate) title: String,
-    /// What the ids of all that is in it begin with: nothing, where it has a page to itself.
-    pub(crate) prefix: String,
     /// What its level is called: 実施計画.
     pub(crate) level: String,
     /// 1-3-1: what people cite.
@@ -34,12 +45,6 @@ pub(crate) struct InitiativeView {
     /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
-    /// Its page's whole address: what a citation ends with.
-    pub(crate) url: String,
-    pub(crate) contact: Option<ContactView>,
-    /// The initiatives before and behind it.
-    pub(crate) previous: Option<InitiativeLink>,
-    pub(crate) next: Option<InitiativeLink>,
 }
 
 /// Whom a reader can ask about it.
@@ -84,16 +89,26 @@ pub(crate) struct ProgramView {
 }
 
 impl Site {
+    pub(super) fn initiative_page(&self, index: usize, root: &str) -> InitiativePage {
+        let initiative = &self.plan.initiatives[index];
+        let neighbour = |at: usize| (at < self.plan.initiatives.len()).then(|| self.initiative_link(at));
+        InitiativePage {
+            initiative: self.initiative_view(index, &Spot { root, prefix: "", name: "", deeper: 0 }),
+            url: self.base.of(&Address::in_plan(&initiative.id)),
+            contact: self.contact(initiative),
+            previous: index.checked_sub(1).and_then(neighbour),
+            next: neighbour(index + 1),
+        }
+    }
+
     /// An initiative at a spot: its ids begin with the spot's prefix, its tables with the spot's name, and its title stands as
     /// deep as the spot is deeper than a page's own title.
     pub(super) fn initiative_view(&self, index: usize, spot: &Spot) -> InitiativeView {
         let initiative = &self.plan.initiatives[index];
-        let neighbour = |at: usize| (at < self.plan.initiatives.len()).then(|| self.initiative_link(at));
         let programs = (1..).zip(&initiative.programs);
         let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, spot));
         InitiativeView {
             title: initiative.title.clone(),
-            prefix: spot.prefix.to_owned(),
             level: self.plan.levels.last().cloned().unwrap_or_default(),
             id: initiative.id.to_string(),
             label: self.label(&initiative.id),
@@ -105,10 +120,6 @@ impl Site {
             vision_html: text("vision", initiative.vision.as_ref()),
             programs: programs.map(|(number, program)| self.program_view(program, number, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
-            url: self.base.of(&Address::in_plan(&initiative.id)),
-            contact: self.contact(initiative),
-            previous: index.checked_sub(1).and_then(neighbour),
-            next: neighbour(index + 1),
         }
     }
 
