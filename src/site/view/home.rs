@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::Spot;
 use super::common::{InitiativeLink, TermLink};
-use super::listing::SectionLink;
 use super::section::CountedSection;
 use crate::plan::{Initiative, Target};
 use crate::site::facet::{FacetKind, FacetTerm};
@@ -42,9 +41,8 @@ pub(crate) struct HomeNumber {
 /// A section and what is in it.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeSection {
-    pub(crate) section: SectionLink,
-    /// How many initiatives are in it and in the sections in it.
-    pub(crate) count: usize,
+    #[serde(flatten)]
+    pub(crate) section: CountedSection,
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives that stand right in it; none in a plan of more than a hundred.
     pub(crate) entries: Vec<InitiativeLink>,
@@ -109,8 +107,7 @@ impl Site {
 
     fn home_section(&self, index: usize) -> HomeSection {
         HomeSection {
-            section: self.section_link(index),
-            count: self.within(index).len(),
+            section: self.counted(index),
             sections: self.sections_in(Some(index)).map(|section| self.home_section(section)).collect(),
             entries: self.home_entries(Some(index), self.within(index)),
         }
