@@ -2,6 +2,8 @@
 //! idea with one type and one code path (a year's page is a calendar besides); a new facet is a new variant of [`FacetKind`] and what the
 //! compiler then asks for in this file.
 
+use std::ops::Range;
+
 use super::address::Address;
 use super::wording::Wording;
 use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
@@ -83,16 +85,9 @@ impl Facet {
 
     /// The terms that each of some neighbours in the plan carries: indexes into [`Facet::terms`].
     pub(crate) fn carried(&self, initiatives: impl ExactSizeIterator<Item = usize>) -> Vec<Vec<usize>> {
-        let mut carried = vec![Vec::new(); initiatives.len()];
-        let Some(first) = initiatives.min() else { return carried };
-        for (index, term) in self.terms.iter().enumerate() {
-            let from = term.initiatives.partition_point(|initiative| *initiative < first);
-            for initiative in term.initiatives.iter().skip(from) {
-                let Some(carried) = carried.get_mut(initiative - first) else { break };
-                carried.push(index);
-            }
-        }
-        carried
+        let length = initiatives.len();
+        let first = initiatives.min().unwrap_or_default();
+        carried(self.terms.iter().map(|term| &*term.initiatives), first..first + length)
     }
 
     /// The terms that are within none.
@@ -105,6 +100,22 @@ impl Facet {
         let behind = self.terms.iter().enumerate().skip(parent + 1);
         behind.take_while(move |(_, term)| term.parent == Some(parent))
     }
+}
+
+/// For each of some neighbours in the plan the terms that carry it, by the initiatives of each term.
+pub(super) fn carried<'a>(
+    terms: impl Iterator<Item = &'a [usize]>,
+    initiatives: Range<usize>,
+) -> Vec<Vec<usize>> {
+    let mut carried = vec![Vec::new(); initiatives.len()];
+    for (index, own) in terms.enumerate() {
+        let from = own.partition_point(|initiative| *initiative < initiatives.start);
+        for initiative in &own[from..] {
+            let Some(carried) = carried.get_mut(initiative - initiatives.start) else { break };
+            carried.push(index);
+        }
+    }
+    carried
 }
 
 /// Every term of a register, those that nothing carries among them.

@@ -113,8 +113,8 @@ impl Site {
             id: initiative.id.to_string(),
             label: self.label(&initiative.id),
             departments: self.department_links(&initiative.departments),
-            categories: self.carried(FacetKind::Categories, index),
-            sdgs: self.carried(FacetKind::Sdgs, index),
+            categories: self.carried_terms(FacetKind::Categories, index),
+            sdgs: self.carried_terms(FacetKind::Sdgs, index),
             disclosure: disclosure(&initiative.disclosure),
             overview_html: text("overview", initiative.overview.as_ref()),
             vision_html: text("vision", initiative.vision.as_ref()),
@@ -124,7 +124,7 @@ impl Site {
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
-    fn carried(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
+    fn carried_terms(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
         let Some(facet) = self.facet(kind) else { return Vec::new() };
         let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
         let own = facet.outermost().filter(|(index, _)| carries(*index));
