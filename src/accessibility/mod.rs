@@ -10,13 +10,24 @@ use crate::choice::choice;
 use crate::content::written;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::prose::Prose;
+use crate::source::Located;
 
 /// The policy, understood.
 #[derive(Clone, Debug)]
 pub(crate) struct Accessibility {
     pub(crate) level: Level,
     pub(crate) conformance: Conformance,
-    pub(crate) written: written::Accessibility,
+    pub(crate) introduction: Option<Prose>,
+    pub(crate) scope: Option<Prose>,
+    pub(crate) deadline: Option<Date>,
+    /// Empty: there are none.
+    pub(crate) exceptions: Option<Vec<String>>,
+    /// Criteria besides those of the standard.
+    pub(crate) extra: Vec<String>,
+    pub(crate) department: Option<String>,
+    pub(crate) measures: Option<Prose>,
+    pub(crate) issues: Option<Prose>,
     pub(crate) test: Option<Test>,
 }
 
@@ -61,7 +72,13 @@ pub(crate) struct Test {
     pub(crate) stated: Date,
     pub(crate) began: Date,
     pub(crate) ended: Date,
-    pub(crate) written: written::AccessibilityTest,
+    pub(crate) description: Option<Prose>,
+    /// How its pages were chosen.
+    pub(crate) method: Option<Prose>,
+    /// Pages of this site, from its root.
+    pub(crate) pages: Vec<Located<String>>,
+    pub(crate) technologies: Vec<String>,
+    pub(crate) tools: Vec<String>,
     /// One for each of [`CRITERIA`].
     pub(crate) findings: Vec<Finding>,
 }
@@ -100,9 +117,21 @@ impl Accessibility {
         Self {
             level: choice(written.level.as_ref(), &LEVELS, report),
             conformance: choice(written.conformance.as_ref(), &CONFORMANCES, report),
+            introduction: written.introduction.clone(),
+            scope: written.scope.clone(),
+            deadline: written.deadline.as_ref().map(|day| day.value),
+            exceptions: written.exceptions.as_deref().map(plain),
+            extra: plain(&written.extra),
+            department: written.department.as_ref().map(|department| department.value.clone()),
+            measures: written.measures.clone(),
+            issues: written.issues.clone(),
             test: written.test.as_ref().and_then(|test| Test::new(test, report)),
-            written: written.clone(),
         }
+    }
+
+    /// The texts of the policy.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Prose> {
+        [&self.introduction, &self.scope, &self.measures, &self.issues].into_iter().flatten()
     }
 }
 
@@ -114,9 +143,17 @@ impl Test {
             stated: written.stated.as_ref()?.value,
             began: written.began.as_ref()?.value,
             ended: written.ended.as_ref()?.value,
-            written: written.clone(),
+            description: written.description.clone(),
+            method: written.method.clone(),
+            pages: written.pages.clone(),
+            technologies: plain(&written.technologies),
+            tools: plain(&written.tools),
             findings,
         })
+    }
+
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Prose> {
+        [&self.description, &self.method].into_iter().flatten()
     }
 
     /// The level whose criteria are all met, or speak of what there is not; `None` where not even those of A are. That AAA is
@@ -139,6 +176,10 @@ impl Test {
     pub(crate) fn count(&self, outcome: Outcome) -> usize {
         self.findings.iter().filter(|finding| finding.outcome == outcome).count()
     }
+}
+
+fn plain(texts: &[Located<String>]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 /// What was found on each criterion of the standard; others are reported.

@@ -4,6 +4,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::date::Date;
 use crate::japanese::ERAS;
 
 /// A fiscal year, by the calendar year in which it begins.
@@ -18,9 +19,14 @@ pub(crate) struct Years {
 }
 
 impl FiscalYear {
-    /// The calendar year in which it ends, on 31 March.
-    pub(crate) fn ends_in(self) -> u16 {
-        self.0.saturating_add(1)
+    /// 1 April.
+    pub(crate) fn first_day(self) -> Date {
+        Date { year: self.0, month: 4, day: 1 }
+    }
+
+    /// 31 March of the year behind.
+    pub(crate) fn last_day(self) -> Date {
+        Date { year: self.0.saturating_add(1), month: 3, day: 31 }
     }
 
     /// The year by its era, as in 令和8 or 令和元; `None` before 1868.

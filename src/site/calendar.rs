@@ -47,7 +47,12 @@ impl Phase {
 }
 
 impl Calendar {
-    pub(crate) fn new(plan: &Plan, year: FiscalYear) -> Self {
+    /// One for every year of the plan.
+    pub(crate) fn all(plan: &Plan) -> Vec<Self> {
+        plan.period.iter().map(|year| Self::new(plan, year)).collect()
+    }
+
+    fn new(plan: &Plan, year: FiscalYear) -> Self {
         let does = |initiative: &Initiative, phase: Phase| {
             initiative.actions().any(|action| bars(action, year, phase).next().is_some())
         };

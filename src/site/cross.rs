@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::Address;
-use super::facet::{Facet, FacetKind};
+use super::facet::{Facet, FacetKind, carried};
 use crate::plan::Plan;
 
 /// Every table that a plan can have: its rows and its columns.
@@ -135,7 +135,9 @@ impl Cross {
 
     fn new(rows: AxisKind, columns: AxisKind, plan: &Plan, facets: &[Facet]) -> Self {
         let (row_terms, column_terms) = (rows.terms(plan, facets), columns.terms(plan, facets));
-        let of = |terms| carried(terms, plan.initiatives.len());
+        let of = |terms: &[AxisTerm]| {
+            carried(terms.iter().map(|term| &*term.initiatives), 0..plan.initiatives.len())
+        };
         let mut cells = BTreeMap::<_, Vec<usize>>::new();
         for (index, (in_rows, in_columns)) in of(&row_terms).iter().zip(of(&column_terms)).enumerate() {
             for row in in_rows {
@@ -181,15 +183,4 @@ impl Cross {
     pub(crate) fn most(&self) -> usize {
         self.cells.iter().map(|cell| cell.initiatives.len()).max().unwrap_or_default()
     }
-}
-
-/// For each of so many initiatives the terms that it belongs to.
-fn carried(terms: &[AxisTerm], initiatives: usize) -> Vec<Vec<usize>> {
-    let mut carried = vec![Vec::new(); initiatives];
-    for (index, term) in terms.iter().enumerate() {
-        for initiative in &term.initiatives {
-            carried[*initiative].push(index);
-        }
-    }
-    carried
 }

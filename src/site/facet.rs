@@ -2,8 +2,9 @@
 //! idea with one type and one code path (a year's page is a calendar besides); a new facet is a new variant of [`FacetKind`] and what the
 //! compiler then asks for in this file.
 
+use std::ops::Range;
+
 use super::address::Address;
-use super::calendar::Calendar;
 use super::wording::Wording;
 use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
 
@@ -35,8 +36,6 @@ pub(crate) struct FacetTerm {
     pub(crate) goal: Option<u8>,
     /// The row of the fifty sounds that its reading stands in: か.
     pub(crate) row: Option<char>,
-    /// What is done in the year, if this is one.
-    pub(crate) calendar: Option<Calendar>,
     /// The initiatives that carry it, in the order of the plan: indexes into [`Plan::initiatives`].
     pub(crate) initiatives: Vec<usize>,
 }
@@ -86,16 +85,9 @@ impl Facet {
 
     /// The terms that each of some neighbours in the plan carries: indexes into [`Facet::terms`].
     pub(crate) fn carried(&self, initiatives: impl ExactSizeIterator<Item = usize>) -> Vec<Vec<usize>> {
-        let mut carried = vec![Vec::new(); initiatives.len()];
-        let Some(first) = initiatives.min() else { return carried };
-        for (index, term) in self.terms.iter().enumerate() {
-            let from = term.initiatives.partition_point(|initiative| *initiative < first);
-            for initiative in term.initiatives.iter().skip(from) {
-                let Some(carried) = carried.get_mut(initiative - first) else { break };
-                carried.push(index);
-            }
-        }
-        carried
+        let length = initiatives.len();
+        let first = initiatives.min().unwrap_or_default();
+        carried(self.terms.iter().map(|term| &*term.initiatives), first..first + length)
     }
 
     /// The terms that are within none.
@@ -108,6 +100,22 @@ impl Facet {
         let behind = self.terms.iter().enumerate().skip(parent + 1);
         behind.take_while(move |(_, term)| term.parent == Some(parent))
     }
+}
+
+/// For each of some neighbours in the plan the terms that carry it, by the initiatives of each term.
+pub(super) fn carried<'a>(
+    terms: impl Iterator<Item = &'a [usize]>,
+    initiatives: Range<usize>,
+) -> Vec<Vec<usize>> {
+    let mut carried = vec![Vec::new(); initiatives.len()];
+    for (index, own) in terms.enumerate() {
+        let from = own.partition_point(|initiative| *initiative < initiatives.start);
+        for initiative in &own[from..] {
+            let Some(carried) = carried.get_mut(initiative - initiatives.start) else { break };
+            carried.push(index);
+        }
+    }
+    carried
 }
 
 /// Every term of a register, those that nothing carries among them.
@@ -148,7 +156,6 @@ fn sdgs_title(term: SdgsTarget, wording: Wording) -> String {
 /// Every year of the plan.
 fn years(plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
     let term = |year: FiscalYear| FacetTerm {
-        calendar: Some(Calendar::new(plan, year)),
         initiatives: indexes(plan, |initiative| {
             initiative.actions().any(|it| it.in_year(year).next().is_some())
         }),
@@ -176,13 +183,7 @@ impl FacetTerm {
             parent: None,
             goal: None,
             row: None,
-            calendar: None,
             initiatives: Vec::new(),
         }
-    }
-
-    /// How many entries its list has: an initiative stands in a year's as often as it has phases in it.
-    pub(crate) fn listed(&self) -> usize {
-        self.calendar.as_ref().map_or(self.initiatives.len(), |calendar| calendar.entries.len())
     }
 }

@@ -26,6 +26,7 @@ pub(crate) use words::Words;
 
 use std::ops::Range;
 
+use calendar::Calendar;
 use markdown::Link;
 use targets::AllTargets;
 
@@ -41,6 +42,8 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
+    /// One for each term of the facet of years.
+    calendars: Vec<Calendar>,
     pub(crate) crosses: Vec<Cross>,
     targets: AllTargets,
     /// In the order of the foot's menu.
@@ -64,7 +67,7 @@ pub(crate) struct Page {
 }
 
 /// What a page shows. Indexes point into [`Site`] and its plan; `number` is the page of a long list, from 1.
-/// A booklet is of all initiatives, or of those of a department, a term of its facet.
+/// A year is a term of the facet of years, whose pages are of another kind.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Content {
     Home,
@@ -74,14 +77,22 @@ pub(crate) enum Content {
     Initiative { index: usize },
     Facet { facet: usize },
     Term { facet: usize, term: usize, number: usize },
+    Year { facet: usize, term: usize, number: usize },
     Compare,
     Cross { table: usize, number: usize },
     Cell { table: usize, cell: usize, number: usize },
-    Booklet { of: Option<usize>, number: usize },
+    Booklet { of: Booklet, number: usize },
     Document { index: usize },
     Accessibility,
     AccessibilityTest,
     NotFound,
+}
+
+/// Whose initiatives a booklet has: all of the plan's, or those of a term of the departments' facet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Booklet {
+    All,
+    Department { facet: usize, term: usize },
 }
 
 /// An ordinary page.

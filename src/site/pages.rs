@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::address::{Address, BaseUrl, THEME_FOLDER};
+use super::calendar::Calendar;
 use super::cross::Cross;
 use super::edit::Edit;
-use super::facet::{Facet, FacetKind, FacetTerm};
+use super::facet::{Facet, FacetKind};
 use super::targets::AllTargets;
 use super::wording::Wording;
 use super::words::Words;
-use super::{Content, DocumentPage, Page, Site};
+use super::{Booklet, Content, DocumentPage, Page, Site};
 use crate::config::Config;
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -33,6 +34,7 @@ pub(crate) fn lay_out(
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         crosses: Cross::all(&plan, &facets),
         facets,
+        calendars: Calendar::all(&plan),
         targets: AllTargets::of(&plan),
         base: BaseUrl::new(&config.base_url),
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
@@ -93,9 +95,15 @@ impl Site {
         for facet in 0..self.facets.len() {
             self.put(self.facets[facet].address(), Content::Facet { facet });
             for term in 0..self.facets[facet].terms.len() {
-                let own = &self.facets[facet].terms[term];
-                let (address, count) = (self.facets[facet].term_address(own), own.listed());
-                self.put_list(&address, count, |number| Content::Term { facet, term, number });
+                let Facet { kind, terms } = &self.facets[facet];
+                let (address, count) = (kind.term_address(&terms[term].slug), terms[term].initiatives.len());
+                if *kind == FacetKind::Years {
+                    // An initiative stands in a year as often as it has phases in it.
+                    let count = self.calendars[term].entries.len();
+                    self.put_list(&address, count, |number| Content::Year { facet, term, number });
+                } else {
+                    self.put_list(&address, count, |number| Content::Term { facet, term, number });
+                }
             }
         }
     }
@@ -120,14 +128,16 @@ impl Site {
     /// The whole plan to be printed, and what each department is in charge of.
     fn lay_out_booklets(&mut self) {
         let all = self.plan.initiatives.len();
-        self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: None, number });
-        let terms =
-            self.facet(FacetKind::Departments).into_iter().flat_map(|facet| facet.terms.iter().enumerate());
-        let booklet = |(term, own): (usize, &FacetTerm)| (term, own.slug.clone(), own.initiatives.len());
-        let booklets: Vec<_> = terms.map(booklet).filter(|(_, _, count)| *count > 0).collect();
-        for (term, slug, count) in booklets {
-            let content = |number| Content::Booklet { of: Some(term), number };
-            self.put_list(&Address::booklet_of(&slug), count, content);
+        self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: Booklet::All, number });
+        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
+        let Some(facet) = departments else { return };
+        for term in 0..self.facets[facet].terms.len() {
+            let own = &self.facets[facet].terms[term];
+            let (address, count) = (Address::booklet_of(&own.slug), own.initiatives.len());
+            if count > 0 {
+                let of = Booklet::Department { facet, term };
+                self.put_list(&address, count, |number| Content::Booklet { of, number });
+            }
         }
     }
 
@@ -183,15 +193,21 @@ impl Site {
         let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
         let own = own.chain(self.other_files().map(str::to_owned));
         let mut taken: BTreeSet<String> = own.collect();
-        let folders: BTreeSet<String> =
-            taken.iter().filter_map(|address| Some(address.split_once('/')?.0.to_owned())).collect();
+        let folders: BTreeSet<String> = taken.iter().flat_map(|address| folders_of(address)).collect();
         for (file, address) in assets {
             let lower = address.to_lowercase();
-            let in_the_way = folders.contains(&lower) || lower.starts_with(THEME_FOLDER);
+            let in_the_way = folders.contains(&lower)
+                || folders_of(&lower).any(|folder| taken.contains(&folder))
+                || lower.starts_with(THEME_FOLDER);
             if in_the_way || !taken.insert(lower) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address));
             }
         }
     }
+}
+
+/// The folders that a file stands in: `compare` and `compare/less-sdgs` of `compare/less-sdgs/a.1.html`.
+fn folders_of(address: &str) -> impl Iterator<Item = String> {
+    address.match_indices('/').map(|(at, _)| address[..at].to_owned())
 }

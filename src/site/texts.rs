@@ -4,9 +4,9 @@ use rayon::prelude::*;
 
 use super::markdown::{self, Link};
 use super::{Address, Site};
-use crate::content::written::Text;
 use crate::diagnostic::Report;
 use crate::prose::Prose;
+use crate::source::Located;
 
 impl Site {
     /// Reads every text for what may not stand in it, and for its links.
@@ -22,11 +22,11 @@ impl Site {
     /// The pages that a test of accessibility names, which have to be there as where any link leads.
     fn tested_pages(&self) -> Vec<(Address, Link)> {
         let test = self.config.accessibility.iter().filter_map(|policy| policy.test.as_ref());
-        let link = |page: &Text| {
+        let link = |page: &Located<String>| {
             let target = format!("/{}", page.trim_start_matches('/'));
             (Address::accessibility_test(), Link { target, place: page.place })
         };
-        test.flat_map(|test| &test.written.pages).map(link).collect()
+        test.flat_map(|test| &test.pages).map(link).collect()
     }
 
     fn texts(&self) -> Vec<(Address, &Prose)> {
@@ -43,8 +43,8 @@ impl Site {
         let documents =
             self.documents.iter().map(|document| (Address::document(&document.name), &document.body));
         let policy = self.config.accessibility.iter();
-        let of_policy = policy.clone().flat_map(|policy| policy.written.texts());
-        let of_test = policy.filter_map(|policy| policy.test.as_ref()).flat_map(|test| test.written.texts());
+        let of_policy = policy.clone().flat_map(|policy| policy.texts());
+        let of_test = policy.filter_map(|policy| policy.test.as_ref()).flat_map(|test| test.texts());
         let of_policy = of_policy.map(|text| (Address::accessibility(), text));
         let of_test = of_test.map(|text| (Address::accessibility_test(), text));
         home.chain(sections).chain(initiatives).chain(documents).chain(of_policy).chain(of_test).collect()

@@ -36,25 +36,19 @@ impl Wording {
         }
     }
 
-    /// The last day of a fiscal year: 2030年3月31日, or 31 March 2030.
-    pub(crate) fn last_day(self, of: FiscalYear) -> String {
+    /// A day without the era, for beside a fiscal year that has it: 2030年3月31日, or 31 March 2030.
+    pub(crate) fn day(self, Date { year, month, day }: Date) -> String {
         match self.language {
-            Language::Japanese => format!("{}年3月31日", of.ends_in()),
-            Language::English => format!("31 March {}", of.ends_in()),
+            Language::Japanese => format!("{year}年{month}月{day}日"),
+            Language::English => format!("{day} {} {year}", name_of_month(month)),
         }
-    }
-
-    /// The same for programs: 2030-03-31.
-    pub(crate) fn last_day_as_date(of: FiscalYear) -> String {
-        format!("{:04}-03-31", of.ends_in())
     }
 
     /// 2026（令和8）年11月22日, 令和8（2026）年11月22日, or 22 November 2026.
     pub(crate) fn date(self, date: Date) -> String {
         let Date { year, month, day } = date;
         match (self.language, date.era(), self.years) {
-            (Language::English, ..) => format!("{day} {} {year}", name_of_month(month)),
-            (Language::Japanese, None, _) => format!("{year}年{month}月{day}日"),
+            (Language::English, ..) | (_, None, _) => self.day(date),
             (Language::Japanese, Some(era), YearStyle::SeirekiFirst) => {
                 format!("{year}（{era}）年{month}月{day}日")
             }
@@ -66,12 +60,10 @@ impl Wording {
 
     /// A span of years; a single one is itself.
     pub(crate) fn years(self, span: Years) -> String {
-        let (first, last) = (self.year(span.first), self.year(span.last));
-        match self.language {
-            _ if span.first == span.last => first,
-            Language::Japanese => format!("{first}から{last}まで"),
-            Language::English => format!("{first} to {last}"),
+        if span.first == span.last {
+            return self.year(span.first);
         }
+        self.from_to(&self.year(span.first), &self.year(span.last))
     }
 
     /// From a year on: 2026（令和8）年度から.
@@ -91,11 +83,14 @@ impl Wording {
     }
 
     /// The days of a fiscal year: 2026年4月1日から2027年3月31日まで.
-    pub(crate) fn days(self, FiscalYear(number): FiscalYear) -> String {
-        let next = number + 1;
+    pub(crate) fn days(self, of: FiscalYear) -> String {
+        self.from_to(&self.day(of.first_day()), &self.day(of.last_day()))
+    }
+
+    fn from_to(self, first: &str, last: &str) -> String {
         match self.language {
-            Language::Japanese => format!("{number}年4月1日から{next}年3月31日まで"),
-            Language::English => format!("1 April {number} to 31 March {next}"),
+            Language::Japanese => format!("{first}から{last}まで"),
+            Language::English => format!("{first} to {last}"),
         }
     }
 

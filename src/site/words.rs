@@ -33,11 +33,35 @@ impl Words {
     pub(crate) fn get<'a>(&'a self, key: &'a str) -> &'a str {
         self.0.get(key).map_or(key, String::as_str)
     }
+
+    /// A word with its gaps filled, each `{name}` by what stands beside its name. What is filled in is not looked at again, and
+    /// a name that is not known stays as it is.
+    pub(crate) fn filled(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        let (mut text, mut rest) = (String::new(), self.get(key));
+        while let Some((before, from)) = rest.split_once('{') {
+            text.push_str(before);
+            let gap = from.split_once('}').and_then(|(name, behind)| {
+                let (_, filling) = gaps.iter().find(|(known, _)| *known == name)?;
+                Some((*filling, behind))
+            });
+            let (filling, behind) = gap.unwrap_or(("{", from));
+            text.push_str(filling);
+            rest = behind;
+        }
+        text + rest
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn gaps_are_filled_once() {
+        let words = Words::new([("about".to_owned(), "{site}: {n} {unknown} {{n}} {".to_owned())], &[]);
+        let filled = words.filled("about", &[("n", "3"), ("site", "{n}の計画")]);
+        assert_eq!(filled, "{n}の計画: 3 {unknown} {3} {");
+    }
 
     #[test]
     fn words_name_labels_as_the_plan_does() {

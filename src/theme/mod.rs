@@ -90,7 +90,9 @@ impl<'s> Theme<'s> {
     /// As [`Theme::render`].
     pub(crate) fn draw(&self, drawing: &Drawing) -> Result<String> {
         let mut context = Context::new();
-        context.insert("picture", &self.site.picture_view());
+        if drawing.has_text {
+            context.insert("picture", &self.site.picture_view());
+        }
         self.tera.render(drawing.template, &context).map_err(|error| explain(&error))
     }
 
@@ -123,12 +125,14 @@ pub(crate) struct Drawing {
     pub(crate) file: &'static str,
     /// Width and height in pixels.
     pub(crate) size: (u16, u16),
+    /// Whether its template sees `picture`, whose texts are measured.
+    has_text: bool,
 }
 
 static DRAWINGS: [Drawing; 2] = [
-    Drawing { template: "picture.svg", file: PICTURE, size: (WIDTH, HEIGHT) },
+    Drawing { template: "picture.svg", file: PICTURE, size: (WIDTH, HEIGHT), has_text: true },
     // As large as the icon of an iPhone.
-    Drawing { template: "icon.svg", file: "apple-touch-icon.png", size: (180, 180) },
+    Drawing { template: "icon.svg", file: "apple-touch-icon.png", size: (180, 180), has_text: false },
 ];
 
 /// The images that are drawn: `static/` may have any of them itself.

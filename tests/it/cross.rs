@@ -226,3 +226,14 @@ fn names(terms: &[(String, Vec<String>)]) -> Vec<&String> {
 fn ids(holds: impl Fn(&truth::Row) -> bool) -> Vec<String> {
     truth::initiatives().iter().filter(|row| holds(row)).map(|row| row["id"].to_owned()).collect()
 }
+
+#[test]
+fn no_copied_file_takes_the_place_of_a_folder_of_cells_or_stands_below_a_page() {
+    for file in ["compare/departments-less", "compare/index.html/note.pdf"] {
+        let site = TestSite::koriyama();
+        site.write(&format!("content/static/{file}"), "%PDF");
+        let run = site.run(&["check"]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(run.stdout.contains("K601") && run.stdout.contains(file), "{}", run.stdout);
+    }
+}

@@ -117,3 +117,24 @@ fn a_picture_that_cannot_be_drawn_is_named() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains(PICTURE), "{}", run.stderr);
 }
+
+#[test]
+fn a_text_without_a_word_describes_nothing() {
+    let site = TestSite::fixture("minimal");
+    site.write("content/pages/map.md", "---\ntitle: 地図\n---\n***\n");
+    let site = Published::of(site.build(&[]));
+    assert_eq!(
+        meta(&site.page("map.html"), "description"),
+        ["「まちづくり計画」のサイトのページ「地図」です。"]
+    );
+}
+
+#[test]
+fn a_description_has_no_mark_of_a_list_and_no_gap_between_sentences() {
+    let site = Published::koriyama();
+    for path in site.pages() {
+        let described = meta(&site.page(path), "description").concat();
+        let marked = ["。 ", "[1]", "・ "].iter().any(|mark| described.contains(mark));
+        assert!(!marked && !described.starts_with('・'), "{path}: {described}");
+    }
+}

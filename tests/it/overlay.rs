@@ -73,3 +73,17 @@ fn a_theme_that_is_not_there_is_told() {
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("themes/own"), "{}", run.stderr);
 }
+
+#[test]
+fn a_slip_in_the_template_of_any_kind_of_page_is_found_before_anything_is_written() {
+    let templates = std::fs::read_dir(crate::site::project().join("themes/default/templates")).unwrap();
+    let names = templates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let pages = names.filter(|name| name.ends_with(".html") && name != "base.html");
+    for name in pages {
+        let site = TestSite::koriyama();
+        site.write(&format!("themes/default/templates/{name}"), "{{ page.typo }}");
+        let run = site.run(&["check"]);
+        assert_eq!(run.code, 2, "{name}: {}", run.stderr);
+        assert!(run.stderr.contains(&format!("templates/{name}:1:")), "{}", run.stderr);
+    }
+}

@@ -112,16 +112,3 @@ impl Decode for Finding {
         Some(Self { result, note })
     }
 }
-
-impl Accessibility {
-    /// The texts of the policy.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &Prose> {
-        [&self.introduction, &self.scope, &self.measures, &self.issues].into_iter().flatten()
-    }
-}
-
-impl AccessibilityTest {
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &Prose> {
-        [&self.description, &self.method].into_iter().flatten()
-    }
-}

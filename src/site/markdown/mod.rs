@@ -5,10 +5,12 @@
 mod check;
 mod emphasis;
 mod html;
+mod line;
 mod line_breaks;
 
 pub(crate) use check::{Link, check};
 pub(crate) use html::{Rendering, to_html};
+pub(crate) use line::to_line;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::Link;
-use crate::accessibility::{Accessibility, CRITERIA, Conformance, Criterion, Finding, Level, Outcome, Test};
-use crate::content::written::Text;
+use super::common::{DateView, Link};
+use crate::accessibility::{CRITERIA, Conformance, Criterion, Finding, Level, Outcome, Test};
 use crate::date::Date;
 use crate::language::Language;
 use crate::prose::Prose;
@@ -75,15 +74,6 @@ pub(crate) struct CriterionView {
     pub(crate) note: Option<String>,
 }
 
-/// A day.
-#[derive(Debug, Default, Serialize)]
-pub(crate) struct DateView {
-    /// 2026-11-22, for programs.
-    pub(crate) iso: String,
-    /// 2026（令和8）年11月22日
-    pub(crate) text: String,
-}
-
 impl Site {
     /// The pages on accessibility, for the foot of every page.
     pub(super) fn accessibility_links(&self) -> impl Iterator<Item = Link> {
@@ -97,23 +87,21 @@ impl Site {
     }
 
     pub(super) fn policy_view(&self, root: &str) -> PolicyView {
-        let Some(Accessibility { level, conformance, written, test }) = &self.config.accessibility else {
-            return PolicyView::default();
-        };
+        let Some(policy) = &self.config.accessibility else { return PolicyView::default() };
         let html =
             |text: &Option<Prose>, prefix| self.policy_html(text.as_ref(), prefix, "accessibility", root);
         PolicyView {
-            introduction_html: html(&written.introduction, "introduction-"),
-            scope_html: html(&written.scope, "scope-"),
-            level: level_name(*level),
-            conformance: conformance_name(*conformance),
-            deadline: written.deadline.as_ref().map(|date| self.date_view(date.value)),
-            exceptions: written.exceptions.as_deref().map(plain),
-            extra: plain(&written.extra),
-            department: written.department.as_ref().map(|department| department.value.clone()),
-            measures_html: html(&written.measures, "measures-"),
-            issues_html: html(&written.issues, "issues-"),
-            test: test.as_ref().map(|_| self.test_link()),
+            introduction_html: html(&policy.introduction, "introduction-"),
+            scope_html: html(&policy.scope, "scope-"),
+            level: level_name(policy.level),
+            conformance: conformance_name(policy.conformance),
+            deadline: policy.deadline.map(|date| self.date_view(date)),
+            exceptions: policy.exceptions.clone(),
+            extra: policy.extra.clone(),
+            department: policy.department.clone(),
+            measures_html: html(&policy.measures, "measures-"),
+            issues_html: html(&policy.issues, "issues-"),
+            test: policy.test.as_ref().map(|_| self.test_link()),
         }
     }
 
@@ -131,11 +119,11 @@ impl Site {
             ended: self.date_view(test.ended),
             level: test.level().map(level_name),
             counts: Counts::of(test),
-            description_html: html(&test.written.description, "description-"),
-            method_html: html(&test.written.method, "method-"),
-            pages: test.written.pages.iter().map(|page| self.tested(page)).collect(),
-            technologies: plain(&test.written.technologies),
-            tools: plain(&test.written.tools),
+            description_html: html(&test.description, "description-"),
+            method_html: html(&test.method, "method-"),
+            pages: test.pages.iter().map(|page| self.tested(page)).collect(),
+            technologies: test.technologies.clone(),
+            tools: test.tools.clone(),
             criteria: CRITERIA
                 .iter()
                 .zip(&test.findings)
@@ -153,7 +141,7 @@ impl Site {
         DateView { iso: date.to_string(), text: self.wording().date(date) }
     }
 
-    fn tested(&self, page: &Text) -> Link {
+    fn tested(&self, page: &str) -> Link {
         let address = Address::written(page);
         Link::to(&self.base.of(&address), &address)
     }
@@ -182,10 +170,6 @@ impl Counts {
             untested: test.count(Outcome::Untested),
         }
     }
-}
-
-fn plain(texts: &[Text]) -> Vec<String> {
-    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 fn level_name(level: Level) -> &'static str {

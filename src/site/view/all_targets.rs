@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::common::Link;
-use super::listing::{PagerView, pager};
+use super::common::{InitiativeLink, Link};
+use super::listing::{ListPage, PagerView};
 use super::target::TargetView;
-use crate::plan::{Initiative, Program};
-use crate::site::pages::ENTRIES;
+use crate::plan::Program;
 use crate::site::targets::{InWords, TargetSpot};
 use crate::site::{Address, Site};
 
@@ -47,31 +46,17 @@ pub(crate) struct TargetsInWords {
     pub(crate) href: String,
 }
 
-/// An initiative as a link.
-#[derive(Debug, Serialize)]
-pub(crate) struct InitiativeLink {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
 impl Site {
     pub(super) fn all_targets_view(&self, number: usize) -> AllTargetsView {
         let all = &self.targets;
-        let before = (number - 1) * ENTRIES;
+        let page = ListPage::new(Address::targets(), number);
         AllTargetsView {
             count: all.measured.len(),
             result_years: self.result_years(),
-            rows: all.measured.iter().skip(before).take(ENTRIES).map(|spot| self.placed(*spot)).collect(),
+            rows: page.shown(all.measured.iter()).map(|spot| self.placed(*spot)).collect(),
             sentences: all.in_words.iter().map(|it| it.count).sum(),
-            in_words: all
-                .in_words
-                .iter()
-                .skip(before)
-                .take(ENTRIES)
-                .map(|it| self.targets_in_words(*it))
-                .collect(),
-            pager: pager(&Address::targets(), number, all.entries().div_ceil(ENTRIES)),
+            in_words: page.shown(all.in_words.iter()).map(|it| self.targets_in_words(*it)).collect(),
+            pager: page.pager(all.entries()),
         }
     }
 
@@ -91,7 +76,7 @@ impl Site {
         let target = &program.targets[spot.target];
         let own = format!("{anchor}-t{}", spot.target + 1);
         PlacedTarget {
-            initiative: self.initiative_link(initiative),
+            initiative: self.initiative_link(spot.initiative),
             program: part(program),
             href: format!("{page}#{own}"),
             target: self.target(target, own, &self.targets.result_years),
@@ -99,16 +84,8 @@ impl Site {
     }
 
     fn targets_in_words(&self, InWords { first, count }: InWords) -> TargetsInWords {
-        let initiative = self.initiative_link(&self.plan.initiatives[first.initiative]);
+        let initiative = self.initiative_link(first.initiative);
         let href = format!("{}#p{}-t{}", initiative.href, first.program + 1, first.target + 1);
         TargetsInWords { initiative, count, href }
-    }
-
-    fn initiative_link(&self, initiative: &Initiative) -> InitiativeLink {
-        InitiativeLink {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
-        }
     }
 }

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::Spot;
 use super::initiative::InitiativeView;
-use super::listing::{List, ListingView, SectionLink};
-use crate::site::pages::ENTRIES;
-use crate::site::{Address, FacetKind, Site};
+use super::listing::{ListPage, ListingView, SectionLink};
+use crate::site::{Address, Booklet, Site};
 
 /// The template `booklet.html`.
 #[derive(Debug, Serialize)]
@@ -32,18 +31,33 @@ pub(crate) struct BookletInitiative {
 
 impl Site {
     /// A department's booklet, or the whole plan's.
-    pub(super) fn booklet_view(&self, of: Option<usize>, number: usize, root: &str) -> BookletView {
-        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
-        let initiatives = match department {
-            Some(department) => department.initiatives.clone(),
-            None => (0..self.plan.initiatives.len()).collect(),
-        };
-        let address = department.map_or_else(Address::booklet, |term| Address::booklet_of(&term.slug));
-        let shown = initiatives.iter().skip((number - 1) * ENTRIES).take(ENTRIES);
+    pub(super) fn booklet_view(&self, of: Booklet, number: usize, root: &str) -> BookletView {
+        match of {
+            Booklet::All => {
+                let all = 0..self.plan.initiatives.len();
+                self.booklet_of_these(all, None, &ListPage::new(Address::booklet(), number), root)
+            }
+            Booklet::Department { facet, term } => {
+                let term = &self.facets[facet].terms[term];
+                let page = ListPage::new(Address::booklet_of(&term.slug), number);
+                let title = Some(term.title.clone());
+                self.booklet_of_these(term.initiatives.iter().copied(), title, &page, root)
+            }
+        }
+    }
+
+    fn booklet_of_these(
+        &self,
+        initiatives: impl ExactSizeIterator<Item = usize> + Clone,
+        department: Option<String>,
+        page: &ListPage,
+        root: &str,
+    ) -> BookletView {
+        let shown = page.shown(initiatives.clone());
         BookletView {
-            department: department.map(|term| term.title.clone()),
-            initiatives: shown.map(|index| self.in_booklet(*index, root)).collect(),
-            listing: self.listing(initiatives.into_iter(), &List::new(address, number)),
+            department,
+            initiatives: shown.map(|index| self.in_booklet(index, root)).collect(),
+            listing: self.listing(initiatives, page, None),
         }
     }
 

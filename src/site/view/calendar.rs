@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::common::Link;
-use super::listing::{PagerView, pager};
+use super::common::{InitiativeLink, Link};
+use super::listing::{ListPage, PagerView};
 use super::way::percentage;
 use crate::plan::{Action, Bar, Initiative, Program, Years};
 use crate::site::calendar::{Calendar, Phase, bars};
@@ -59,9 +59,8 @@ pub(crate) struct PhaseGroup {
 /// What an initiative does in a phase of a year.
 #[derive(Debug, Serialize)]
 pub(crate) struct PhaseEntry {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeLink,
     pub(crate) work: Vec<WorkView>,
 }
 
@@ -101,16 +100,17 @@ pub(crate) struct StripView {
 }
 
 impl Site {
-    /// The page of a year, if the term is one.
-    pub(super) fn year_view(&self, facet: usize, term: usize, number: usize) -> Option<YearView> {
+    /// The page of a year, a term of the facet of years.
+    pub(super) fn year_view(&self, facet: usize, term: usize, number: usize) -> YearView {
         let facet = &self.facets[facet];
         let own = &facet.terms[term];
-        let calendar = own.calendar.as_ref()?;
+        let calendar = &self.calendars[term];
         let address = facet.term_address(own);
         let entries = &calendar.entries;
-        let shown = entries.iter().skip((number - 1) * ENTRIES).take(ENTRIES).collect::<Vec<_>>();
+        let page = ListPage::new(address.clone(), number);
+        let shown = page.shown(entries.iter()).collect::<Vec<_>>();
         let groups = shown.chunk_by(|(a, _), (b, _)| a == b);
-        Some(YearView {
+        YearView {
             facet: self.words.get(facet.kind.key()).to_owned(),
             days: self.wording().days(calendar.year),
             strip: self.strip(Years { first: calendar.year, last: calendar.year }),
@@ -121,8 +121,8 @@ impl Site {
             groups: groups.map(|group| self.phase_group(calendar, group)).collect(),
             previous: year_link(facet, term.checked_sub(1)),
             next: year_link(facet, Some(term + 1)),
-            pager: pager(&address, number, entries.len().div_ceil(ENTRIES)),
-        })
+            pager: page.pager(entries.len()),
+        }
     }
 
     /// All phases of a year, with the ways to them.
@@ -160,9 +160,7 @@ impl Site {
             (!actions.is_empty()).then(|| self.work(initiative, program, actions))
         };
         PhaseEntry {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
+            initiative: self.initiative_link(index),
             work: initiative.programs.iter().filter_map(work).collect(),
         }
     }

@@ -61,6 +61,26 @@ pub(crate) struct Link {
     pub(crate) href: String,
 }
 
+/// An initiative as a link.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct InitiativeLink {
+    /// 1-3-1: what people cite.
+    pub(crate) id: String,
+    /// As the plan prints it: 1-3-①.
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// A day.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct DateView {
+    /// 2026-11-22, for programs.
+    pub(crate) iso: String,
+    /// 2026（令和8）年11月22日; beside a fiscal year 2030年3月31日.
+    pub(crate) text: String,
+}
+
 /// A goal of the SDGs or one of its targets.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct GoalLink {
@@ -160,6 +180,16 @@ impl Site {
 
     pub(super) fn category_links(&self, categories: &[usize]) -> Vec<Link> {
         register_links(FacetKind::Categories, &self.plan.categories, categories)
+    }
+
+    pub(super) fn initiative_link(&self, index: usize) -> InitiativeLink {
+        let initiative = &self.plan.initiatives[index];
+        InitiativeLink {
+            id: initiative.id.to_string(),
+            label: self.label(&initiative.id),
+            title: initiative.title.clone(),
+            href: Address::in_plan(&initiative.id).to_string(),
+        }
     }
 
     /// An initiative's number as the plan prints it.

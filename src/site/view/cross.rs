@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::common::Link;
-use super::listing::{List, ListingView, PagerView, pager};
+use super::listing::{ListPage, ListingView, PagerView};
 use super::meta::Crumb;
 use crate::site::cross::{AxisKind, AxisTerm, Cell};
-use crate::site::pages::ENTRIES;
 use crate::site::{Address, Cross, Site};
 
 /// The template `compare.html`: every table there is.
@@ -98,6 +97,7 @@ impl Site {
 
     pub(super) fn cross_view(&self, table: usize, number: usize) -> CrossView {
         let cross = &self.crosses[table];
+        let page = ListPage::new(cross.address(), number);
         let rows = &cross.rows.shown;
         let most = cross.most();
         let row = |row: &usize| CrossRow {
@@ -119,24 +119,24 @@ impl Site {
                 .iter()
                 .map(|column| HeadView::of(&cross.columns.terms[*column]))
                 .collect(),
-            rows: rows.iter().skip((number - 1) * ENTRIES).take(ENTRIES).map(row).collect(),
+            rows: page.shown(rows.iter()).map(row).collect(),
             count: self.plan.initiatives.len(),
             left_out: left_out.map(AxisTerm::link).collect(),
-            pager: pager(&cross.address(), number, rows.len().div_ceil(ENTRIES)),
+            pager: page.pager(rows.len()),
         }
     }
 
     pub(super) fn cell_view(&self, table: usize, cell: usize, number: usize) -> CellView {
         let cross = &self.crosses[table];
         let cell = &cross.cells[cell];
+        let page = ListPage::new(cross.cell_address(cell), number);
         CellView {
             row_title: self.axis_title(cross.rows.kind).to_owned(),
             column_title: self.axis_title(cross.columns.kind).to_owned(),
             row: cross.row(cell).link(),
             column: cross.column(cell).link(),
             table: self.cross_link(cross),
-            listing: self
-                .listing(cell.initiatives.iter().copied(), &List::new(cross.cell_address(cell), number)),
+            listing: self.listing(cell.initiatives.iter().copied(), &page, None),
         }
     }
 
@@ -184,7 +184,7 @@ impl Site {
 
     /// A word with a row and a column in it.
     fn of_two(&self, word: &str, row: &str, column: &str) -> String {
-        self.words.get(word).replace("{row}", row).replace("{column}", column)
+        self.words.filled(word, &[("row", row), ("column", column)])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::plan::Initiative;
 use crate::prose::Prose;
-use crate::site::{Content, Facet, FacetKind, Page, Site, markdown};
+use crate::site::{Booklet, Content, DocumentPage, Facet, Page, Site, markdown};
 
 /// Search engines show about this many characters of Japanese.
 const LENGTH: usize = 120;
@@ -16,7 +16,7 @@ impl Site {
             Content::Plan { .. } => self.filled("about_plan", "", ""),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
-                let own = section.introduction.as_ref().map(beginning);
+                let own = section.introduction.as_ref().and_then(said);
                 own.unwrap_or_else(|| {
                     self.filled("about_section", &plan.levels[section.level], &section.title)
                 })
@@ -25,19 +25,22 @@ impl Site {
             Content::Facet { facet } => {
                 self.filled("about_facet", self.words.get(self.facets[facet].kind.key()), "")
             }
-            Content::Term { facet, term, .. } => {
+            Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 let own = terms[term].description.clone();
                 own.unwrap_or_else(|| {
                     self.filled("about_term", self.words.get(kind.key()), &terms[term].title)
                 })
             }
-            Content::Targets { .. } => self.targets_lead(),
+            Content::Targets { .. } => self.words.get("targets_lead").to_owned(),
             Content::Compare => self.words.get("compare_lead").to_owned(),
             Content::Cross { table, .. } => self.cross_lead(&self.crosses[table]),
             Content::Cell { table, cell, .. } => self.cell_lead(&self.crosses[table], cell),
             Content::Booklet { of, .. } => self.of_booklet(of),
-            Content::Document { index } => beginning(&self.documents[index].body),
+            Content::Document { index } => {
+                let DocumentPage { title, body, .. } = &self.documents[index];
+                said(body).unwrap_or_else(|| self.filled("about_document", "", title))
+            }
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
             Content::NotFound => self.words.get("not_found_text").to_owned(),
@@ -46,26 +49,18 @@ impl Site {
 
     /// The first of its texts that says something.
     fn of_initiative(&self, initiative: &Initiative) -> String {
-        let own = initiative.texts().map(beginning).find(|text| !text.is_empty());
-        own.unwrap_or_else(|| {
+        initiative.texts().find_map(said).unwrap_or_else(|| {
             let level = self.plan.levels.last().map_or("", String::as_str);
             self.filled("about_initiative", level, &initiative.title)
         })
     }
 
-    /// What the table of all that is measured shows, in the plan's own words for it.
-    fn targets_lead(&self) -> String {
-        let lead = self.words.get("targets_lead");
-        ["baseline", "targets"]
-            .iter()
-            .fold(lead.to_owned(), |lead, key| lead.replace(&format!("{{{key}}}"), self.words.get(key)))
-    }
-
-    fn of_booklet(&self, of: Option<usize>) -> String {
-        let department = of.and_then(|term| self.facet(FacetKind::Departments)?.terms.get(term));
-        match department {
-            Some(department) => self.filled("about_department_booklet", "", &department.title),
-            None => self.filled("about_booklet", "", ""),
+    fn of_booklet(&self, of: Booklet) -> String {
+        match of {
+            Booklet::All => self.filled("about_booklet", "", ""),
+            Booklet::Department { facet, term } => {
+                self.filled("about_department_booklet", "", &self.facets[facet].terms[term].title)
+            }
         }
     }
 
@@ -74,22 +69,21 @@ impl Site {
     fn filled(&self, word: &str, what: &str, name: &str) -> String {
         let count = self.plan.initiatives.len().to_string();
         let gaps = [
-            ("{site}", self.plan.title.as_str()),
-            ("{organization}", self.plan.organization.name.as_str()),
-            ("{initiatives}", self.words.get("initiatives")),
-            ("{n}", count.as_str()),
-            ("{what}", what),
-            ("{name}", name),
+            ("site", self.plan.title.as_str()),
+            ("organization", self.plan.organization.name.as_str()),
+            ("initiatives", self.words.get("initiatives")),
+            ("n", count.as_str()),
+            ("what", what),
+            ("name", name),
         ];
-        gaps.iter().fold(self.words.get(word).to_owned(), |text, (gap, filling)| text.replace(gap, filling))
+        self.words.filled(word, &gaps)
     }
 }
 
-/// The beginning of a text, in words alone.
-fn beginning(text: &Prose) -> String {
-    let plain = markdown::to_plain(&text.text);
-    let words = plain.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    shorten(&words, LENGTH)
+/// The beginning of a text, in words alone; `None` where it has none, as one that is but a picture.
+fn said(text: &Prose) -> Option<String> {
+    let words = markdown::to_line(&text.text);
+    (!words.is_empty()).then(|| shorten(&words, LENGTH))
 }
 
 fn shorten(text: &str, length: usize) -> String {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::calendar::PhaseLink;
 use super::common::{GoalLink, TermLink};
-use super::listing::List;
-use super::listing::ListingView;
+use super::listing::{ListPage, ListingView};
+use crate::site::calendar::Calendar;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Facet, Site};
 
@@ -81,7 +81,7 @@ impl Site {
             key: facet.kind.key(),
             groups: if are_years { Vec::new() } else { groups.map(group).collect() },
             unused: if are_years { Vec::new() } else { links(&unused) },
-            years: self.year_summaries(facet),
+            years: if are_years { self.year_summaries(facet) } else { Vec::new() },
         }
     }
 
@@ -90,23 +90,21 @@ impl Site {
         facet.kind == FacetKind::Departments && facet.terms.len() > AT_A_GLANCE && self.wording().has_rows()
     }
 
+    /// All years.
     fn year_summaries(&self, facet: &Facet) -> Vec<YearSummary> {
-        let summary = |(index, term): (usize, &FacetTerm)| {
-            let calendar = term.calendar.as_ref()?;
-            Some(YearSummary {
-                term: Self::term_link(facet, index),
-                days: self.wording().days(calendar.year),
-                phases: Self::phase_links(calendar, &facet.term_address(term)),
-            })
+        let summary = |(index, calendar): (usize, &Calendar)| YearSummary {
+            term: Self::term_link(facet, index),
+            days: self.wording().days(calendar.year),
+            phases: Self::phase_links(calendar, &facet.term_address(&facet.terms[index])),
         };
-        facet.terms.iter().enumerate().filter_map(summary).collect()
+        self.calendars.iter().enumerate().map(summary).collect()
     }
 
     pub(super) fn term_view(&self, facet: usize, index: usize, number: usize) -> TermView {
         let facet = &self.facets[facet];
         let term = &facet.terms[index];
         let parent = term.parent.map(|parent| &facet.terms[parent]);
-        let list = List::new(facet.term_address(term), number);
+        let page = ListPage::new(facet.term_address(term), number);
         TermView {
             key: facet.kind.key(),
             facet: self.words.get(facet.kind.key()).to_owned(),
@@ -115,7 +113,7 @@ impl Site {
             parent: parent.and_then(|parent| GoalLink::to(parent, &facet.term_address(parent))),
             terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
             booklet_href: Self::booklet(facet.kind, term),
-            listing: self.listing(term.initiatives.iter().copied(), &list),
+            listing: self.listing(term.initiatives.iter().copied(), &page, None),
         }
     }
 

@@ -6,8 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Spot;
-use super::common::TermLink;
-use super::listing::{EntryView, SectionLink};
+use super::common::{InitiativeLink, TermLink};
 use super::section::CountedSection;
 use crate::plan::{Initiative, Target};
 use crate::site::facet::{FacetKind, FacetTerm};
@@ -24,7 +23,7 @@ pub(crate) struct HomeView {
     /// The sections of the first level, each with what is in it.
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives of a plan of one level.
-    pub(crate) entries: Vec<EntryView>,
+    pub(crate) entries: Vec<InitiativeLink>,
     /// The ways in besides the sections.
     pub(crate) facets: Vec<HomeFacet>,
 }
@@ -42,12 +41,11 @@ pub(crate) struct HomeNumber {
 /// A section and what is in it.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeSection {
-    pub(crate) section: SectionLink,
-    /// How many initiatives are in it and in the sections in it.
-    pub(crate) count: usize,
+    #[serde(flatten)]
+    pub(crate) section: CountedSection,
     pub(crate) sections: Vec<HomeSection>,
     /// The initiatives that stand right in it; none in a plan of more than a hundred.
-    pub(crate) entries: Vec<EntryView>,
+    pub(crate) entries: Vec<InitiativeLink>,
 }
 
 /// A facet with the terms that initiatives carry; only the largest of them, where there are many.
@@ -83,17 +81,17 @@ impl Site {
         let plan = &self.plan;
         let measured = |target: &&Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
         let targets = plan.initiatives.iter().flat_map(Initiative::targets).filter(measured).count();
-        let departments = Address::facet(FacetKind::Departments.key());
+        let departments = self.facet(FacetKind::Departments).map(Facet::address);
+        let all_targets = (self.targets.entries() > 0).then(Address::targets);
         let numbers = [
-            ("initiatives", plan.initiatives.len(), Address::plan()),
+            ("initiatives", plan.initiatives.len(), Some(Address::plan())),
             ("departments", plan.departments.len(), departments),
-            ("measured_targets", targets, Address::document("targets")),
+            ("measured_targets", targets, all_targets),
         ];
-        let is_page = |address: &Address| self.pages.iter().any(|page| page.address == *address);
-        let number = |(key, count, address): (_, _, Address)| HomeNumber {
+        let number = |(key, count, address): (_, _, Option<Address>)| HomeNumber {
             key,
             count,
-            href: is_page(&address).then(|| address.to_string()),
+            href: address.map(|address| address.to_string()),
         };
         numbers.into_iter().filter(|(_, count, _)| *count > 0).map(number).collect()
     }
@@ -109,25 +107,24 @@ impl Site {
 
     fn home_section(&self, index: usize) -> HomeSection {
         HomeSection {
-            section: self.section_link(index),
-            count: self.within(index).len(),
+            section: self.counted(index),
             sections: self.sections_in(Some(index)).map(|section| self.home_section(section)).collect(),
             entries: self.home_entries(Some(index), self.within(index)),
         }
     }
 
     /// The initiatives right in a section; a home page that named more than a hundred would be no glance.
-    fn home_entries(&self, section: Option<usize>, within: Range<usize>) -> Vec<EntryView> {
+    fn home_entries(&self, section: Option<usize>, within: Range<usize>) -> Vec<InitiativeLink> {
         if self.plan.initiatives.len() > ENTRIES {
             return Vec::new();
         }
         let right_in = within.filter(|index| self.plan.initiatives[*index].section == section);
-        right_in.map(|index| self.entry(index)).collect()
+        right_in.map(|index| self.initiative_link(index)).collect()
     }
 
     fn home_facet(&self, facet: &Facet) -> HomeFacet {
         let all = facet.outermost().count();
-        let is_used = |term: &FacetTerm| term.calendar.is_some() || !term.initiatives.is_empty();
+        let is_used = |term: &FacetTerm| facet.kind == FacetKind::Years || !term.initiatives.is_empty();
         let mut terms: Vec<_> = facet.outermost().filter(|(_, term)| is_used(term)).collect();
         if terms.len() > TERMS {
             terms.sort_by_key(|(_, term)| Reverse(term.initiatives.len()));

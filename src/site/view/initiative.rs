@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::{Link, TermLink};
+use super::common::{InitiativeLink, Link, TermLink};
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
 use crate::content::written::Way;
@@ -13,12 +13,23 @@ use crate::site::contact::{self, Question};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
-/// An initiative: the template `initiative.html`, and whatever shows it whole.
+/// The template `initiative.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct InitiativePage {
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeView,
+    /// Its page's whole address: what a citation ends with.
+    pub(crate) url: String,
+    pub(crate) contact: Option<ContactView>,
+    /// The initiatives before and behind it.
+    pub(crate) previous: Option<InitiativeLink>,
+    pub(crate) next: Option<InitiativeLink>,
+}
+
+/// What the plan says of an initiative, on its page and in booklets.
 #[derive(Debug, Serialize)]
 pub(crate) struct InitiativeView {
     pub(crate) title: String,
-    /// What the ids of all that is in it begin with: nothing, where it has a page to itself.
-    pub(crate) prefix: String,
     /// What its level is called: 実施計画.
     pub(crate) level: String,
     /// 1-3-1: what people cite.
@@ -34,11 +45,6 @@ pub(crate) struct InitiativeView {
     /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
-    /// Its page's whole address: what a citation ends with.
-    pub(crate) url: String,
-    pub(crate) contact: Option<ContactView>,
-    pub(crate) previous: Option<Neighbour>,
-    pub(crate) next: Option<Neighbour>,
 }
 
 /// Whom a reader can ask about it.
@@ -82,45 +88,43 @@ pub(crate) struct ProgramView {
     pub(crate) targets: Option<TargetsView>,
 }
 
-/// The initiative before or behind this one.
-#[derive(Debug, Serialize)]
-pub(crate) struct Neighbour {
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
 impl Site {
+    pub(super) fn initiative_page(&self, index: usize, root: &str) -> InitiativePage {
+        let initiative = &self.plan.initiatives[index];
+        let neighbour = |at: usize| (at < self.plan.initiatives.len()).then(|| self.initiative_link(at));
+        InitiativePage {
+            initiative: self.initiative_view(index, &Spot { root, prefix: "", name: "", deeper: 0 }),
+            url: self.base.of(&Address::in_plan(&initiative.id)),
+            contact: self.contact(initiative),
+            previous: index.checked_sub(1).and_then(neighbour),
+            next: neighbour(index + 1),
+        }
+    }
+
     /// An initiative at a spot: its ids begin with the spot's prefix, its tables with the spot's name, and its title stands as
     /// deep as the spot is deeper than a page's own title.
     pub(super) fn initiative_view(&self, index: usize, spot: &Spot) -> InitiativeView {
         let initiative = &self.plan.initiatives[index];
-        let before = index.checked_sub(1).map(|before| &self.plan.initiatives[before]);
         let programs = (1..).zip(&initiative.programs);
         let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, spot));
         InitiativeView {
             title: initiative.title.clone(),
-            prefix: spot.prefix.to_owned(),
             level: self.plan.levels.last().cloned().unwrap_or_default(),
             id: initiative.id.to_string(),
             label: self.label(&initiative.id),
             departments: self.department_links(&initiative.departments),
-            categories: self.carried(FacetKind::Categories, index),
-            sdgs: self.carried(FacetKind::Sdgs, index),
+            categories: self.carried_terms(FacetKind::Categories, index),
+            sdgs: self.carried_terms(FacetKind::Sdgs, index),
             disclosure: disclosure(&initiative.disclosure),
             overview_html: text("overview", initiative.overview.as_ref()),
             vision_html: text("vision", initiative.vision.as_ref()),
             programs: programs.map(|(number, program)| self.program_view(program, number, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
-            url: self.base.of(&Address::in_plan(&initiative.id)),
-            contact: self.contact(initiative),
-            previous: before.map(|before| self.neighbour(before)),
-            next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
         }
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
-    fn carried(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
+    fn carried_terms(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
         let Some(facet) = self.facet(kind) else { return Vec::new() };
         let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
         let own = facet.outermost().filter(|(index, _)| carries(*index));
@@ -148,8 +152,7 @@ impl Site {
     fn contact(&self, initiative: &Initiative) -> Option<ContactView> {
         let contact = self.config.contact.as_ref()?;
         let (id, label) = (initiative.id.to_string(), self.label(&initiative.id));
-        let subject =
-            self.words.get("question").replace("{id}", &label).replace("{title}", &initiative.title);
+        let subject = self.words.filled("question", &[("id", &label), ("title", &initiative.title)]);
         let url = self.base.of(&Address::in_plan(&initiative.id));
         let question = Question { id: &id, title: &initiative.title, url: &url, subject: &subject };
         Some(ContactView {
@@ -157,14 +160,6 @@ impl Site {
             href: contact::href(contact, &question),
             mail: matches!(contact.way, Way::Mail(_)),
         })
-    }
-
-    fn neighbour(&self, initiative: &Initiative) -> Neighbour {
-        Neighbour {
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
-        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! Lists of initiatives, a hundred a page, under the sections they stand in.
 
+use std::iter::{Skip, Take};
+
 use serde::Serialize;
 
-use super::common::{GoalLink, Link, sdgs_links};
+use super::common::{GoalLink, InitiativeLink, Link, sdgs_links};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
@@ -38,12 +40,8 @@ pub(crate) struct SectionLink {
 /// An initiative in a list.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
-    /// 1-3-1: what people cite.
-    pub(crate) id: String,
-    /// As the plan prints it: 1-3-①.
-    pub(crate) label: String,
-    pub(crate) title: String,
-    pub(crate) href: String,
+    #[serde(flatten)]
+    pub(crate) initiative: InitiativeLink,
     pub(crate) departments: Vec<Link>,
     pub(crate) categories: Vec<Link>,
     pub(crate) sdgs: Vec<GoalLink>,
@@ -69,46 +67,49 @@ pub(crate) struct PagerPage {
     pub(crate) href: Option<String>,
 }
 
-/// Which page of which list is to be shown, and how.
-pub(super) struct List {
+/// A page of a list.
+pub(super) struct ListPage {
     /// The address of the list's first page.
     address: Address,
     /// Which page, from 1.
     number: usize,
-    /// The section that the page is about: it is no heading on it.
-    section: Option<usize>,
 }
 
-impl List {
+impl ListPage {
     pub(super) fn new(address: Address, number: usize) -> Self {
-        Self { address, number, section: None }
+        Self { address, number }
     }
 
-    pub(super) fn of_section(self, section: usize) -> Self {
-        Self { section: Some(section), ..self }
+    /// What of a list stands on the page.
+    pub(super) fn shown<I: ExactSizeIterator>(&self, all: I) -> Take<Skip<I>> {
+        all.skip(self.number.saturating_sub(1) * ENTRIES).take(ENTRIES)
+    }
+
+    /// The way through a list of so many entries; `None` where one page holds all.
+    pub(super) fn pager(&self, entries: usize) -> Option<PagerView> {
+        pager(&self.address, self.number, entries.div_ceil(ENTRIES))
     }
 }
 
 impl Site {
-    /// A page of a list of initiatives.
+    /// A page of a list of initiatives. The section that it is about, if it is about one, is no heading on it.
     pub(super) fn listing(
         &self,
         initiatives: impl ExactSizeIterator<Item = usize>,
-        list: &List,
+        page: &ListPage,
+        about: Option<usize>,
     ) -> ListingView {
         let count = initiatives.len();
-        let shown: Vec<_> = initiatives.skip((list.number - 1) * ENTRIES).take(ENTRIES).collect();
+        let shown: Vec<_> = page.shown(initiatives).collect();
         let section = |index: &usize| self.plan.initiatives[*index].section;
         let group = |group: &[usize]| GroupView {
-            section: section(&group[0])
-                .filter(|own| Some(*own) != list.section)
-                .map(|own| self.section_link(own)),
+            section: section(&group[0]).filter(|own| Some(*own) != about).map(|own| self.section_link(own)),
             entries: group.iter().map(|index| self.entry(*index)).collect(),
         };
         ListingView {
             count,
             groups: shown.chunk_by(|a, b| section(a) == section(b)).map(group).collect(),
-            pager: pager(&list.address, list.number, count.div_ceil(ENTRIES)),
+            pager: page.pager(count),
         }
     }
 
@@ -122,13 +123,10 @@ impl Site {
         }
     }
 
-    pub(super) fn entry(&self, index: usize) -> EntryView {
+    fn entry(&self, index: usize) -> EntryView {
         let initiative = &self.plan.initiatives[index];
         EntryView {
-            id: initiative.id.to_string(),
-            label: self.label(&initiative.id),
-            title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
+            initiative: self.initiative_link(index),
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
@@ -141,7 +139,7 @@ impl Site {
 const AROUND: usize = 2;
 
 /// The way through a list that begins at an address.
-pub(super) fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
+fn pager(address: &Address, current: usize, total: usize) -> Option<PagerView> {
     let href = |number: usize| (1..=total).contains(&number).then(|| address.nth(number).to_string());
     let near = |number: &usize| *number == 1 || *number == total || number.abs_diff(current) <= AROUND;
     let mut pages: Vec<PagerPage> = Vec::new();

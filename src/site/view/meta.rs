@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::site::address::COMPARE;
-use crate::site::{Address, Content, Facet, FacetKind, Page, Site};
+use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 
 /// The template's variable `page`.
 #[derive(Debug, Serialize)]
@@ -20,7 +20,8 @@ pub(crate) struct PageMeta {
     pub(crate) root: String,
     /// The page itself, from the site's root.
     pub(crate) href: String,
-    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `compare`, or none.
+    /// The part of the menu that it belongs to: `plan`, `departments`, `less`, `sdgs`, `years`, `targets`, `compare`, or
+    /// none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Vec<Crumb>,
@@ -81,7 +82,7 @@ impl Site {
                 let key = self.facets[facet].kind.key();
                 self.below_home(key, key)
             }
-            Content::Term { facet, term, .. } => {
+            Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
             }
@@ -115,9 +116,8 @@ impl Site {
     }
 
     /// A department's booklet stands below the department.
-    fn booklet_heading(&self, of: Option<usize>) -> Heading {
-        let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
-        let Some((facet, term)) = departments.zip(of) else { return self.below_home("booklet", "") };
+    fn booklet_heading(&self, of: Booklet) -> Heading {
+        let Booklet::Department { facet, term } = of else { return self.below_home("booklet", "") };
         let Facet { kind, terms } = &self.facets[facet];
         let mut crumbs = self.term_crumbs(facet, term);
         crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));

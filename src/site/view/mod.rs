@@ -30,7 +30,7 @@ pub(crate) use calendar::YearView;
 pub(crate) use cross::{CellView, CompareView, CrossView};
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
-pub(crate) use initiative::InitiativeView;
+pub(crate) use initiative::InitiativePage;
 pub(crate) use meta::PageMeta;
 pub(crate) use picture::PICTURE;
 pub(crate) use plan::PlanView;
@@ -49,7 +49,7 @@ pub(crate) enum View {
     Home(HomeView),
     Plan(PlanView),
     Section(SectionView),
-    Initiative(Box<InitiativeView>),
+    Initiative(Box<InitiativePage>),
     Facet(FacetView),
     Term(TermView),
     Year(YearView),
@@ -96,15 +96,10 @@ impl Site {
             Content::Plan { number } => View::Plan(self.plan_view(number)),
             Content::Targets { number } => View::Targets(self.all_targets_view(number)),
             Content::Section { index, number } => View::Section(self.section_view(index, number, &root)),
-            Content::Initiative { index } => {
-                let spot = Spot { root: &root, prefix: "", name: "", deeper: 0 };
-                View::Initiative(Box::new(self.initiative_view(index, &spot)))
-            }
+            Content::Initiative { index } => View::Initiative(Box::new(self.initiative_page(index, &root))),
             Content::Facet { facet } => View::Facet(self.facet_view(facet)),
-            Content::Term { facet, term, number } => match self.year_view(facet, term, number) {
-                Some(year) => View::Year(year),
-                None => View::Term(self.term_view(facet, term, number)),
-            },
+            Content::Term { facet, term, number } => View::Term(self.term_view(facet, term, number)),
+            Content::Year { facet, term, number } => View::Year(self.year_view(facet, term, number)),
             Content::Booklet { of, number } => View::Booklet(self.booklet_view(of, number, &root)),
             Content::Compare => View::Compare(self.compare_view()),
             Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),

@@ -57,14 +57,13 @@ impl Site {
     pub(super) fn picture_link(&self) -> PictureLink {
         let period = self.wording().years(self.plan.period);
         let gaps = [
-            ("{site}", self.plan.title.as_str()),
-            ("{organization}", self.plan.organization.name.as_str()),
-            ("{period}", period.as_str()),
+            ("site", self.plan.title.as_str()),
+            ("organization", self.plan.organization.name.as_str()),
+            ("period", period.as_str()),
         ];
-        let words = self.words.get("picture_alt").to_owned();
         PictureLink {
             url: self.base.of(&Address::theme_asset(PICTURE)),
-            alt: gaps.iter().fold(words, |text, (gap, filling)| text.replace(gap, filling)),
+            alt: self.words.filled("picture_alt", &gaps),
             width: WIDTH,
             height: HEIGHT,
         }

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::listing::{List, ListingView};
-use crate::site::pages::ENTRIES;
+use super::listing::{ListPage, ListingView};
 use crate::site::{Address, Facet, Site, address};
 
 /// The template `plan.html`.
@@ -38,8 +37,9 @@ pub(crate) struct FilterTerm {
 impl Site {
     pub(super) fn plan_view(&self, number: usize) -> PlanView {
         let all = 0..self.plan.initiatives.len();
-        let mut listing = self.listing(all.clone(), &List::new(Address::plan(), number));
-        let shown = all.skip((number - 1) * ENTRIES).take(ENTRIES);
+        let page = ListPage::new(Address::plan(), number);
+        let mut listing = self.listing(all.clone(), &page, None);
+        let shown = page.shown(all);
         let mut terms = vec![Vec::new(); shown.len()];
         for facet in &self.facets {
             let name = |term: usize| format!("{}/{}", facet.kind.key(), facet.terms[term].slug);

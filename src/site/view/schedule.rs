@@ -27,7 +27,7 @@ pub(crate) struct ScheduleGroup {
 pub(crate) struct RowView {
     /// On the first lane of an action.
     pub(crate) action: Option<HeadCell>,
-    pub(crate) cells: Vec<CellView>,
+    pub(crate) cells: Vec<BarCell>,
 }
 
 /// An action over its lanes.
@@ -41,7 +41,7 @@ pub(crate) struct HeadCell {
 
 /// A bar, or the years between two bars.
 #[derive(Debug, Serialize)]
-pub(crate) struct CellView {
+pub(crate) struct BarCell {
     /// How many years it spans.
     pub(crate) columns: usize,
     /// `None`: nothing is done.
@@ -80,11 +80,11 @@ impl Site {
     }
 
     /// The bars of a lane and the years between them.
-    fn cells(&self, lane: &Lane) -> Vec<CellView> {
+    fn cells(&self, lane: &Lane) -> Vec<BarCell> {
         let Years { first, last } = self.plan.period;
         let cell = |first: u16, last: u16, text: Option<String>| {
             let years = Years { first: FiscalYear(first), last: FiscalYear(last) };
-            CellView { columns: years.length(), text, years: self.wording().years(years) }
+            BarCell { columns: years.length(), text, years: self.wording().years(years) }
         };
         let mut cells = Vec::new();
         let mut next = first.0;

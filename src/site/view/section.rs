@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::listing::{List, ListingView, SectionLink};
+use super::listing::{ListPage, ListingView, SectionLink};
 use crate::site::{Address, Site};
 
 /// The template `section.html`.
@@ -30,14 +30,14 @@ pub(crate) struct CountedSection {
 impl Site {
     pub(super) fn section_view(&self, index: usize, number: usize, root: &str) -> SectionView {
         let section = &self.plan.sections[index];
-        let list = List::new(Address::in_plan(&section.id), number).of_section(index);
+        let page = ListPage::new(Address::in_plan(&section.id), number);
         let spot = Spot { root, prefix: "note-", name: &section.title, deeper: 0 };
         SectionView {
             level: self.plan.levels[section.level].clone(),
             id: section.id.to_string(),
             introduction_html: section.introduction.as_ref().map(|text| self.html(text, &spot)),
             sections: self.sections_in(Some(index)).map(|index| self.counted(index)).collect(),
-            listing: self.listing(self.within(index), &list),
+            listing: self.listing(self.within(index), &page, Some(index)),
         }
     }
 

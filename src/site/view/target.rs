@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::common::DateView;
 use super::way::{MARKS, WayView, way};
 use crate::plan::{FiscalYear, Quantity, Standing, Subject, Target};
-use crate::site::{Site, Wording};
+use crate::site::Site;
 
 /// The targets of a programme.
 #[derive(Debug, Serialize)]
@@ -26,10 +27,8 @@ pub(crate) struct TargetsView {
 pub(crate) struct DueView {
     /// 2029（令和11）年度末.
     pub(crate) year: String,
-    /// 2030年3月31日.
-    pub(crate) day: String,
-    /// 2030-03-31.
-    pub(crate) date: String,
+    /// Its last day.
+    pub(crate) day: DateView,
 }
 
 /// A target.
@@ -95,8 +94,7 @@ impl Site {
         years.dedup();
         let due = |year: FiscalYear| DueView {
             year: wording.year_end(year),
-            day: wording.last_day(year),
-            date: Wording::last_day_as_date(year),
+            day: DateView { iso: year.last_day().to_string(), text: wording.day(year.last_day()) },
         };
         years.into_iter().map(due).collect()
     }
