@@ -9,7 +9,6 @@ use super::Spot;
 use super::common::TermLink;
 use super::listing::{EntryView, SectionLink};
 use super::section::CountedSection;
-use crate::plan::{Initiative, Target};
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Facet, Site};
@@ -32,7 +31,7 @@ pub(crate) struct HomeView {
 /// How many of something the plan has.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeNumber {
-    /// `initiatives`, `departments` or `measured_targets` (targets with a number to reach): the key of its word.
+    /// `initiatives`, `departments` or `measured_targets` (measures with a value to reach): the key of its word.
     pub(crate) key: &'static str,
     pub(crate) count: usize,
     /// Where they are listed; `None` where they are not.
@@ -81,13 +80,11 @@ impl Site {
     /// What the plan has of each, if it has any.
     fn home_numbers(&self) -> Vec<HomeNumber> {
         let plan = &self.plan;
-        let measured = |target: &&Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
-        let targets = plan.initiatives.iter().flat_map(Initiative::targets).filter(measured).count();
         let departments = Address::facet(FacetKind::Departments.key());
         let numbers = [
             ("initiatives", plan.initiatives.len(), Address::plan()),
             ("departments", plan.departments.len(), departments),
-            ("measured_targets", targets, Address::document("targets")),
+            ("measured_targets", self.targets.numbered, Address::document("targets")),
         ];
         let is_page = |address: &Address| self.pages.iter().any(|page| page.address == *address);
         let number = |(key, count, address): (_, _, Address)| HomeNumber {
