@@ -84,7 +84,7 @@ fn the_home_page_counts_the_targets_as_their_table_does() {
         let link = only(&home, &format!(".numbers a[href='{PAGE}']"));
         let words = text(link);
         let (count, name) = words.split_once('：').unwrap();
-        assert_eq!(name, "数値目標の一覧");
+        assert_eq!(name, "数値目標");
         let page = site.page(PAGE);
         let rows = all(&page, "main tbody tr").into_iter().filter(|row| !text(*row).contains("数値目標なし"));
         assert_eq!(count, rows.count().to_string());
