@@ -7,6 +7,8 @@ use crate::plan::{FiscalYear, Plan, Subject, Target};
 pub(crate) struct AllTargets {
     /// Those with a measure.
     pub(super) measured: Vec<TargetSpot>,
+    /// How many of them have a value to reach; the others are told as 数値目標なし.
+    pub(super) numbered: usize,
     /// The initiatives that have targets in words.
     pub(super) in_words: Vec<InWords>,
     /// The years for which any of them has a result.
@@ -31,17 +33,21 @@ pub(super) struct InWords {
 impl AllTargets {
     pub(super) fn of(plan: &Plan) -> Self {
         let (mut measured, mut in_words, mut years) = (Vec::new(), Vec::<InWords>::new(), Vec::new());
+        let mut numbered = 0;
         for (spot, target) in spots(plan) {
             years.extend(target.results.iter().map(|result| result.year.value));
             match (&target.subject, in_words.last_mut()) {
-                (Subject::Measure(_), _) => measured.push(spot),
+                (Subject::Measure(_), _) => {
+                    measured.push(spot);
+                    numbered += usize::from(target.target.is_some());
+                }
                 (_, Some(last)) if last.first.initiative == spot.initiative => last.count += 1,
                 _ => in_words.push(InWords { first: spot, count: 1 }),
             }
         }
         years.sort_unstable();
         years.dedup();
-        Self { measured, in_words, result_years: years }
+        Self { measured, numbered, in_words, result_years: years }
     }
 
     /// How many entries the longer of the two lists has; none where nothing is measured, and so no table.

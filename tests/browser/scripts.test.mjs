@@ -49,9 +49,10 @@ async function serve(folder) {
 }
 
 /** Opens a page of a site; whatever goes wrong in it fails the test. */
-async function open(address, options = {}) {
+async function open(address, { before = () => {}, ...options } = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  await before(page);
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
@@ -151,6 +152,56 @@ test("an address brings its filters back, and an unknown value is none", async (
   await close();
 });
 
+test("a filter whose script has not come cannot be seen or reached", async () => {
+  const before = (page) => page.route("**/filter.js", (route) => route.abort());
+  const { page, close } = await open(`${await serve(SITE)}plan/index.html`, { before });
+  assert.equal(await page.locator(".filter :is(select, button):visible").count(), 0);
+  assert.ok((await shown(page)) > 10);
+  await close();
+});
+
+test("the address that phones pass on has the filters too", async () => {
+  const { page, close } = await open(`${await serve(SITE)}plan/index.html`);
+  const canonical = () => page.locator("link[rel=canonical]").evaluate((link) => link.href);
+  const whole = await canonical();
+  assert.equal(new URL(whole).search, "");
+  await page.selectOption("select[name=less]", { index: 1 });
+  const chosen = await canonical();
+  assert.equal(chosen, whole + new URL(page.url()).search);
+  assert.notEqual(chosen, whole);
+  await page.reload();
+  assert.equal(await canonical(), chosen);
+  await page.locator("button[type=reset]").click();
+  assert.equal(await canonical(), whole);
+  await close();
+});
+
+test("where the address must not change, the list is filtered all the same", async () => {
+  const forbid = () => (history.replaceState = () => { throw new DOMException("often", "SecurityError"); });
+  const before = (page) => page.addInitScript(forbid);
+  const { page, wrong, close } = await open(`${await serve(SITE)}plan/index.html`, { before });
+  const all = await shown(page);
+  await page.selectOption("select[name=less]", { index: 1 });
+  assert.ok((await shown(page)) < all);
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+test("on a phone a choice is answered where it is seen, and the focus is not behind the answer", async () => {
+  const { page, close } = await open(`${await serve(SITE)}plan/index.html`, { viewport: { width: 360, height: 640 } });
+  const box = (selector) => page.locator(selector).evaluate((it) => it.getBoundingClientRect().toJSON());
+  await page.selectOption("select[name=departments]", { index: 1 });
+  const answer = await box("[role=status]");
+  assert.ok(answer.height > 0 && answer.top >= 0 && answer.bottom <= 640, JSON.stringify(answer));
+  await page.locator("select").first().focus();
+  for (let at = await page.locator("select").count(); at > 0; at -= 1) {
+    await page.keyboard.press("Tab");
+    const focused = await box(":focus");
+    assert.ok(focused.bottom <= (await box("[role=status]")).top, JSON.stringify(focused));
+  }
+  await close();
+});
+
 test("filters and sorting work in a folder opened as files", async () => {
   const { page, wrong, close } = await open(pathToFileURL(join(SITE, "plan/index.html")).href);
   const all = await shown(page);
@@ -189,6 +240,43 @@ test("a list of several pages is filtered as one", { skip: !LONG }, async () => 
   await page.locator("button[type=reset]").click();
   assert.equal(await page.locator(".pager:visible").count(), 1);
   assert.deepEqual(wrong, []);
+  await close();
+});
+
+test("an initiative that the filter shows looks as in its own list", { skip: !LONG }, async () => {
+  const { page, close } = await open(`${await serve(LONG)}plan/index.html`);
+  const looks = (within) =>
+    page.locator(`${within} .entries > li:has(.chip--goal)`).evaluateAll((entries) => entries.slice(0, 5).map((entry) =>
+      [...entry.querySelectorAll("a, dt")].map((it) => [it.localName, it.className, it.href, it.textContent])));
+  const own = await looks("#initiatives");
+  assert.ok(own.length === 5);
+  const value = await page.locator("select[name=sdgs] option").nth(1).getAttribute("value");
+  await page.selectOption("select[name=sdgs]", value);
+  await page.locator(".filtered:visible").waitFor();
+  assert.deepEqual(await looks(".filtered"), own);
+  await close();
+});
+
+test("while all initiatives are loaded the reader is told; what could not be had is asked for anew", { skip: !LONG }, async () => {
+  const { page, close } = await open(`${await serve(LONG)}plan/index.html`);
+  const words = await page.locator("[role=status]").evaluate((it) => ({ ...it.dataset }));
+  const answers = [(route) => route.abort(), (route) => route.fulfill({ json: {} }), (route) => route.continue()];
+  let answer;
+  const asked = () => new Promise((is) => (answer = is));
+  await page.route("**/initiatives.json", (route) => answer(route));
+  for (const [at, give] of answers.entries()) {
+    const route = asked();
+    await page.selectOption("select[name=departments]", { index: at % 2 === 0 ? 1 : 0 });
+    if (at % 2 === 1) await page.selectOption("select[name=years]", { index: 1 });
+    const held = await route;
+    assert.equal(await status(page), words.loading);
+    await give(held);
+    await page.waitForFunction((loading) => document.querySelector("[role=status]").textContent !== loading, words.loading);
+    const isLast = at === answers.length - 1;
+    assert.equal((await status(page)).includes(words.here), !isLast);
+    assert.equal(await page.locator(".filtered").isVisible(), isLast);
+    assert.ok((await shown(page)) > 0);
+  }
   await close();
 });
 

@@ -17,12 +17,17 @@ fn every_measure_of_the_plan_stands_in_the_table_with_its_values() {
     let rows = all(&page, "main table tbody tr");
     let measures = truth::targets().into_iter().filter(|row| !row["name"].is_empty()).collect::<Vec<_>>();
     assert_eq!(rows.len(), measures.len());
-    assert!(main_text(&page).contains(&format!("{}件の指標", measures.len())));
+    let numbered = measures.iter().filter(|row| !row["target"].is_empty()).count();
+    let counts =
+        format!("{}件の指標があります。このうち数値目標があるものは{numbered}件です。", measures.len());
+    assert!(main_text(&page).contains(&counts), "{counts}");
     for (row, truth) in rows.into_iter().zip(&measures) {
         let line = truth.line(&["id", "name"]);
         let [name, baseline, target] = &inside(row, "th, td")[..] else { panic!("{line}") };
         let initiative = truth["id"].rsplit_once('-').unwrap().0;
-        assert!(text(*name).starts_with(initiative) && text(*name).contains(&truth["name"]), "{line}");
+        assert!(text(*name).starts_with(&truth["name"]) && text(*name).contains(initiative), "{line}");
+        assert_eq!(name.attr("abbr"), Some(&truth["name"][..]), "{line}");
+        assert_eq!(inside(*name, "a").len(), 2, "a measure and its initiative: {line}");
         check_value(*baseline, truth, "baseline", "現況値なし");
         check_value(*target, truth, "target", "数値目標なし");
     }
@@ -49,6 +54,41 @@ fn a_measure_leads_to_its_own_row_on_its_initiatives_page() {
         let there = site.page(&target.file);
         let row = only(&there, &format!("[id='{}']", target.id.unwrap()));
         assert!(text(row).starts_with(&text(link)), "{}: {}", target.file, text(row));
+    }
+}
+
+#[test]
+fn what_is_odd_about_a_target_stands_beside_it_as_on_its_initiatives_page() {
+    let site = Published::koriyama();
+    let page = site.page(PAGE);
+    let mut marked = 0;
+    for row in all(&page, "main table tbody tr") {
+        let link = inside(row, "a.all-targets__measure")[0];
+        let target = site.follow(PAGE, link.attr("href").unwrap()).unwrap();
+        let own = text(only(&site.page(&target.file), &format!("[id='{}']", target.id.unwrap())));
+        for words in ["現況値がすでに目標値に達しています。", "目標値が現況値を下回っています。"]
+        {
+            assert_eq!(text(row).contains(words), own.contains(words), "{}", text(row));
+            marked += usize::from(own.contains(words));
+        }
+        assert!(!text(row).contains("図"), "there is no picture here: {}", text(row));
+    }
+    assert!(marked > 1);
+}
+
+#[test]
+fn the_home_page_counts_the_targets_as_their_table_does() {
+    let other = Published::of(TestSite::fixture("three-years").build(&[]));
+    for site in [Published::koriyama(), &other] {
+        let home = site.page("index.html");
+        let link = only(&home, &format!(".numbers a[href='{PAGE}']"));
+        let words = text(link);
+        let (count, name) = words.split_once('：').unwrap();
+        assert_eq!(name, "数値目標");
+        let page = site.page(PAGE);
+        let rows = all(&page, "main tbody tr").into_iter().filter(|row| !text(*row).contains("数値目標なし"));
+        assert_eq!(count, rows.count().to_string());
+        assert!(main_text(&page).contains(&format!("数値目標があるものは{count}件")), "{count}");
     }
 }
 

@@ -14,6 +14,8 @@ use crate::site::{Address, Site};
 pub(crate) struct AllTargetsView {
     /// How many there are on all pages together.
     pub(crate) count: usize,
+    /// How many of them have a value to reach, as the home page counts them.
+    pub(crate) numbered: usize,
     /// The years for which any of them has a result, the same on all pages.
     pub(crate) result_years: Vec<String>,
     pub(crate) rows: Vec<PlacedTarget>,
@@ -52,6 +54,7 @@ impl Site {
         let page = ListPage::new(Address::targets(), number);
         AllTargetsView {
             count: all.measured.len(),
+            numbered: all.numbered,
             result_years: self.result_years(),
             rows: page.shown(all.measured.iter()).map(|spot| self.placed(*spot)).collect(),
             sentences: all.in_words.iter().map(|it| it.count).sum(),

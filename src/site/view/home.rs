@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::Spot;
 use super::common::{InitiativeLink, TermLink};
 use super::section::CountedSection;
-use crate::plan::{Initiative, Target};
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Facet, Site};
@@ -31,7 +30,7 @@ pub(crate) struct HomeView {
 /// How many of something the plan has.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeNumber {
-    /// `initiatives`, `departments` or `measured_targets` (targets with a number to reach): the key of its word.
+    /// `initiatives`, `departments` or `measured_targets` (measures with a value to reach): the key of its word.
     pub(crate) key: &'static str,
     pub(crate) count: usize,
     /// Where they are listed; `None` where they are not.
@@ -79,14 +78,12 @@ impl Site {
     /// What the plan has of each, if it has any.
     fn home_numbers(&self) -> Vec<HomeNumber> {
         let plan = &self.plan;
-        let measured = |target: &&Target| target.target.as_ref().is_some_and(|value| value.amount.is_some());
-        let targets = plan.initiatives.iter().flat_map(Initiative::targets).filter(measured).count();
         let departments = self.facet(FacetKind::Departments).map(Facet::address);
         let all_targets = (self.targets.entries() > 0).then(Address::targets);
         let numbers = [
             ("initiatives", plan.initiatives.len(), Some(Address::plan())),
             ("departments", plan.departments.len(), departments),
-            ("measured_targets", targets, all_targets),
+            ("measured_targets", self.targets.numbered, all_targets),
         ];
         let number = |(key, count, address): (_, _, Option<Address>)| HomeNumber {
             key,

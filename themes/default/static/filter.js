@@ -11,6 +11,8 @@ const selects = [...form.querySelectorAll("select")];
 const status = form.querySelector("[role=status]");
 const page = document.querySelector("#initiatives");
 const list = document.querySelector(".filtered");
+const canonical = document.querySelector("link[rel=canonical]");
+const whole = canonical?.href;
 let loading;
 
 // What is chosen, by facet.
@@ -28,15 +30,26 @@ function readAddress() {
 }
 
 function writeAddress() {
-  const address = new URL(location.href);
+  try {
+    history.replaceState(history.state, "", withChoice(location.href));
+  } catch {
+    // Some browsers forbid it when it is asked for often; the list is filtered all the same.
+  }
+}
+
+// An address with what is chosen, and no choice that it had before.
+function withChoice(href) {
+  const address = new URL(href);
   for (const select of selects) address.searchParams.delete(select.name);
   for (const [facet, term] of chosen()) address.searchParams.set(facet, term);
-  history.replaceState(history.state, "", address);
+  return address.href;
 }
 
 async function filter() {
   const terms = chosen();
   form.toggleAttribute("data-active", terms.length > 0);
+  // Phones pass on the canonical address of a page, not the one that is shown.
+  if (canonical) canonical.href = withChoice(whole);
   const all = list && terms.length > 0 ? await load() : null;
   // The reader may have chosen anew in the meantime.
   if (String(terms) !== String(chosen())) return;
@@ -46,12 +59,16 @@ async function filter() {
   else filterPage(terms);
 }
 
-// The file with all initiatives, asked for once; null where it cannot be had.
-function load() {
+// The file with all initiatives; null where it cannot be had, and then it is asked for anew at the next choice.
+async function load() {
+  if (!loading) status.textContent = status.dataset.loading;
   loading ??= fetch(list.dataset.href)
     .then((answer) => (answer.ok ? answer.json() : null))
+    .then((all) => (Array.isArray(all?.facets) && Array.isArray(all.initiatives) ? all : null))
     .catch(() => null);
-  return loading;
+  const all = await loading;
+  if (!all) loading = undefined;
+  return all;
 }
 
 function filterPage(terms) {
@@ -110,13 +127,24 @@ function makeEntry([label, title, href, terms], facets) {
   return make("li", {}, heading, ...(facts.children.length > 0 ? [facts] : []));
 }
 
-// A term is not shown beside one that is within it.
+// A term is not shown beside one that is within it. The row holds one link, as its terms are to look.
 function showTerms(row, terms, carried) {
+  if (!row) return;
   const shown = carried.filter((term) => !carried.some((other) => terms[other][3] === term));
-  const className = row?.dataset.facet === "departments" ? "" : "chip";
-  const links = shown.map((term) => make("a", { className, href: list.dataset.root + terms[term][2] }, terms[term][1]));
-  row?.querySelector("ul").append(...links.map((link) => make("li", {}, link)));
-  if (links.length === 0) row?.remove();
+  const entry = row.querySelector("li");
+  entry.replaceWith(...shown.map((term) => makeTerm(entry, terms[term])));
+  if (shown.length === 0) row.remove();
+}
+
+// A goal of the SDGs and its targets are called by their number here, which is their slug, in the colour of the goal.
+function makeTerm(entry, [slug, title, href]) {
+  const made = entry.cloneNode(true);
+  const link = made.firstElementChild;
+  const isGoal = link.classList.contains("chip--goal");
+  if (isGoal) link.classList.add(`goal--${slug.split(".")[0]}`);
+  link.href = list.dataset.root + href;
+  link.textContent = isGoal ? slug : title;
+  return made;
 }
 
 function make(name, properties, ...children) {
@@ -136,14 +164,14 @@ function start() {
 }
 
 form.addEventListener("change", () => {
-  writeAddress();
   filter();
+  writeAddress();
 });
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   for (const select of selects) select.value = "";
-  writeAddress();
   filter();
+  writeAddress();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("popstate", start);

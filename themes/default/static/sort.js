@@ -22,7 +22,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     name.append(...head.childNodes);
     const sign = document.createElement("span");
     sign.className = "sort__sign";
-    sign.ariaHidden = "true";
+    sign.setAttribute("aria-hidden", "true");
     button.append(name, sign);
     head.append(button);
     show(head, "none");
@@ -30,7 +30,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   }
 
   function sort(head) {
-    const order = NEXT[head.ariaSort ?? "none"];
+    const order = NEXT[head.getAttribute("aria-sort") ?? "none"];
     for (const other of heads) show(other, other === head ? order : "none");
     body.append(...sorted(head, order));
     tell(head, order);
@@ -38,7 +38,8 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
 
   // `aria-sort` stands on the one column that is sorted.
   function show(head, order) {
-    head.ariaSort = order === "none" ? null : order;
+    if (order === "none") head.removeAttribute("aria-sort");
+    else head.setAttribute("aria-sort", order);
     head.querySelector(".sort__sign").textContent = SIGNS[order];
   }
 
@@ -51,6 +52,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   }
 
   function tell(head, order) {
+    if (!status) return;
     const { dataset } = status;
     const kind = head.dataset.sort === "number" ? "number" : "text";
     const words = order === "none" ? dataset.none : status.getAttribute(`data-${kind}-${order}`);
