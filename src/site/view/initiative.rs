@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::Spot;
 use super::common::{Link, TermLink};
+use super::contact::ContactView;
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
-use crate::content::written::Way;
 use crate::plan::{Disclosure, Initiative, Program};
 use crate::prose::Prose;
-use crate::site::contact::{self, Question};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
@@ -39,16 +38,6 @@ pub(crate) struct InitiativeView {
     pub(crate) contact: Option<ContactView>,
     pub(crate) previous: Option<Neighbour>,
     pub(crate) next: Option<Neighbour>,
-}
-
-/// Whom a reader can ask about it.
-#[derive(Debug, Serialize)]
-pub(crate) struct ContactView {
-    pub(crate) name: String,
-    /// Of a mail or a form in which its number and its title stand already; a whole address.
-    pub(crate) href: String,
-    /// Whether it is a mail.
-    pub(crate) mail: bool,
 }
 
 /// Where the city tells about it.
@@ -113,7 +102,7 @@ impl Site {
             programs: programs.map(|(number, program)| self.program_view(program, number, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
             url: self.base.of(&Address::in_plan(&initiative.id)),
-            contact: self.contact(initiative),
+            contact: self.contact_about_initiative(initiative),
             previous: before.map(|before| self.neighbour(before)),
             next: self.plan.initiatives.get(index + 1).map(|next| self.neighbour(next)),
         }
@@ -143,20 +132,6 @@ impl Site {
             targets: self.targets_view(&program.targets, &anchor),
             anchor,
         }
-    }
-
-    fn contact(&self, initiative: &Initiative) -> Option<ContactView> {
-        let contact = self.config.contact.as_ref()?;
-        let (id, label) = (initiative.id.to_string(), self.label(&initiative.id));
-        let subject =
-            self.words.get("question").replace("{id}", &label).replace("{title}", &initiative.title);
-        let url = self.base.of(&Address::in_plan(&initiative.id));
-        let question = Question { id: &id, title: &initiative.title, url: &url, subject: &subject };
-        Some(ContactView {
-            name: contact.name.value.clone(),
-            href: contact::href(contact, &question),
-            mail: matches!(contact.way, Way::Mail(_)),
-        })
     }
 
     fn neighbour(&self, initiative: &Initiative) -> Neighbour {
