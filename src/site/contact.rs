@@ -1,10 +1,11 @@
-//! Addresses by which a reader asks about an initiative: a mail or a form in which its number and its title stand already.
+//! Addresses by which a reader asks: a mail or a form in which the number and the title of what is asked about stand already.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::content::written::{Contact, Way};
 
-/// What stands in a question before a reader has written anything.
+/// What stands in a question before a reader has written anything: nothing, where it may be about anything.
+#[derive(Default)]
 pub(crate) struct Question<'a> {
     pub(crate) id: &'a str,
     pub(crate) title: &'a str,
@@ -25,13 +26,12 @@ pub(crate) fn href(contact: &Contact, question: &Question) -> String {
     let Question { id, title, url, subject } = *question;
     match &contact.way {
         Way::Mail(address) => {
+            let to = utf8_percent_encode(address, MAILBOX);
+            if subject.is_empty() {
+                return format!("mailto:{to}");
+            }
             let body = format!("{subject}\r\n{url}\r\n\r\n");
-            format!(
-                "mailto:{}?subject={}&body={}",
-                utf8_percent_encode(address, MAILBOX),
-                plain(subject),
-                plain(&body)
-            )
+            format!("mailto:{to}?subject={}&body={}", plain(subject), plain(&body))
         }
         // No value holds a brace once its characters are escaped, so none is filled in twice.
         Way::Form(address) => [("id", id), ("title", title), ("url", url), ("subject", subject)]
@@ -62,6 +62,17 @@ mod tests {
             Way::Mail("a+b@example.jp".to_owned()),
             "mailto:a+b@example.jp?subject=1-2%20%E3%81%8B&body=1-2%20%E3%81%8B%0D%0Ahttps%3A%2F%2Fx.example%2F1-2%0D%0A%0D%0A",
         );
+    }
+
+    #[test]
+    fn questions_about_anything_are_empty() {
+        let ask = |way: Way| {
+            let name = Located::new("課".to_owned(), FileId::ALONE.place(0..0));
+            href(&Contact { name, way }, &Question::default())
+        };
+        assert_eq!(ask(Way::Mail("a+b@example.jp".to_owned())), "mailto:a+b@example.jp");
+        let form = "https://form.example/?t={title}&i={id}";
+        assert_eq!(ask(Way::Form(form.to_owned())), "https://form.example/?t=&i=");
     }
 
     #[test]

@@ -42,6 +42,22 @@ for (const { name, site, page } of everyPage(sites, ({ pages }) =>
   });
 }
 
+for (const { name, site, page } of everyPage(sites, ({ pages }) =>
+  [...pages.keys()].filter((page) => /^print\b/.test(page)),
+)) {
+  test(`${name} begins with its contents`, () =>
+    expectNothing(chromium, { site, page, viewport: PAPER }, async (opened) => {
+      await opened.emulateMedia({ media: "print" });
+      const first = await opened.evaluate(() => {
+        const [contents, sheet] = [".contents", ".sheet"].map((part) => document.querySelector(part));
+        const links = [...contents.querySelectorAll("a")].filter((link) => link.checkVisibility());
+        return { links: links.length, apart: getComputedStyle(sheet).breakBefore, shown: contents.offsetHeight > 0 };
+      });
+      const right = first.links > 0 && first.shown && first.apart === "page";
+      return right ? [] : [JSON.stringify(first)];
+    }));
+}
+
 /** How many sheets a page takes on paper, and their size in points. */
 async function sheets(site, page) {
   const opened = await chromium.open(addressOf(site, page));

@@ -106,6 +106,36 @@ fn every_action_and_target_has_a_link_that_names_it() {
 }
 
 #[test]
+fn a_row_is_called_by_its_name_alone() {
+    let page = Published::koriyama().initiative("1-3-1");
+    let heads = all(&page, "main th[scope='row']");
+    let names: Vec<_> = heads
+        .iter()
+        .map(|head| text(only(&page, &format!("[id='{}']", head.attr("aria-labelledby").unwrap()))))
+        .collect();
+    assert_eq!(names[0], "窓口におけるキャッシュレス決済の推進");
+    assert!(names.iter().all(|name| !name.contains("リンク")), "{names:?}");
+}
+
+#[test]
+fn a_picture_is_told_in_words() {
+    let page = Published::koriyama().initiative("1-3-1");
+    assert_eq!(
+        attributes(&page, "main svg[role='img']", "aria-label"),
+        ["図：現況値：327,617件、目標値：350,000件"]
+    );
+}
+
+#[test]
+fn whom_to_ask_stands_in_the_foot_of_every_page() {
+    let site = Published::koriyama();
+    for path in site.pages() {
+        let ways = attributes(&site.page(path), "footer p a[href^='mailto:']", "href");
+        assert_eq!(ways, ["mailto:keikaku@example.jp"], "{path}");
+    }
+}
+
+#[test]
 fn the_parts_of_an_initiative_are_listed_at_its_top() {
     let page = Published::koriyama().initiative("1-3-1");
     assert_eq!(attributes(&page, ".contents a", "href"), ["#p1", "#p2", "#p3", "#p4"]);
@@ -119,7 +149,7 @@ fn a_page_can_be_cited_asked_about_and_mended() {
     let citation =
         "1-3-① デジタルファースト推進事業（郡山市 実施計画） https://plan.example.jp/plan/1-3-1.html";
     assert_eq!(texts(&page, ".citation"), [citation]);
-    let mail = only(&page, "a[href^='mailto:']").attr("href").unwrap();
+    let mail = only(&page, "main a[href^='mailto:']").attr("href").unwrap();
     let subject = "1-3-%E2%91%A0%20%E3%83%87%E3%82%B8%E3%82%BF%E3%83%AB";
     assert!(mail.starts_with(&format!("mailto:keikaku@example.jp?subject={subject}")), "{mail}");
     assert!(mail.ends_with("%0D%0Ahttps%3A%2F%2Fplan.example.jp%2Fplan%2F1-3-1.html%0D%0A%0D%0A"), "{mail}");
@@ -139,7 +169,9 @@ fn a_form_is_filled_in() {
     let page = town(contact).page("plan/1-1.html");
     let expected = "https://form.example/?a=1-1&t=Safe%20paths&s=About%201-1%20Safe%20paths\
                     &u=https%3A%2F%2Fplan.greenford.example%2Fplan%2F1-1.html";
-    assert_eq!(attributes(&page, "a[href^='https://form.example']", "href"), [expected]);
+    assert_eq!(attributes(&page, "main a[href^='https://form.example']", "href"), [expected]);
+    let empty = "https://form.example/?a=&t=&s=&u=";
+    assert_eq!(attributes(&page, "footer a[href^='https://form.example']", "href"), [empty]);
 }
 
 #[test]

@@ -29,7 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
     ("site/texts", &["diagnostic", "prose", "source::Located"]),
     ("site/view", &["config", "plan", "prose"]),
-    ("site/view/initiative", &["content::written", "plan", "prose"]),
+    ("site/view/contact", &["content::written", "plan"]),
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::contact::ContactView;
 use super::picture::PictureLink;
 use crate::config::Numbering;
 use crate::plan::{Id, SdgsTarget, Term};
@@ -32,6 +33,8 @@ pub(crate) struct SiteView {
     pub(crate) booklet_href: String,
     /// The plan as data.
     pub(crate) data_href: String,
+    /// Whom readers can ask about anything.
+    pub(crate) contact: Option<ContactView>,
     /// The categories that have a meaning to tell.
     pub(crate) categories: Vec<TermLink>,
     /// Shown beside a page that is passed on.
@@ -125,6 +128,7 @@ impl Site {
             plan_href: Address::plan().to_string(),
             booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
+            contact: self.contact(),
             categories: self.explained_categories(),
             picture: self.picture_link(),
         }

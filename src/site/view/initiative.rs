@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::Spot;
 use super::common::{InitiativeLink, Link, TermLink};
+use super::contact::ContactView;
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
-use crate::content::written::Way;
 use crate::plan::{Disclosure, Initiative, Program};
 use crate::prose::Prose;
-use crate::site::contact::{self, Question};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
 
@@ -45,16 +44,6 @@ pub(crate) struct InitiativeView {
     /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
-}
-
-/// Whom a reader can ask about it.
-#[derive(Debug, Serialize)]
-pub(crate) struct ContactView {
-    pub(crate) name: String,
-    /// Of a mail or a form in which its number and its title stand already; a whole address.
-    pub(crate) href: String,
-    /// Whether it is a mail.
-    pub(crate) mail: bool,
 }
 
 /// Where the city tells about it.
@@ -95,7 +84,7 @@ impl Site {
         InitiativePage {
             initiative: self.initiative_view(index, &Spot { root, prefix: "", name: "", deeper: 0 }),
             url: self.base.of(&Address::in_plan(&initiative.id)),
-            contact: self.contact(initiative),
+            contact: self.contact_about_initiative(initiative),
             previous: index.checked_sub(1).and_then(neighbour),
             next: neighbour(index + 1),
         }
@@ -147,19 +136,6 @@ impl Site {
             targets: self.targets_view(&program.targets, &anchor),
             anchor,
         }
-    }
-
-    fn contact(&self, initiative: &Initiative) -> Option<ContactView> {
-        let contact = self.config.contact.as_ref()?;
-        let (id, label) = (initiative.id.to_string(), self.label(&initiative.id));
-        let subject = self.words.filled("question", &[("id", &label), ("title", &initiative.title)]);
-        let url = self.base.of(&Address::in_plan(&initiative.id));
-        let question = Question { id: &id, title: &initiative.title, url: &url, subject: &subject };
-        Some(ContactView {
-            name: contact.name.value.clone(),
-            href: contact::href(contact, &question),
-            mail: matches!(contact.way, Way::Mail(_)),
-        })
     }
 }
 

@@ -9,6 +9,7 @@ mod all_targets;
 mod booklet;
 mod calendar;
 mod common;
+mod contact;
 mod cross;
 mod description;
 mod facet;
