@@ -7,7 +7,7 @@ use super::common::{InitiativeLink, Link, TermLink};
 use super::contact::ContactView;
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
-use crate::plan::{Disclosure, Initiative, Program};
+use crate::plan::{Disclosure, Program};
 use crate::prose::Prose;
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Site};
