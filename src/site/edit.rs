@@ -41,7 +41,18 @@ impl Site {
             Content::Section { index, .. } => self.plan.sections[index].numbered.file,
             Content::Initiative { index } => self.plan.initiatives[index].numbered.file,
             Content::Document { index } => beginning(&self.documents[index].body),
-            _ => return None,
+            Content::Plan { .. }
+            | Content::Targets { .. }
+            | Content::Facet { .. }
+            | Content::Term { .. }
+            | Content::Year { .. }
+            | Content::Compare
+            | Content::Cross { .. }
+            | Content::Cell { .. }
+            | Content::Booklet { .. }
+            | Content::Accessibility
+            | Content::AccessibilityTest
+            | Content::NotFound => return None,
         };
         self.edit.as_ref()?.href(file)
     }

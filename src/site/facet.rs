@@ -1,6 +1,6 @@
 //! Facets: the ways into the plan besides its sections. A department, a category, an SDGs target and a fiscal year are one
-//! idea with one type and one code path (a year's page is a calendar besides); a new facet is a new variant of [`FacetKind`] and what the
-//! compiler then asks for in this file.
+//! idea with one type and one code path (a year's page is a calendar besides). A new facet is a new variant of
+//! [`FacetKind`] and what the compiler then asks for, and words and a place in the theme.
 
 use std::ops::Range;
 

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::markdown::{self, Link};
 use super::{Address, Site};
+use crate::accessibility::{Accessibility, Test};
 use crate::diagnostic::Report;
 use crate::prose::Prose;
 use crate::source::Located;
@@ -43,8 +44,8 @@ impl Site {
         let documents =
             self.documents.iter().map(|document| (Address::document(&document.name), &document.body));
         let policy = self.config.accessibility.iter();
-        let of_policy = policy.clone().flat_map(|policy| policy.texts());
-        let of_test = policy.filter_map(|policy| policy.test.as_ref()).flat_map(|test| test.texts());
+        let of_policy = policy.clone().flat_map(Accessibility::texts);
+        let of_test = policy.filter_map(|policy| policy.test.as_ref()).flat_map(Test::texts);
         let of_policy = of_policy.map(|text| (Address::accessibility(), text));
         let of_test = of_test.map(|text| (Address::accessibility_test(), text));
         home.chain(sections).chain(initiatives).chain(documents).chain(of_policy).chain(of_test).collect()

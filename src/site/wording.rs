@@ -63,7 +63,7 @@ impl Wording {
         if span.first == span.last {
             return self.year(span.first);
         }
-        self.from_to(&self.year(span.first), &self.year(span.last))
+        self.between(&self.year(span.first), &self.year(span.last))
     }
 
     /// From a year on: 2026（令和8）年度から.
@@ -84,10 +84,10 @@ impl Wording {
 
     /// The days of a fiscal year: 2026年4月1日から2027年3月31日まで.
     pub(crate) fn days(self, of: FiscalYear) -> String {
-        self.from_to(&self.day(of.first_day()), &self.day(of.last_day()))
+        self.between(&self.day(of.first_day()), &self.day(of.last_day()))
     }
 
-    fn from_to(self, first: &str, last: &str) -> String {
+    fn between(self, first: &str, last: &str) -> String {
         match self.language {
             Language::Japanese => format!("{first}から{last}まで"),
             Language::English => format!("{first} to {last}"),

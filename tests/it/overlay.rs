@@ -78,12 +78,12 @@ fn a_theme_that_is_not_there_is_told() {
 fn a_slip_in_the_template_of_any_kind_of_page_is_found_before_anything_is_written() {
     let templates = std::fs::read_dir(crate::site::project().join("themes/default/templates")).unwrap();
     let names = templates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let pages = names.filter(|name| name.ends_with(".html") && name != "base.html");
-    for name in pages {
+    let pages = names.filter_map(|name| Some(name.strip_suffix(".html")?.to_owned()));
+    for name in pages.filter(|name| name != "base") {
         let site = TestSite::koriyama();
-        site.write(&format!("themes/default/templates/{name}"), "{{ page.typo }}");
+        site.write(&format!("themes/default/templates/{name}.html"), "{{ page.typo }}");
         let run = site.run(&["check"]);
         assert_eq!(run.code, 2, "{name}: {}", run.stderr);
-        assert!(run.stderr.contains(&format!("templates/{name}:1:")), "{}", run.stderr);
+        assert!(run.stderr.contains(&format!("templates/{name}.html:1:")), "{}", run.stderr);
     }
 }

@@ -27,7 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/pages", &["config", "content", "diagnostic", "plan", "source"]),
     ("site/outside", &["plan", "source::Located"]),
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
-    ("site/texts", &["diagnostic", "prose", "source::Located"]),
+    ("site/texts", &["accessibility", "diagnostic", "prose", "source::Located"]),
     ("site/view", &["config", "plan", "prose"]),
     ("site/view/contact", &["content::written", "plan"]),
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
