@@ -9,20 +9,29 @@ use crate::plan::decimal::Decimal;
 use crate::plan::units::Plain;
 use crate::plan::{Comparator, Quantity, Standing, Target};
 
-/// A line from `start` to `end` with marks on it. Every other text is a percentage of its length.
+/// A line with marks on it. Places are percentages of its length.
 #[derive(Debug, Serialize)]
 pub(crate) struct WayView {
-    /// The numbers at its ends: 0, 80%.
-    pub(crate) start: String,
-    pub(crate) end: String,
-    pub(crate) target: String,
-    pub(crate) baseline: Option<String>,
-    /// The earliest first.
+    /// The number at its beginning: 0; `None` where the baseline's stands there.
+    pub(crate) start: Option<String>,
+    pub(crate) target: MarkView,
+    pub(crate) baseline: Option<MarkView>,
+    /// Places, the earliest result's first.
     pub(crate) results: Vec<String>,
     /// What 以上, 未満 and the like ask for; `None` where the plan does not say which side is meant.
     pub(crate) goal: Option<GoalView>,
     /// Where there is a way to go from the baseline: `left` or `right`.
     pub(crate) heading: Option<&'static str>,
+}
+
+/// A mark with its number.
+#[derive(Debug, Serialize)]
+pub(crate) struct MarkView {
+    pub(crate) place: String,
+    /// As printed, without remarks in brackets.
+    pub(crate) text: String,
+    /// Which part of the text stands at the mark, so that none of it leaves the picture: `start`, `middle` or `end`.
+    pub(crate) anchor: &'static str,
 }
 
 /// The stretch of the line where a target is reached.
@@ -60,17 +69,32 @@ pub(super) fn way(target: &Target) -> Option<WayView> {
     let all: Vec<_> = from.iter().chain(&results).copied().collect();
     let line = (!all.is_empty()).then(|| Line::around(to.number, &all, to.unit == PERCENT)).flatten()?;
     let at = line.place(to.number)?;
+    let baseline_at = from.and_then(|from| line.place(from));
     let before = standing == Some(Standing::Before);
     let way = from.filter(|_| before).map(|from| if from < to.number { "right" } else { "left" });
     Some(WayView {
-        start: line.label(line.start),
-        end: line.label(line.end),
-        target: percentage(at),
-        baseline: from.and_then(|from| line.place(from)).map(percentage),
+        start: baseline_at.is_none_or(|at| at >= NEAR).then(|| line.label(line.start)),
+        target: MarkView::new(at, &target.target.as_ref()?.text),
+        baseline: baseline_at.zip(baseline).map(|(at, baseline)| MarkView::new(at, &baseline.value.text)),
         results: results.iter().filter_map(|result| line.place(*result)).map(percentage).collect(),
         goal: goal(amount.comparator, at),
         heading: way,
     })
+}
+
+/// A number this near to an end of the line begins or ends there.
+const NEAR: i128 = LENGTH / 4;
+
+impl MarkView {
+    fn new(at: i128, text: &str) -> Self {
+        let anchor = match at {
+            ..NEAR => "start",
+            _ if at > LENGTH - NEAR => "end",
+            _ => "middle",
+        };
+        let bare = text.split(['（', '(']).next().unwrap_or_default().trim_end();
+        Self { place: percentage(at), text: bare.to_owned(), anchor }
+    }
 }
 
 /// As the units of amounts that can be held against each other say it.
