@@ -139,10 +139,14 @@ impl Test {
     /// `None` without its dates, which was reported.
     fn new(written: &written::AccessibilityTest, report: &mut Report) -> Option<Self> {
         let findings = findings(&written.criteria, report);
+        let (began, ended) = (written.began.as_ref()?, written.ended.as_ref()?);
+        let stated = written.stated.as_ref()?;
+        report.add_all(out_of_order(("began", began), ("ended", ended)));
+        report.add_all(out_of_order(("ended", ended), ("stated", stated)));
         Some(Self {
-            stated: written.stated.as_ref()?.value,
-            began: written.began.as_ref()?.value,
-            ended: written.ended.as_ref()?.value,
+            stated: stated.value,
+            began: began.value,
+            ended: ended.value,
             description: written.description.clone(),
             method: written.method.clone(),
             pages: written.pages.clone(),
@@ -180,6 +184,13 @@ impl Test {
 
 fn plain(texts: &[Located<String>]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
+}
+
+/// A day that has to be on or behind another and is not.
+fn out_of_order(earlier: (&str, &Located<Date>), later: (&str, &Located<Date>)) -> Option<Diagnostic> {
+    let diagnostic = Diagnostic::new(&rules::DAYS_OUT_OF_ORDER, later.1.place).with("later", later.0);
+    let diagnostic = diagnostic.with("earlier", earlier.0).with("before", &earlier.1.value);
+    (later.1.value < earlier.1.value).then_some(diagnostic)
 }
 
 /// What was found on each criterion of the standard; others are reported.

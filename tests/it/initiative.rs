@@ -21,7 +21,8 @@ fn the_way_is_drawn_from_a_baseline_to_its_target() {
     assert_eq!(down, [("way__target", "62.5%"), ("way__baseline", "84.7%")].map(owned));
     // There is a way to go where the target asks for more than there is, and none where it asks for less.
     assert_eq!(all(&page, "#p1-t1 .way__path, #p1-t2 .way__path").len(), 1);
-    assert_eq!(texts(&page, "#p1-t1 .way__end"), ["0", "60"]);
+    let values = texts(&page, "#p1-t1 .value");
+    assert_eq!(texts(&page, "#p1-t1 .way__text"), [values[1].as_str(), &values[0], "0"]);
     assert!(all(&page, "#p1-t1 .way__goal").is_empty(), "the plan does not say 以上");
 }
 

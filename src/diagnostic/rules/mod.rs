@@ -118,6 +118,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &ONE_CONTACT,
     &UNKNOWN_PLACEHOLDER,
     &NOT_A_DATE,
+    &DAYS_OUT_OF_ORDER,
     &UNKNOWN_DEPARTMENT,
     &UNKNOWN_CATEGORY,
     &UNKNOWN_SDGS,

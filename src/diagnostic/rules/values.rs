@@ -221,3 +221,19 @@ pub(crate) static NOT_A_DATE: Rule = Rule {
                   A day that the calendar does not have, such as 30 February, is refused as well.",
     },
 };
+
+pub(crate) static DAYS_OUT_OF_ORDER: Rule = Rule {
+    code: "K332",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "ended: 2026-11-12", right: "ended: 2026-11-21" }),
+    ja: Words {
+        message: "「{later}」の日付が、「{earlier}」の日付（{before}）より前です",
+        help: "試験の began（開始日）、ended（終了日）、stated（表明日）は、この順になるように書いてください",
+        meaning: "ウェブアクセシビリティの試験結果のページに、試験の期間と表明日として載ります。試験は始めてから終わり、結果の表明は終わってからです。",
+    },
+    en: Words {
+        message: "“{later}” is before “{earlier}”, {before}",
+        help: "write the days of a test in this order: it began, it ended, its results were stated",
+        meaning: "These days are published on the page of the test of accessibility. A test ends after it began, and its results are stated after it ended.",
+    },
+};
