@@ -50,6 +50,8 @@ pub(crate) struct Cross {
     pub(crate) columns: Axis,
     /// By row, then by column.
     pub(crate) cells: Vec<Cell>,
+    /// The most initiatives that a cell has.
+    pub(crate) most: usize,
 }
 
 /// The initiatives that a row and a column have in common: at least one.
@@ -147,6 +149,7 @@ impl Cross {
             }
         }
         Self {
+            most: cells.values().map(Vec::len).max().unwrap_or_default(),
             rows: Axis::new(rows, row_terms, cells.keys().map(|(row, _)| *row).collect()),
             columns: Axis::new(columns, column_terms, cells.keys().map(|(_, column)| *column).collect()),
             cells: cells
@@ -177,10 +180,5 @@ impl Cross {
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         let at = self.cells.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column));
         at.ok().map(|at| &self.cells[at])
-    }
-
-    /// The most initiatives that a cell has.
-    pub(crate) fn most(&self) -> usize {
-        self.cells.iter().map(|cell| cell.initiatives.len()).max().unwrap_or_default()
     }
 }

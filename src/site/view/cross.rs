@@ -6,6 +6,7 @@ use super::common::Link;
 use super::listing::{ListPage, ListingView, PagerView};
 use super::meta::Crumb;
 use crate::site::cross::{AxisKind, AxisTerm, Cell};
+use crate::site::pages::ENTRIES;
 use crate::site::{Address, Cross, Site};
 
 /// The template `compare.html`: every table there is.
@@ -99,7 +100,8 @@ impl Site {
         let cross = &self.crosses[table];
         let page = ListPage::new(cross.address(), number);
         let rows = &cross.rows.shown;
-        let most = cross.most();
+        let most = cross.most;
+        let is_last = number * ENTRIES >= rows.len();
         let row = |row: &usize| CrossRow {
             head: HeadView::of(&cross.rows.terms[*row]),
             cells: cross
@@ -109,7 +111,7 @@ impl Site {
                 .map(|column| cross.cell(*row, *column).map(|cell| CrossCell::of(cross, cell, most)))
                 .collect(),
         };
-        let left_out = cross.rows.left_out().chain(cross.columns.left_out());
+        let left_out = cross.rows.left_out().chain(cross.columns.left_out()).filter(|_| is_last);
         CrossView {
             rows_title: self.axis_title(cross.rows.kind).to_owned(),
             columns_key: cross.columns.kind.key(),

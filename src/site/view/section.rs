@@ -47,7 +47,11 @@ impl Site {
 
     /// The sections right in a section, or, for `None`, those of the first level.
     pub(super) fn sections_in(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
-        let sections = self.plan.sections.iter().enumerate();
-        sections.filter(move |(_, section)| section.parent == parent).map(|(index, _)| index)
+        let around = parent.map(|parent| &self.plan.sections[parent].id);
+        // They stand right behind it, each with those in it.
+        let behind = self.plan.sections.iter().enumerate().skip(parent.map_or(0, |parent| parent + 1));
+        let within =
+            behind.take_while(move |(_, section)| around.is_none_or(|around| section.id.is_within(around)));
+        within.filter(move |(_, section)| section.parent == parent).map(|(index, _)| index)
     }
 }

@@ -55,6 +55,8 @@ pub(crate) struct TargetView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ValueView {
     pub(crate) text: String,
+    /// Whether it is a dash: the plan says that there is none.
+    pub(crate) absent: bool,
     /// Its number with a point and nothing else, by which values can be sorted; `None` where the print has none or several.
     pub(crate) amount: Option<String>,
     /// 2029（令和11）年度末, or what else the plan says of when it is; `None` if no year is known.
@@ -107,6 +109,7 @@ impl Site {
         };
         let value = |quantity: &Quantity, year: Option<String>, name: Option<String>| ValueView {
             text: quantity.text.clone(),
+            absent: quantity.is_absent(),
             amount: quantity.amount.as_ref().map(|amount| amount.number.to_string()),
             year,
             name,
