@@ -3,8 +3,19 @@
 //! A [`Place`] is small and says nothing by itself; [`Sources`] turns it into a file, a line and a column when somebody
 //! has to be told. So every value of the plan can know where it was written.
 
+use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::OnceLock;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What a path may hold in an address as it is (RFC 3986, unreserved characters and `/`).
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as a part of an address.
+pub(crate) fn in_address(path: &str) -> impl fmt::Display {
+    utf8_percent_encode(path, PATH)
+}
 
 /// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.
 #[derive(Debug)]

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::{Content, Site};
 use crate::prose::Prose;
-use crate::source::{FileId, Sources};
+use crate::source::{self, FileId, Sources};
 
 /// The place on the web where the site's folder can be edited.
 #[derive(Debug)]
@@ -15,9 +13,6 @@ pub(crate) struct Edit {
     base: String,
     paths: BTreeMap<FileId, String>,
 }
-
-/// What a path may hold in an address as it is (RFC 3986, unreserved characters and `/`).
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 impl Edit {
     pub(super) fn new(url: &str, sources: &Sources) -> Self {
@@ -29,7 +24,7 @@ impl Edit {
 
     fn href(&self, file: FileId) -> Option<String> {
         let path = self.paths.get(&file)?;
-        Some(format!("{}{}", self.base, utf8_percent_encode(path, PATH)))
+        Some(format!("{}{}", self.base, source::in_address(path)))
     }
 }
 

@@ -62,10 +62,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("include_dir", &["src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
-    (
-        "percent_encoding",
-        &["src/diagnostic/format/sarif.rs", "src/review/links.rs", "src/site/contact.rs", "src/site/edit.rs"],
-    ),
+    ("percent_encoding", &["src/review/links.rs", "src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
     ("quick_xml", &["src/data/sitemap.rs"]),
     (

@@ -1,16 +1,13 @@
 //! A log as «Static Analysis Results Interchange Format (SARIF) Version 2.1.0» (OASIS, 2020) has it.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::told::{Told, name};
 use crate::diagnostic::{Rule, rules};
 use crate::language::Language;
+use crate::source;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
-
-/// What a path may hold in an address as it is (RFC 3986, unreserved characters and `/`).
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn write(told: &[Told], language: Language, folder: &str) -> String {
     let rules: Vec<_> = rules::ALL.iter().map(|rule| self::rule(rule, language)).collect();
@@ -52,7 +49,7 @@ fn result(told: &Told, folder: &str) -> Value {
         "endColumn": told.end_column,
         "snippet": { "text": told.text },
     });
-    let path = utf8_percent_encode(&format!("{folder}{}", told.path), PLAIN).to_string();
+    let path = source::in_address(&format!("{folder}{}", told.path)).to_string();
     let place = json!({ "uri": if folder.starts_with('/') { format!("file://{path}") } else { path } });
     json!({
         "ruleId": told.code,

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::common::{InitiativeLink, Link};
+use super::initiative::program_anchor;
 use super::listing::{ListPage, PagerView};
-use super::target::TargetView;
+use super::target::{TargetView, target_anchor};
 use crate::plan::Program;
 use crate::site::targets::{InWords, TargetSpot};
 use crate::site::{Address, Site};
@@ -71,13 +72,13 @@ impl Site {
     fn placed(&self, spot: TargetSpot) -> PlacedTarget {
         let initiative = &self.plan.initiatives[spot.initiative];
         let program = &initiative.programs[spot.program];
-        let (page, anchor) = (Address::in_plan(&initiative.id), format!("p{}", spot.program + 1));
+        let (page, anchor) = (Address::in_plan(&initiative.id), program_anchor("", spot.program));
         let part = |program: &Program| {
             let name = program.part.as_ref()?.name.clone();
             Some(Link { title: name, href: format!("{page}#{anchor}") })
         };
         let target = &program.targets[spot.target];
-        let own = format!("{anchor}-t{}", spot.target + 1);
+        let own = target_anchor(&anchor, spot.target);
         PlacedTarget {
             initiative: self.initiative_link(spot.initiative),
             program: part(program),
@@ -88,7 +89,8 @@ impl Site {
 
     fn targets_in_words(&self, InWords { first, count }: InWords) -> TargetsInWords {
         let initiative = self.initiative_link(first.initiative);
-        let href = format!("{}#p{}-t{}", initiative.href, first.program + 1, first.target + 1);
+        let anchor = target_anchor(&program_anchor("", first.program), first.target);
+        let href = format!("{}#{anchor}", initiative.href);
         TargetsInWords { initiative, count, href }
     }
 }

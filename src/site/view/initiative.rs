@@ -94,7 +94,7 @@ impl Site {
     /// deep as the spot is deeper than a page's own title.
     pub(super) fn initiative_view(&self, index: usize, spot: &Spot) -> InitiativeView {
         let initiative = &self.plan.initiatives[index];
-        let programs = (1..).zip(&initiative.programs);
+        let programs = initiative.programs.iter().enumerate();
         let text = |key: &str, text: Option<&Prose>| Some(self.html_of(key, text?, spot));
         InitiativeView {
             title: initiative.title.clone(),
@@ -107,7 +107,7 @@ impl Site {
             disclosure: disclosure(&initiative.disclosure),
             overview_html: text("overview", initiative.overview.as_ref()),
             vision_html: text("vision", initiative.vision.as_ref()),
-            programs: programs.map(|(number, program)| self.program_view(program, number, spot)).collect(),
+            programs: programs.map(|(index, program)| self.program_view(program, index, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
         }
     }
@@ -120,9 +120,9 @@ impl Site {
         own.map(|(index, _)| Self::term_link_with(facet, index, carries)).collect()
     }
 
-    fn program_view(&self, program: &Program, number: usize, spot: &Spot) -> ProgramView {
+    fn program_view(&self, program: &Program, index: usize, spot: &Spot) -> ProgramView {
         let part = program.part.as_ref();
-        let anchor = format!("{}p{number}", spot.prefix);
+        let anchor = program_anchor(spot.prefix, index);
         let name = format!("{} {}", spot.name, part.map_or("", |part| &part.name));
         let within =
             Spot { prefix: &format!("{anchor}-"), name: name.trim(), deeper: spot.deeper + 1, ..*spot };
@@ -137,6 +137,11 @@ impl Site {
             anchor,
         }
     }
+}
+
+/// The id of a programme on a page whose ids begin with a prefix; `index` counts from 0.
+pub(super) fn program_anchor(prefix: &str, index: usize) -> String {
+    format!("{prefix}p{}", index + 1)
 }
 
 /// `None` where the plan tells of no place.

@@ -65,6 +65,11 @@ pub(crate) struct ValueView {
     pub(crate) name: Option<String>,
 }
 
+/// The id of a target within its programme's, which `program` is; `index` counts from 0.
+pub(super) fn target_anchor(program: &str, index: usize) -> String {
+    format!("{program}-t{}", index + 1)
+}
+
 impl Site {
     /// The targets of a programme; `None` where there are none.
     pub(super) fn targets_view(&self, targets: &[Target], anchor: &str) -> Option<TargetsView> {
@@ -75,10 +80,8 @@ impl Site {
         let valued = |target: &Target| {
             target.target.is_some() || target.baseline.is_some() || !target.results.is_empty()
         };
-        let rows = (1..)
-            .zip(targets)
-            .map(|(number, target)| self.target(target, format!("{anchor}-t{number}"), &years));
-        let rows: Vec<_> = rows.collect();
+        let row = |(index, target)| self.target(target, target_anchor(anchor, index), &years);
+        let rows: Vec<_> = targets.iter().enumerate().map(row).collect();
         (!targets.is_empty()).then(|| TargetsView {
             measured: targets.iter().any(valued),
             due: self.due(targets),
