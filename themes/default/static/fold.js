@@ -44,15 +44,19 @@ function put(folded, c, { at, end }) {
   }
 }
 
+// Each character with its marks in its compatible form, small and in hiragana.
 function normalized(text) {
-  return [...text.matchAll(UNITS)].flatMap(({ 0: unit, index: at }) =>
-    [...unit.replace(UNSEEN, "").normalize("NFKC").toLowerCase()].map((c) => ({
-      c: /[ァ-ヶヽヾ]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c,
-      at,
-      end: at + unit.length,
-    })),
-  );
+  const plain = [];
+  for (const { 0: unit, index: at } of text.matchAll(UNITS)) {
+    const end = at + unit.length;
+    // Most characters are these, and quickly done.
+    if (/^[ぁ-ゖ一-鿿]$/.test(unit)) plain.push({ c: unit, at, end });
+    else for (const c of unit.replace(UNSEEN, "").normalize("NFKC").toLowerCase()) plain.push({ c: toHiragana(c), at, end });
+  }
+  return plain;
 }
+
+const toHiragana = (c) => (/[ァ-ヶヽヾ]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c);
 
 function dash(c, before) {
   return (c === "ー" ? !NARROW.test(before) : KANA.test(before)) ? "ー" : "-";
