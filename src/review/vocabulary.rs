@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
-use crate::fold::{fold, words};
-use crate::plan::Initiative;
+use crate::fold::words;
+use crate::search::searched_text;
 use crate::site::Site;
 use crate::source::Place;
 
@@ -57,7 +57,6 @@ fn searches(site: &Site) -> Vec<Search> {
         found: text.to_owned(),
         words: words(text).into_iter().map(of_word).collect(),
     });
-    let suggested: Vec<_> = suggested.collect();
     let of_groups = groups.iter().map(|(place, group, folded)| Search {
         rule: &rules::USELESS_SYNONYMS,
         place: *place,
@@ -65,16 +64,4 @@ fn searches(site: &Site) -> Vec<Search> {
         words: vec![folded.clone()],
     });
     of_groups.chain(suggested).collect()
-}
-
-/// What is searched of an initiative.
-fn searched_text(site: &Site, initiative: &Initiative) -> String {
-    let departments = initiative.all_departments();
-    let departments = departments.iter().filter_map(|at| site.plan.departments.get(*at));
-    let departments = departments.map(|term| term.name.as_str());
-    let texts = initiative.texts().map(|text| text.text.as_str());
-    let actions = initiative.actions().map(|action| action.name.as_str());
-    let lines: Vec<_> =
-        [initiative.title.as_str()].into_iter().chain(departments).chain(texts).chain(actions).collect();
-    fold(&lines.join("\n"))
 }

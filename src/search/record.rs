@@ -39,9 +39,19 @@ impl Record {
 
     /// The tokens of everything that is searched.
     pub(super) fn tokens(&self) -> Vec<Found> {
+        tokens(&fold(&self.head()), &fold(&self.text))
+    }
+
+    /// Everything that is searched, as it is compared.
+    pub(super) fn folded(&self) -> String {
+        fold(&(self.head() + &self.text))
+    }
+
+    /// What is worth more than the text, a line each.
+    fn head(&self) -> String {
         let mut head = format!("{}\n{}\n", self.label, self.title);
         self.departments.iter().for_each(|department| head.extend([department, "\n"]));
-        tokens(&fold(&head), &fold(&self.text))
+        head
     }
 }
 

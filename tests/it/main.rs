@@ -24,6 +24,7 @@ mod filters;
 mod pages;
 mod head;
 mod accessibility;
+mod vocabulary;
 mod shapes;
 mod texts;
 mod booklets;

@@ -75,12 +75,12 @@ pub(crate) static LONG_SEARCH: Rule = Rule {
     }),
     ja: Words {
         message: "「{found}」は、検索する語として長すぎます",
-        help: "一つの語は {length} 文字まで、suggestions の一つの検索は {words} 語までで書いてください",
+        help: "一つの語は 64 文字まで、suggestions の一つの検索は 8 語までで書いてください",
         meaning: "検索では、長い語は途中までしか、たくさん並べた語は初めのいくつかしか使われません。文章ではなく、探す人が打ちそうな短い語を書いてください。",
     },
     en: Words {
         message: "“{found}” is too long for a search",
-        help: "write words of at most {length} characters, and at most {words} of them in one of suggestions",
+        help: "write words of at most 64 characters, and at most 8 of them in one of suggestions",
         meaning: "A search looks no further than a certain number of characters of a word and a certain number of words. Write what people would type, not a sentence.",
     },
 };
