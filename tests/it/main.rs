@@ -29,6 +29,8 @@ mod shapes;
 mod texts;
 mod booklets;
 mod overlay;
+mod reader;
+mod search;
 mod stable;
 mod rules;
 mod slips;
