@@ -50,7 +50,9 @@ impl Record {
     /// What is worth more than the text, a line each.
     fn head(&self) -> String {
         let mut head = format!("{}\n{}\n", self.label, self.title);
-        self.departments.iter().for_each(|department| head.extend([department, "\n"]));
+        for department in &self.departments {
+            head.extend([department, "\n"]);
+        }
         head
     }
 }
