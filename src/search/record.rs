@@ -40,7 +40,9 @@ impl Record {
     /// The tokens of everything that is searched.
     pub(super) fn tokens(&self) -> Vec<Found> {
         let mut head = format!("{}\n{}\n", self.label, self.title);
-        self.departments.iter().for_each(|department| head.extend([department, "\n"]));
+        for department in &self.departments {
+            head.extend([department, "\n"]);
+        }
         tokens(&fold(&head), &fold(&self.text))
     }
 }
@@ -66,23 +68,31 @@ impl Lines<'_> {
     }
 
     fn add_values<'v>(&mut self, values: impl IntoIterator<Item = &'v String>) {
-        values.into_iter().for_each(|value| self.add_value(value));
+        for value in values {
+            self.add_value(value);
+        }
     }
 
     fn add_prose(&mut self, prose: Option<&Prose>) {
-        prose.into_iter().for_each(|prose| self.add(&markdown::to_lines(&prose.text)));
+        if let Some(prose) = prose {
+            self.add(&markdown::to_lines(&prose.text));
+        }
     }
 
     /// What tells most of it stands first, as its beginning is shown where a title is what was found.
     fn add_initiative(&mut self, initiative: &Initiative) {
         self.add_prose(initiative.overview.as_ref());
         self.add_prose(initiative.vision.as_ref());
-        initiative.programs.iter().for_each(|program| self.add_program(program));
+        for program in &initiative.programs {
+            self.add_program(program);
+        }
         self.add_prose(initiative.notes.as_ref());
         let Disclosure { other, pages, website: _ } = &initiative.disclosure;
         self.add_values(pages.iter().map(|page| &page.title).chain(other));
         let targets = initiative.sdgs.iter().filter(|target| !target.is_goal());
-        targets.for_each(|target| self.add(&target.to_string()));
+        for target in targets {
+            self.add(&target.to_string());
+        }
     }
 
     fn add_program(&mut self, Program { part, actions, targets }: &Program) {
@@ -94,9 +104,13 @@ impl Lines<'_> {
         }
         for group in actions.chunk_by(|a, b| a.group == b.group) {
             self.add_values(group.first().and_then(|action| action.group.as_ref()));
-            group.iter().for_each(|action| self.add_action(action));
+            for action in group {
+                self.add_action(action);
+            }
         }
-        targets.iter().for_each(|target| self.add_target(target));
+        for target in targets {
+            self.add_target(target);
+        }
     }
 
     fn add_action(&mut self, Action { name, lanes, group: _ }: &Action) {
