@@ -134,12 +134,14 @@ pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result
 
 /// A text as it is compared when it is searched: for this project's own tests, which search as a browser does.
 #[doc(hidden)]
+#[must_use]
 pub fn search_fold(text: &str) -> String {
     fold::fold(text)
 }
 
 /// The words that are looked for when this is asked: for this project's own tests.
 #[doc(hidden)]
+#[must_use]
 pub fn search_words(query: &str) -> Vec<String> {
     fold::words(query)
 }

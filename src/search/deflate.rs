@@ -1,4 +1,4 @@
-//! Compression: raw DEFLATE, which every browser reads by itself. The only place that knows miniz_oxide.
+//! Compression: raw DEFLATE, which every browser reads by itself. The only place that knows `miniz_oxide`.
 
 use miniz_oxide::DataFormat;
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output};

@@ -11,7 +11,8 @@ pub(super) fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     for part in parts {
         hasher.update(part);
     }
-    hasher.finalize().iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()
+    let halves = hasher.finalize().into_iter().take(BYTES).flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 #[cfg(test)]

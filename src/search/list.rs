@@ -34,10 +34,10 @@ fn bitmap(numbers: &[u32], length: usize) -> Vec<u8> {
 /// Seven bits a byte, the lowest first; the eighth says that there are more.
 pub(super) fn put_varint(mut number: usize, into: &mut Vec<u8>) {
     while number >= 0x80 {
-        into.push((number & 0x7f) as u8 | 0x80);
+        into.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    into.push((number & 0x7f) as u8);
+    into.push(number.to_le_bytes()[0]);
 }
 
 /// Takes a number from the front of what [`put_varint`] has put.

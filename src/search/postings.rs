@@ -28,7 +28,9 @@ impl Postings {
         for same in members.chunk_by(|(one, ..), (other, ..)| one == other) {
             let Some((token, ..)) = same.first() else { continue };
             let posting = self.0.entry(*token).or_default();
-            same.iter().for_each(|(_, number, weight)| posting.push(*number, *weight));
+            for (_, number, weight) in same {
+                posting.push(*number, *weight);
+            }
         }
     }
 
@@ -50,7 +52,7 @@ impl Posting {
         let [mut all, mut in_head, mut often] = [const { Vec::new() }; 3];
         let (mut rest, mut next) = (&*self.packed, 0);
         while let Some(member) = take_varint(&mut rest) {
-            let number = next + (member >> 2) as u32;
+            let number = next + u32::try_from(member >> 2).unwrap_or_default();
             next = number + 1;
             all.push(number);
             in_head.extend((member & 2 != 0).then_some(number));
@@ -64,6 +66,8 @@ impl Posting {
 pub(super) fn entry(key: &str, lists: [&[u32]; 3]) -> Vec<u8> {
     let mut bytes = key.as_bytes().to_vec();
     bytes.push(0);
-    lists.into_iter().for_each(|list| put_list(list, &mut bytes));
+    for list in lists {
+        put_list(list, &mut bytes);
+    }
     bytes
 }

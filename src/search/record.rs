@@ -78,23 +78,31 @@ impl Lines<'_> {
     }
 
     fn add_values<'v>(&mut self, values: impl IntoIterator<Item = &'v String>) {
-        values.into_iter().for_each(|value| self.add_value(value));
+        for value in values {
+            self.add_value(value);
+        }
     }
 
     fn add_prose(&mut self, prose: Option<&Prose>) {
-        prose.into_iter().for_each(|prose| self.add(&markdown::to_lines(&prose.text)));
+        if let Some(prose) = prose {
+            self.add(&markdown::to_lines(&prose.text));
+        }
     }
 
     /// What tells most of it stands first, as its beginning is shown where a title is what was found.
     fn add_initiative(&mut self, initiative: &Initiative) {
         self.add_prose(initiative.overview.as_ref());
         self.add_prose(initiative.vision.as_ref());
-        initiative.programs.iter().for_each(|program| self.add_program(program));
+        for program in &initiative.programs {
+            self.add_program(program);
+        }
         self.add_prose(initiative.notes.as_ref());
         let Disclosure { other, pages, website: _ } = &initiative.disclosure;
         self.add_values(pages.iter().map(|page| &page.title).chain(other));
         let targets = initiative.sdgs.iter().filter(|target| !target.is_goal());
-        targets.for_each(|target| self.add(&target.to_string()));
+        for target in targets {
+            self.add(&target.to_string());
+        }
     }
 
     fn add_program(&mut self, Program { part, actions, targets }: &Program) {
@@ -106,9 +114,13 @@ impl Lines<'_> {
         }
         for group in actions.chunk_by(|a, b| a.group == b.group) {
             self.add_values(group.first().and_then(|action| action.group.as_ref()));
-            group.iter().for_each(|action| self.add_action(action));
+            for action in group {
+                self.add_action(action);
+            }
         }
-        targets.iter().for_each(|target| self.add_target(target));
+        for target in targets {
+            self.add_target(target);
+        }
     }
 
     fn add_action(&mut self, Action { name, lanes, group: _ }: &Action) {
@@ -164,13 +176,17 @@ mod tests {
     /// A year that all targets have finds all initiatives.
     #[test]
     fn years_are_said_where_they_are_a_targets_own() {
-        let text = |target: &str| record(&format!("---\ntitle: 広報\nnumber: 1\ntargets: [{target}]\n---\n")).text;
+        let text =
+            |target: &str| record(&format!("---\ntitle: 広報\nnumber: 1\ntargets: [{target}]\n---\n")).text;
         assert_eq!(text("{name: 数, target: 5件, baseline: 3件}"), "数\n3件\n5件");
         assert_eq!(
             text("{name: 数, target: 5件, year: 2030, baseline: {value: 3件, year: 2020, name: 旧数}}"),
             "数\n3件\n2020（令和2）年度末\n旧数\n5件\n2030（令和12）年度末"
         );
-        assert_eq!(text("{name: 数, target: 5件, baseline: {value: 3件, label: 実績値}}"), "数\n3件\n実績値\n5件");
+        assert_eq!(
+            text("{name: 数, target: 5件, baseline: {value: 3件, label: 実績値}}"),
+            "数\n3件\n実績値\n5件"
+        );
     }
 
     #[test]
