@@ -27,6 +27,7 @@ mod config;
 mod plan;
 mod site;
 mod data;
+mod search;
 mod picture;
 mod theme;
 mod review;
@@ -130,6 +131,18 @@ pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result
     Ok(format::draw(&diagnostics, &sources, language, false))
 }
 
+/// A text as it is compared when it is searched: for this project's own tests, which search as a browser does.
+#[doc(hidden)]
+pub fn search_fold(text: &str) -> String {
+    fold::fold(text)
+}
+
+/// The words that are looked for when this is asked: for this project's own tests.
+#[doc(hidden)]
+pub fn search_words(query: &str) -> Vec<String> {
+    fold::words(query)
+}
+
 impl Ready {
     fn new(site: Site, theme: ThemeFiles, assets: Vec<Asset>) -> Result<Self> {
         let words = Words::new(theme.words(site.config.language)?, &site.config.labels);
@@ -182,8 +195,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         files.push(File::made(Address::file(address::INITIATIVES_DATA), made));
     }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
-    files.extend(
-        data::sitemaps(site)?.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))),
-    );
+    let made = data::sitemaps(site)?.into_iter().chain(search::files(site)?);
+    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }
