@@ -23,6 +23,7 @@ mod commands;
 mod content;
 mod choice;
 mod accessibility;
+mod vocabulary;
 mod config;
 mod plan;
 mod site;
@@ -84,7 +85,7 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
 fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Loaded {
     let mut report = Report::default();
     let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
-    let mut config = Config::new(&documents.site, &mut report);
+    let mut config = Config::new(&documents.site, &documents.search, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     report.add_all(config.theme.as_ref().filter(|theme| !is_theme(theme)).map(missing_theme));
     let allowances = documents.allowances();
@@ -103,7 +104,7 @@ fn missing_theme(theme: &Located<String>) -> Diagnostic {
 pub(crate) fn language(root: &Path) -> Result<Language> {
     let files = content::read::read_site(root)?;
     let (_, documents) = content::parse(files.written, &files.assets, &mut Report::default());
-    Ok(Config::new(&documents.site, &mut Report::default()).language)
+    Ok(Config::new(&documents.site, &documents.search, &mut Report::default()).language)
 }
 
 /// Puts a site into the words and templates of its theme.
