@@ -97,13 +97,13 @@ impl Address {
     }
 
     /// Where the plan is searched; its list is that of all initiatives.
-    pub(crate) fn search() -> Self {
+    pub(crate) fn search_page() -> Self {
         Self("search.html".to_owned())
     }
 
     /// What is found of some words, once the page's script has looked.
     pub(crate) fn search_for(words: &str) -> String {
-        format!("{}?q={}", Self::search(), in_address(words))
+        format!("{}?q={}", Self::search_page(), in_address(words))
     }
 
     /// An ordinary page.

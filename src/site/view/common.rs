@@ -128,7 +128,7 @@ impl Site {
             pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
-            search_href: Address::search().to_string(),
+            search_href: Address::search_page().to_string(),
             booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
             contact: self.contact(),

@@ -20,11 +20,15 @@ pub(crate) struct SearchView {
 
 impl Site {
     pub(super) fn search_view(&self, number: usize) -> SearchView {
-        let page = ListPage::new(Address::search(), number);
+        let page = ListPage::new(Address::search_page(), number);
         SearchView {
             listing: self.listing(0..self.plan.initiatives.len(), &page, None),
             filters: self.filters(),
-            suggestions: Vec::new(),
+            suggestions: self.config.vocabulary.suggestions.iter().map(suggestion).collect(),
         }
     }
+}
+
+fn suggestion(words: &String) -> Link {
+    Link { title: words.clone(), href: Address::search_for(words) }
 }
