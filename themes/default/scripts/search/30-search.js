@@ -1,17 +1,10 @@
 // The page of the search: what is typed and chosen stands in the address and is looked for with find.js; what is found takes the
 // place of the list. Every word comes from the page.
-"use strict";
-
 {
-  const AT_ONCE = 10;
-  // After the last key; before it is said that it takes a while.
-  const PAUSE = 150;
-  const PATIENCE = 300;
-
-  const parts = [".search", "#q", ".search fieldset", "[data-reset]", "[role=status]", "#initiatives", "#found"];
-  const [form, input, choices, reset, status, list, found] = parts.map((part) => document.querySelector(part));
-  const inside = [".search__terms", ".results", "[data-more]", ".search__tips", "[data-filtered]", "template"];
-  const [named, results, more, tips, filtered, template] = inside.map((part) => found.querySelector(part));
+  const parts = ".search,#q,fieldset,[data-reset],[role=status],#initiatives,#found,.search__terms ul,.results,[data-more],.search__tips,[data-filtered],template";
+  const [form, input, choices, reset, status, list, found, named, results, more, tips, filtered, template] = parts
+    .split(",")
+    .map((part) => document.querySelector(part));
   const selects = [...form.querySelectorAll("select")];
   const options = selects.flatMap((select) => [...select.options].slice(1));
   const canonical = document.querySelector("link[rel=canonical]");
@@ -42,25 +35,21 @@
   async function search() {
     const own = (newest = {});
     clearTimeout(timer);
-    timer = setTimeout(say, PATIENCE, "loading");
-    const terms = chosen().map((option) => [option.parentElement.name, option.value]);
-    let result;
-    let failed;
-    try {
-      if (words(input.value).length + terms.length > 0) {
-        result = await find(input.value, terms);
-        await result.upTo(AT_ONCE);
-      }
-    } catch {
-      result = null;
-      failed = "failed";
-    }
+    // Who waits no longer than this need not be told.
+    timer = setTimeout(say, 300, "loading");
+    const terms = [...asked()].filter(([key]) => key !== "q");
+    const isAsked = words(input.value).length + terms.length > 0;
+    const result = isAsked && (await find(input.value, terms).catch(() => null));
     if (own !== newest) return;
     clearTimeout(timer);
     show(result);
-    if (result) more.onclick = () => showMore(result, own).catch(() => say("failed"));
-    if (result) showMore(result, own);
-    else say(failed);
+    if (!result) return say(isAsked && "failed");
+    const next = async () => {
+      more.onclick = null;
+      await showMore(result, own).catch(() => say("failed"));
+      if (own === newest) more.onclick = next;
+    };
+    next();
   }
 
   function show(result) {
@@ -69,9 +58,9 @@
       option.textContent = filled(status.dataset.term, { ...option.dataset, n });
       option.disabled = n === 0 && !option.selected;
     }
-    const terms = options.filter(({ dataset }) => result?.isNamed(dataset.name)).slice(0, AT_ONCE);
-    named.lastElementChild.replaceChildren(...terms.map(({ dataset: { href, name } }) => make("li", {}, make("a", { href }, name))));
-    named.hidden = terms.length === 0;
+    const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
+    named.replaceChildren(...terms.map(({ dataset: { href, name } }) => make("li", {}, make("a", { href }, name))));
+    named.parentElement.hidden = terms.length === 0;
     filtered.hidden = reset.hidden = chosen().length === 0;
     list.hidden = Boolean(result);
     found.hidden = !result;
@@ -80,14 +69,14 @@
 
   async function showMore(result, own) {
     const before = results.children.length;
-    const all = await result.upTo(before + AT_ONCE);
+    const all = await result.upTo(before + SOME);
     if (own !== newest) return;
-    results.append(...all.slice(results.children.length).map((it) => makeResult(result, it)));
+    results.append(...all.slice(before).map((it) => makeResult(result, it)));
     // The keyboard goes on where the new ones begin.
     if (before > 0) results.children[before]?.querySelector("a").focus();
     const n = result.total();
     const rest = n - all.length;
-    more.textContent = filled(more.dataset.more, { n: Math.min(rest, AT_ONCE) });
+    more.textContent = filled(more.dataset.more, { n: Math.min(rest, SOME) });
     more.parentElement.hidden = rest === 0;
     tips.hidden = n > 0;
     const query = input.value.trim();
@@ -96,7 +85,7 @@
   }
 
   function makeResult(result, { href, label, title, departments, ...it }) {
-    const item = template.content.firstElementChild.cloneNode(true);
+    const item = template.content.cloneNode(true);
     const fill = (part, pieces) => item.querySelector(part).append(...pieces.map((text, at) => (at % 2 ? make("mark", {}, text) : text)));
     item.querySelector("a").href = found.dataset.root + href;
     fill(".label", [label]);
@@ -111,15 +100,19 @@
     const address = String(asked());
     // Phones pass on the canonical address of a page, not the one that is shown.
     if (canonical) canonical.href = whole + (address && `?${address}`);
-    const isNew = address !== String(new URLSearchParams(location.search));
-    if (isNew) history[isAsked || isKept ? "pushState" : "replaceState"](null, "", address ? `?${address}` : location.pathname);
-    if (isNew || isAsked) isKept = isAsked;
+    if (address !== String(new URLSearchParams(location.search))) {
+      history[isAsked || isKept ? "pushState" : "replaceState"](null, "", address ? `?${address}` : location.pathname);
+      isKept = false;
+    }
+    isKept ||= isAsked;
   }
 
   // Words that are still being put together from kana are none yet.
   function typed({ isComposing }) {
-    newest = clearTimeout(timer);
-    if (!isComposing) timer = setTimeout(ask, PAUSE, false);
+    clearTimeout(timer);
+    // What is being looked for is outdated.
+    newest = null;
+    if (!isComposing) timer = setTimeout(ask, 150, false);
   }
 
   function read() {
@@ -133,27 +126,24 @@
     isKept = Boolean(location.search);
   }
 
-  function start() {
-    read();
-    search();
-  }
-
   read();
   if (location.protocol === "file:" || !globalThis.DecompressionStream) say("cannot");
   else {
-    input.addEventListener("input", typed);
+    form.oninput = (event) => (event.target === input ? typed(event) : ask(false));
     input.addEventListener("compositionend", () => typed({}));
-    choices.addEventListener("change", () => ask(false));
-    form.addEventListener("submit", (event) => {
+    form.onsubmit = (event) => {
       event.preventDefault();
       ask(true);
-    });
-    reset.addEventListener("click", () => {
+    };
+    reset.onclick = () => {
       for (const select of selects) select.value = "";
       selects[0].focus();
       ask(false);
-    });
-    addEventListener("popstate", start);
+    };
+    globalThis.onpopstate = () => {
+      read();
+      search();
+    };
     choices.hidden = choices.disabled = selects.length === 0;
     search();
   }

@@ -1,38 +1,28 @@
 // Finds initiatives in the files of search/ (docs/search.md), which it loads when it is asked; knows no page.
-"use strict";
+// So many are loaded and shown at once.
+const SOME = 10;
 
 function finder(folder) {
-  // So many texts are loaded at once.
-  const SOME = 10;
-  // An excerpt's characters, and those before its word.
-  const LENGTH = 100;
-  const BEFORE = 24;
   let made = {};
 
   // Where something fails all is made anew: the site may have been published again.
-  async function once(name, make) {
-    try {
-      return await (made[name] ??= make(name));
-    } catch (error) {
+  const once = (name, make) =>
+    (made[name] ??= make(name).catch((error) => {
       made = {};
       throw error;
-    }
-  }
+    }));
 
-  async function load(name, options) {
-    const answer = await fetch(folder + name, options);
-    if (!answer.ok) throw Error(name);
-    return answer;
-  }
-
-  const blob = async (name) => (await load(name)).blob();
-  const unpack = (blobs) => new Response(new Blob(blobs).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
-  const bytes = async (name) => new Uint8Array(await unpack([await blob(name)]));
+  const blob = async (name) => (await fetch(folder + name)).blob();
   const decode = (bytes) => new TextDecoder().decode(bytes);
+
+  async function unpack(...blobs) {
+    const stream = new Blob(blobs).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
 
   // To each token the numbers of all that have it, that have it in the head, that have it often.
   async function entries(name) {
-    const all = await bytes(name);
+    const all = await unpack(await blob(name));
     const found = {};
     let at = 0;
     const number = () => {
@@ -59,35 +49,37 @@ function finder(folder) {
   function understand([href, label, title, departments, text]) {
     const head = fold([label, title, ...departments].join("\n")).text;
     const folded = fold(text);
-    return { href, label, title, departments, text, head, folded, all: `${head}\n${folded.text}` };
+    return { href, label, title, departments, text, folded, head, all: `${head}\n${folded.text}` };
   }
 
-  const manifest = async (name) => {
-    const known = await (await load(name, { cache: "no-cache" })).json();
-    known.synonyms = known.synonyms.map((group) => group.flatMap(words));
-    return known;
-  };
+  async function manifest(name) {
+    const known = await (await fetch(folder + name, { cache: "no-cache" })).json();
+    return { ...known, synonyms: known.synonyms.map((group) => group.flatMap(words)) };
+  }
 
-  const texts = async (name) => JSON.parse(decode(await bytes(name))).map(understand);
+  const texts = async (name) => JSON.parse(decode(await unpack(await blob(name)))).map(understand);
 
-  async function record({ text, texts: bundles, bundle, prefix, prefixLength }, n) {
-    if (text) return (await once(text, texts))[n];
-    return once(`texts/${bundles[Math.floor(n / bundle)]}-${n % bundle}.bin`, async (name) => {
-      const whole = await unpack([await once(prefix, blob), await blob(name)]);
-      return understand(JSON.parse(decode(whole.slice(prefixLength))));
+  async function record(known, n) {
+    if (known.text) return (await once(known.text, texts))[n];
+    return once(`texts/${known.texts[Math.floor(n / known.bundle)]}-${n % known.bundle}.bin`, async (name) => {
+      const whole = await unpack(await once(known.prefix, blob), await blob(name));
+      return understand(JSON.parse(decode(whole.slice(known.prefixLength))));
     });
   }
 
-  // Texts sort by their bytes.
-  const order = (text) => String.fromCharCode(...new TextEncoder().encode(text));
+  // Tokens sort by their bytes.
+  const order = (token) => String.fromCharCode(...new TextEncoder().encode(token));
 
-  async function posting({ shards }, token) {
-    const shard = shards.findLast(([first]) => order(first) <= order(token));
-    return (shard && (await once(`words/${shard[1]}.bin`, entries))[token]) ?? [[], [], []];
+  // How much a token or a word counts in each initiative: not at all, a little, as it stands there often, or in the head.
+  async function weighToken({ shards, count }, token) {
+    const [, hash] = shards.findLast(([first]) => order(first) <= order(token)) ?? shards[0];
+    const [all, head, often] = (await once(`words/${hash}.bin`, entries))[token] ?? [[], [], []];
+    const weights = Array(count).fill(0);
+    [all, often, head].forEach((list, at) => list.forEach((n) => (weights[n] = at + 1)));
+    return weights;
   }
 
-  // How much a word counts in each initiative: not at all, once, often, in its head.
-  async function levels(known, word) {
+  async function weigh(known, word) {
     if (known.text)
       return (await once(known.text, texts)).map(({ head, all }) => {
         const times = all.split(word).length - 1;
@@ -95,17 +87,9 @@ function finder(folder) {
       });
     const one = [...word];
     const pairs = one.slice(1).map((c, at) => one[at] + c);
-    const tokens = pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1);
-    const found = await Promise.all((tokens.length ? tokens : one).map((token) => posting(known, token)));
-    const level = Array(known.count).fill(3);
-    for (const [all, head, often] of found) {
-      const own = Array(known.count).fill(0);
-      for (const n of all) own[n] = 1;
-      for (const n of often) own[n] = 2;
-      for (const n of head) own[n] = 3;
-      own.forEach((value, n) => (level[n] = Math.min(level[n], value)));
-    }
-    return level;
+    const tokens = one[1] ? pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1) : one;
+    const found = await Promise.all(tokens.map((token) => weighToken(known, token)));
+    return found.reduce((all, own) => all.map((weight, n) => Math.min(weight, own[n])));
   }
 
   // Where the words of a group stand.
@@ -120,11 +104,11 @@ function finder(folder) {
     const asked = words(query).map((word) => known.synonyms.find((group) => group.includes(word)) ?? [word]);
     const [facets, ...found] = await Promise.all([
       once(known.facets, entries),
-      ...asked.map((group) => Promise.all(group.map((word) => levels(known, word)))),
+      ...asked.map((group) => Promise.all(group.map((word) => weigh(known, word)))),
     ]);
     const score = (n) =>
       found.reduce((sum, group) => {
-        const best = Math.max(...group.map((level) => level[n]));
+        const best = Math.max(...group.map((weights) => weights[n]));
         return sum && best && sum + best - 1;
       }, 1);
     const scores = Array.from({ length: known.count }, (_, n) => score(n));
@@ -152,30 +136,31 @@ function finder(folder) {
       return [...made, text.slice(last)];
     }
 
-    // The part of a text with most of the words.
+    // The part of a text with most of the words: 100 characters, of which 24 stand before the first of them.
     function excerpt({ text, folded }) {
       const starts = asked.map((group) => places(folded.text, group).map(([at]) => at));
-      const near = (from) => starts.filter((own) => own.some((at) => at >= from && at < from + LENGTH - BEFORE)).length;
+      const near = (from) => starts.filter((own) => own.some((at) => at >= from && at < from + 76)).length;
       const best = starts.flat().reduce((best, at) => (near(at) > near(best) ? at : best), 0);
-      const from = Math.max(best - BEFORE, folded.text.lastIndexOf("\n", best) + 1);
-      const [start, end] = [folded.at[from], folded.at[from + LENGTH]];
+      const from = Math.max(best - 24, folded.text.lastIndexOf("\n", best) + 1);
+      const [start, end] = [folded.at[from], folded.at[from + 100]];
       return pieces((start ? "…" : "") + text.slice(start, end) + (end ? "…" : ""));
     }
 
+    // The first so many that hold what is asked.
+    async function upTo(n) {
+      while (good.length < n && tried < hits.length) {
+        const some = await Promise.all(hits.slice(tried, tried + SOME).map((hit) => record(known, hit)));
+        tried += some.length;
+        good.push(...some.filter(({ all }) => fits(all)));
+      }
+      return good.slice(0, n);
+    }
+
+    await upTo(SOME);
     return {
       pieces,
       excerpt,
-      // The first so many that hold what is asked.
-      async upTo(n) {
-        while (good.length < n && tried < hits.length) {
-          const from = tried;
-          const some = await Promise.all(hits.slice(from, from + SOME).map((hit) => record(known, hit)));
-          if (from < tried) continue;
-          tried += some.length;
-          good.push(...some.filter(({ all }) => fits(all)));
-        }
-        return good.slice(0, n);
-      },
+      upTo,
       total: () => hits.length - tried + good.length,
       isExact: () => known.text || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
       // How many there were with another term of a facet.
