@@ -54,13 +54,13 @@ function finder(folder) {
 
   async function manifest(name) {
     const known = await (await fetch(folder + name, { cache: "no-cache" })).json();
-    return { ...known, synonyms: known.synonyms.map((group) => group.flatMap(words)) };
+    known.synonyms = known.synonyms.map((group) => group.flatMap(words));
+    known.all = known.text && JSON.parse(decode(await unpack(await blob(known.text)))).map(understand);
+    return known;
   }
 
-  const texts = async (name) => JSON.parse(decode(await unpack(await blob(name)))).map(understand);
-
   async function record(known, n) {
-    if (known.text) return (await once(known.text, texts))[n];
+    if (known.all) return known.all[n];
     return once(`texts/${known.texts[Math.floor(n / known.bundle)]}-${n % known.bundle}.bin`, async (name) => {
       const whole = await unpack(await once(known.prefix, blob), await blob(name));
       return understand(JSON.parse(decode(whole.slice(known.prefixLength))));
@@ -80,10 +80,10 @@ function finder(folder) {
   }
 
   async function weigh(known, word) {
-    if (known.text)
-      return (await once(known.text, texts)).map(({ head, all }) => {
-        const times = all.split(word).length - 1;
-        return head.includes(word) ? 3 : times > 3 ? 2 : Math.min(times, 1);
+    if (known.all)
+      return known.all.map(({ head, all }) => {
+        const parts = all.split(word).length;
+        return head.includes(word) ? 3 : parts > 4 ? 2 : parts - 1 && 1;
       });
     const one = [...word];
     const pairs = one.slice(1).map((c, at) => one[at] + c);
@@ -106,12 +106,12 @@ function finder(folder) {
       once(known.facets, entries),
       ...asked.map((group) => Promise.all(group.map((word) => weigh(known, word)))),
     ]);
-    const score = (n) =>
-      found.reduce((sum, group) => {
+    const scores = Array(known.count).fill(1);
+    for (const group of found)
+      for (const n of scores.keys()) {
         const best = Math.max(...group.map((weights) => weights[n]));
-        return sum && best && sum + best - 1;
-      }, 1);
-    const scores = Array.from({ length: known.count }, (_, n) => score(n));
+        scores[n] = scores[n] && best && scores[n] + best - 1;
+      }
     const carrying = (key, term) => facets[`${key}/${term}`]?.[0] ?? [];
     const chosen = terms.map(([key, term]) => [key, new Set(carrying(key, term))]);
     const passes = (n, but) => scores[n] > 0 && chosen.every(([key, own]) => key === but || own.has(n));
@@ -162,7 +162,7 @@ function finder(folder) {
       excerpt,
       upTo,
       total: () => hits.length - tried + good.length,
-      isExact: () => known.text || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
+      isExact: () => known.all || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
       // How many there were with another term of a facet.
       count: (key, term) => carrying(key, term).filter((n) => passes(n, key)).length,
       isNamed: (name) => asked.length > 0 && fits(fold(name).text),
