@@ -109,10 +109,7 @@ fn flaw_of_search(text: &Text) -> Option<Diagnostic> {
     }
     let is_long = |word: &str| fold(word).chars().count() > LONGEST_WORD;
     let too_long = text.split_whitespace().count() > WORDS || text.split_whitespace().any(is_long);
-    too_long.then(|| {
-        let diagnostic = found(&rules::LONG_SEARCH, text);
-        diagnostic.with("length", &LONGEST_WORD).with("words", &WORDS)
-    })
+    too_long.then(|| found(&rules::LONG_SEARCH, text))
 }
 
 /// What is wrong with a text whose words are those of a known one.
@@ -133,4 +130,17 @@ fn repeated<'w>(
 
 fn found(rule: &'static Rule, text: &Text) -> Diagnostic {
     Diagnostic::new(rule, text.place).with("found", &text.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rule_says_what_a_search_can_hold() {
+        let limits = [LONGEST_WORD, WORDS].map(|limit| format!(" {limit} "));
+        for words in [&rules::LONG_SEARCH.ja, &rules::LONG_SEARCH.en] {
+            assert!(limits.iter().all(|limit| words.help.contains(limit)), "{}", words.help);
+        }
+    }
 }

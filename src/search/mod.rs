@@ -50,12 +50,17 @@ pub(crate) fn files(site: &Site) -> Result<Vec<File>> {
         version: VERSION,
         count: site.plan.initiatives.len(),
         facets: facets.0.name().to_owned(),
-        synonyms: &[],
+        synonyms: &site.config.vocabulary.synonyms,
         mode,
     };
     files.push((Address::file(address::SEARCH_MANIFEST), serde_json::to_vec(&manifest)?));
     files.push(facets);
     Ok(files)
+}
+
+/// What of an initiative is searched, folded: a word is found in it where it is part of this.
+pub(crate) fn searched_text(site: &Site, initiative: &Initiative) -> String {
+    Record::of(site, initiative).folded()
 }
 
 /// A file of which there is one.

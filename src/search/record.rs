@@ -39,9 +39,21 @@ impl Record {
 
     /// The tokens of everything that is searched.
     pub(super) fn tokens(&self) -> Vec<Found> {
+        tokens(&fold(&self.head()), &fold(&self.text))
+    }
+
+    /// Everything that is searched, as it is compared.
+    pub(super) fn folded(&self) -> String {
+        fold(&(self.head() + &self.text))
+    }
+
+    /// What is worth more than the text, a line each.
+    fn head(&self) -> String {
         let mut head = format!("{}\n{}\n", self.label, self.title);
-        self.departments.iter().for_each(|department| head.extend([department, "\n"]));
-        tokens(&fold(&head), &fold(&self.text))
+        for department in &self.departments {
+            head.extend([department, "\n"]);
+        }
+        head
     }
 }
 
@@ -127,4 +139,44 @@ impl Lines<'_> {
 
 fn one_line(value: &str) -> String {
     value.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::read::Files;
+
+    fn record(initiative: &str) -> Record {
+        let site = "title: 計画\norganization: {name: 市}\nbase_url: https://x.example/\nperiod: 2026-2029\nbaseline_year: 2024\nlevels: [取組]\nnumbering: circled\n";
+        let files = [("content/site.yaml", site), ("content/plan/1.md", initiative)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let loaded = crate::understand(Files::in_memory(files), None, |_| true);
+        assert!(!loaded.report.has_errors());
+        Record::of(&loaded.site, &loaded.site.plan.initiatives[0])
+    }
+
+    #[test]
+    fn a_record_is_a_list_of_five() {
+        let json = record("---\ntitle: 広報\nnumber: 1\n---\n「声」を\n聞く。\n\n- 紙\n").json();
+        assert_eq!(json, r#"["plan/1.html","①","広報",[],"「声」を聞く。\n紙"]"#);
+    }
+
+    /// A year that all targets have finds all initiatives.
+    #[test]
+    fn years_are_said_where_they_are_a_targets_own() {
+        let text = |target: &str| record(&format!("---\ntitle: 広報\nnumber: 1\ntargets: [{target}]\n---\n")).text;
+        assert_eq!(text("{name: 数, target: 5件, baseline: 3件}"), "数\n3件\n5件");
+        assert_eq!(
+            text("{name: 数, target: 5件, year: 2030, baseline: {value: 3件, year: 2020, name: 旧数}}"),
+            "数\n3件\n2020（令和2）年度末\n旧数\n5件\n2030（令和12）年度末"
+        );
+        assert_eq!(text("{name: 数, target: 5件, baseline: {value: 3件, label: 実績値}}"), "数\n3件\n実績値\n5件");
+    }
+
+    #[test]
+    fn a_group_of_actions_is_said_once() {
+        let actions = "[{group: 甲, name: 一, schedule: [{2026: する}]}, {group: 甲, name: 二}]";
+        let text = record(&format!("---\ntitle: 広報\nnumber: 1\nactions: {actions}\n---\n")).text;
+        assert_eq!(text, "甲\n一\nする\n二");
+    }
 }

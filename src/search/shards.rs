@@ -45,3 +45,30 @@ fn cut(entries: Vec<(Token, Vec<u8>)>) -> Vec<Shard> {
     }
     shards
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::token::tokens;
+
+    /// The first tokens and lengths of the shards of a text's tokens, whose entries have lengths of their own.
+    fn check(text: &str, length: impl Fn(&str) -> usize, expected: &[(&str, usize)]) {
+        let entry = |(token, _): (Token, _)| (token, vec![0; length(&token.to_string())]);
+        let shards = cut(tokens("", text).into_iter().map(entry).collect());
+        let told: Vec<_> = shards.iter().map(|it| (it.first.to_string(), it.entries.len())).collect();
+        let expected: Vec<_> = expected.iter().map(|(first, length)| ((*first).to_owned(), *length)).collect();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_shard_ends_where_it_is_full_and_before_if_a_character_ends() {
+        check("abc", |_| MOST / 4, &[("a", MOST / 4 * 4), ("c", MOST / 4)]);
+        check("abc", |_| MOST / 3, &[("a", MOST / 3 * 2), ("b", MOST / 3 * 2), ("c", MOST / 3)]);
+    }
+
+    #[test]
+    fn a_long_entry_stands_alone() {
+        let length = |token: &str| if token == "b" { MOST * 2 } else { 10 };
+        check("abc", length, &[("a", 20), ("b", MOST * 2), ("bc", 20)]);
+    }
+}

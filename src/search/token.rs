@@ -74,3 +74,35 @@ impl fmt::Display for Token {
         other.iter().try_for_each(|other| write!(f, "{other}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tokens, each with `h` where it is in the head and `o` where it is there often.
+    fn told(head: &str, text: &str) -> String {
+        let told = tokens(head, text).into_iter().map(|(token, Weight { in_head, often })| {
+            format!("{token}{}{}", if in_head { "h" } else { "" }, if often { "o" } else { "" })
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_character_and_every_pair_of_a_line_is_a_token() {
+        assert_eq!(told("", "市民課\n税"), "市 市民 民 民課 税 課");
+        assert_eq!(told("", "ab c"), "a ab b c");
+        assert_eq!(told("課\n", "民"), "民 課h");
+    }
+
+    #[test]
+    fn what_is_counted_does_not_overlap() {
+        assert_eq!(told("", "ああああああ"), "あo ああ");
+        assert_eq!(told("", "ああああああああ"), "あo ああo");
+        assert_eq!(told("税\n", "税\n税\n税"), "税ho");
+    }
+
+    #[test]
+    fn tokens_are_in_the_order_of_code_points() {
+        assert_eq!(told("", "𠮷\u{e000}一"), "一 \u{e000} \u{e000}一 𠮷 𠮷\u{e000}");
+    }
+}

@@ -39,7 +39,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("search", &["fold", "plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/mod", &["picture", "site"]),
-    ("review", &["diagnostic", "japanese", "plan", "site", "source"]),
+    ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
     ("publish", &["site"]),
     ("links", &[]),
 ];

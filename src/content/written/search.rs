@@ -62,7 +62,7 @@ impl Decode for Groups {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         if let Some(words) = loose_words(node) {
             let on_one_line = written(node, reader).starts_with('[') && !written(node, reader).contains('\n');
-            let group = meant::list(&words.join("、")).filter(|_| on_one_line);
+            let group = bracketed(&words).filter(|_| on_one_line);
             return no_group(node, group.map(|group| format!("[{group}]")), reader);
         }
         match node.kind {
@@ -76,6 +76,9 @@ impl Decode for Group {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
             Kind::List(items) => {
+                if let Some(words) = joined_words(items) {
+                    return no_group(node, bracketed(&words), reader);
+                }
                 let Several(words) = Several::<Text>::decode(node, reader)?;
                 Some(Self { place: node.place, whole: words.len() >= items.len(), words })
             }
@@ -112,7 +115,23 @@ fn equation(kind: &Kind) -> Option<String> {
         },
         _ => return None,
     };
-    if words.len() > 1 { meant::list(&words.join("、")) } else { None }
+    bracketed(&words).filter(|_| words.len() > 1)
+}
+
+/// The words of a group of which several were written as one: `[スマホ、スマートフォン]`, `[スマホ スマートフォン]`.
+fn joined_words(items: &[Node]) -> Option<Vec<&str>> {
+    let texts: Vec<_> = items.iter().map(text).collect::<Option<_>>()?;
+    match texts.as_slice() {
+        [text] => Some(parts(text)).filter(|words| words.len() > 1),
+        texts if texts.iter().any(|text| text.contains(['、', '，'])) => {
+            Some(texts.iter().flat_map(|text| text.split(['、', '，']).map(str::trim)).collect())
+        }
+        _ => None,
+    }
+}
+
+fn bracketed(words: &[&str]) -> Option<String> {
+    meant::list(&words.join("、"))
 }
 
 fn parts(text: &str) -> Vec<&str> {

@@ -5,12 +5,10 @@ use crate::diagnostic::{Example, Rule, Severity, Words};
 pub(crate) static NOT_A_GROUP: Rule = Rule {
     code: "K611",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "synonyms: [市報, 広報紙]", right: "synonyms: [[市報, 広報紙]]"
-    }),
+    example: Some(Example { wrong: "synonyms: [広報, 市報]", right: "synonyms: [[広報, 市報]]" }),
     ja: Words {
         message: "ここには、同じ意味の語の組を書きます",
-        help: "1行に一組ずつ「- [市報, 広報紙]」のように、同じ意味の語を [ ] で囲んで書いてください",
+        help: "1行に一組ずつ「- [広報, 市報]」のように、同じ意味の語を [ ] で囲んで書いてください",
         meaning: "synonyms は、組の一覧です。一つの組に入れた語は、検索のとき互いに同じものとして扱われます。組に分けずに並べた語や、「=」や「:」でつないだ語は、どこまでが一つの組なのか決められません。",
     },
     en: Words {
@@ -42,12 +40,12 @@ pub(crate) static SPACED_WORD: Rule = Rule {
     example: Some(Example { wrong: "  - [広報, お 知らせ]", right: "  - [広報, お知らせ]" }),
     ja: Words {
         message: "「{found}」に空白があります",
-        help: "synonyms の語には、空白を入れずに書いてください",
+        help: "空白のない一つの語にしてください。空白で区切った言い方は、類義語にできません",
         meaning: "検索では、空白は語の区切りです。「市報　広報」と打つと「市報」と「広報」の両方がある取組を探すので、空白のある語がそのまま探されることはありません。",
     },
     en: Words {
         message: "there is a space in “{found}”",
-        help: "write each word of synonyms without a space in it",
+        help: "write a single word; a phrase of several words cannot be a synonym",
         meaning: "A space parts the words of a search: “bus stop” looks for initiatives with both “bus” and “stop”. So a word with a space in it is never looked for as it is.",
     },
 };
@@ -55,7 +53,7 @@ pub(crate) static SPACED_WORD: Rule = Rule {
 pub(crate) static NO_LETTERS: Rule = Rule {
     code: "K614",
     severity: Severity::Error,
-    example: Some(Example { wrong: "suggestions: [市民, ・]", right: "suggestions: [市民]" }),
+    example: Some(Example { wrong: "suggestions: [広報, ・]", right: "suggestions: [広報]" }),
     ja: Words {
         message: "「{found}」には、検索できる文字がありません",
         help: "検索する語を書くか、消してください",
@@ -73,16 +71,16 @@ pub(crate) static LONG_SEARCH: Rule = Rule {
     severity: Severity::Error,
     example: Some(Example {
         wrong: "suggestions:\n  - 市民の皆さんに市政の情報を分かりやすくお伝えするために、毎月の市報の発行とウェブサイトの充実、写真や動画による情報の発信に取り組んでいます",
-        right: "suggestions:\n  - 市民 広報",
+        right: "suggestions:\n  - 広報",
     }),
     ja: Words {
         message: "「{found}」は、検索する語として長すぎます",
-        help: "一つの語は {length} 文字まで、suggestions の一つの検索は {words} 語までで書いてください",
+        help: "一つの語は 64 文字まで、suggestions の一つの検索は 8 語までで書いてください",
         meaning: "検索では、長い語は途中までしか、たくさん並べた語は初めのいくつかしか使われません。文章ではなく、探す人が打ちそうな短い語を書いてください。",
     },
     en: Words {
         message: "“{found}” is too long for a search",
-        help: "write words of at most {length} characters, and at most {words} of them in one of suggestions",
+        help: "write words of at most 64 characters, and at most 8 of them in one of suggestions",
         meaning: "A search looks no further than a certain number of characters of a word and a certain number of words. Write what people would type, not a sentence.",
     },
 };
@@ -90,10 +88,7 @@ pub(crate) static LONG_SEARCH: Rule = Rule {
 pub(crate) static SAME_SEARCH: Rule = Rule {
     code: "K616",
     severity: Severity::Error,
-    example: Some(Example {
-        wrong: "  - [テレワーク, ﾃﾚﾜｰｸ, 在宅勤務]",
-        right: "  - [テレワーク, 在宅勤務]",
-    }),
+    example: Some(Example { wrong: "  - [広報, ＰＲ, PR]", right: "  - [広報, PR]" }),
     ja: Words {
         message: "「{found}」は、検索では「{other}」と同じです",
         help: "どちらかを消してください",
@@ -144,7 +139,7 @@ pub(crate) static USELESS_SYNONYMS: Rule = Rule {
 pub(crate) static VAIN_SUGGESTION: Rule = Rule {
     code: "K619",
     severity: Severity::Warning,
-    example: Some(Example { wrong: "suggestions: [市民, 市バス]", right: "suggestions: [市民]" }),
+    example: Some(Example { wrong: "suggestions: [広報, 市バス]", right: "suggestions: [広報]" }),
     ja: Words {
         message: "「{found}」で検索しても、取組は一つも見つかりません",
         help: "計画に出てくる語に直すか、消してください。意図したものなら、このファイルに「allow: [K619]」と書き足してください",
