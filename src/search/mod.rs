@@ -24,7 +24,7 @@ use manifest::{Manifest, Mode, Shards};
 use postings::Postings;
 use record::Record;
 use shards::shards;
-use texts::{BUNDLE, Bundle, Prefix, Text};
+use texts::{BUNDLE, Bundle, Prefix, Text, Whole};
 use token::Found;
 
 use crate::plan::Initiative;
@@ -69,26 +69,26 @@ fn named(name: &str, bytes: &[u8]) -> File {
 }
 
 /// A plan that is looked through.
-fn scanned(whole: Vec<u8>) -> (Mode, Vec<File>) {
-    let address = Address::search("text", &hash([&*whole]));
-    (Mode::Scan { text: address.name().to_owned() }, vec![(address, whole)])
+fn scanned(Whole { hash, compressed }: Whole) -> (Mode, Vec<File>) {
+    let address = Address::search("text", &hash);
+    (Mode::Scan { text: address.name().to_owned() }, vec![(address, compressed)])
 }
 
 /// A plan that is looked up.
 fn sharded(site: &Site) -> (Mode, Vec<File>) {
     let prefix = Prefix::of(site);
     let (bundles, postings) = read(site, &prefix);
-    let shards = publish(shards(postings));
+    let shards = shards(postings);
     let address = Address::search("prefix", &hash([prefix.text.as_bytes()]));
     let mode = Mode::Shards(Shards {
         prefix: address.name().to_owned(),
         prefix_length: prefix.text.len(),
         bundle: BUNDLE,
         texts: bundles.iter().map(|bundle| bundle.hash.clone()).collect(),
-        shards: shards.iter().map(|(first, hash, _)| (first.clone(), hash.clone())).collect(),
+        shards: shards.iter().map(|shard| (shard.first.clone(), shard.hash.clone())).collect(),
     });
     let mut files = vec![(address, prefix.compressed().to_vec())];
-    files.extend(shards.into_iter().map(|(_, hash, bytes)| (Address::search_words(&hash), bytes)));
+    files.extend(shards.into_iter().map(|shard| (Address::search_words(&shard.hash), shard.compressed)));
     files.extend(bundles.into_iter().flat_map(Bundle::files));
     (mode, files)
 }
@@ -109,10 +109,4 @@ fn read(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
         }
     }
     (bundles, postings)
-}
-
-/// Each shard with its first token and its hash, compressed.
-fn publish(shards: Vec<shards::Shard>) -> Vec<(String, String, Vec<u8>)> {
-    let shards = shards.into_par_iter();
-    shards.map(|it| (it.first.to_string(), hash([&*it.entries]), deflate(&it.entries))).collect()
 }

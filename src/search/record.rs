@@ -164,13 +164,17 @@ mod tests {
     /// A year that all targets have finds all initiatives.
     #[test]
     fn years_are_said_where_they_are_a_targets_own() {
-        let text = |target: &str| record(&format!("---\ntitle: 広報\nnumber: 1\ntargets: [{target}]\n---\n")).text;
+        let text =
+            |target: &str| record(&format!("---\ntitle: 広報\nnumber: 1\ntargets: [{target}]\n---\n")).text;
         assert_eq!(text("{name: 数, target: 5件, baseline: 3件}"), "数\n3件\n5件");
         assert_eq!(
             text("{name: 数, target: 5件, year: 2030, baseline: {value: 3件, year: 2020, name: 旧数}}"),
             "数\n3件\n2020（令和2）年度末\n旧数\n5件\n2030（令和12）年度末"
         );
-        assert_eq!(text("{name: 数, target: 5件, baseline: {value: 3件, label: 実績値}}"), "数\n3件\n実績値\n5件");
+        assert_eq!(
+            text("{name: 数, target: 5件, baseline: {value: 3件, label: 実績値}}"),
+            "数\n3件\n実績値\n5件"
+        );
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use rayon::prelude::*;
 
+use super::deflate::deflate;
+use super::hash::hash;
 use super::postings::{Postings, entry};
 use super::token::Token;
 
@@ -13,16 +15,28 @@ const MOST: usize = 8 * 1024;
 /// far as the next such end, and an edit leaves most files as they are.
 const ENOUGH: usize = 5 * 1024;
 
-/// Neighbouring entries.
+/// A shard as it is published.
 pub(super) struct Shard {
-    pub(super) first: Token,
-    pub(super) entries: Vec<u8>,
+    pub(super) first: String,
+    pub(super) hash: String,
+    pub(super) compressed: Vec<u8>,
 }
 
-impl Shard {
+/// Neighbouring entries.
+struct Entries {
+    first: Token,
+    bytes: Vec<u8>,
+}
+
+impl Entries {
     fn has_room(&self, token: Token, entry: &[u8]) -> bool {
-        let length = self.entries.len();
+        let length = self.bytes.len();
         length + entry.len() <= MOST && !(token.is_single() && length >= ENOUGH)
+    }
+
+    fn publish(&self) -> Shard {
+        let Self { first, bytes } = self;
+        Shard { first: first.to_string(), hash: hash([&**bytes]), compressed: deflate(bytes) }
     }
 }
 
@@ -32,15 +46,15 @@ pub(super) fn shards(postings: Postings) -> Vec<Shard> {
         let lists = posting.lists();
         (token, entry(&token.to_string(), lists.each_ref().map(Vec::as_slice)))
     });
-    cut(entries.collect())
+    cut(entries.collect()).par_iter().map(Entries::publish).collect()
 }
 
-fn cut(entries: Vec<(Token, Vec<u8>)>) -> Vec<Shard> {
-    let mut shards: Vec<Shard> = Vec::new();
+fn cut(entries: Vec<(Token, Vec<u8>)>) -> Vec<Entries> {
+    let mut shards: Vec<Entries> = Vec::new();
     for (token, entry) in entries {
         match shards.last_mut().filter(|shard| shard.has_room(token, &entry)) {
-            Some(shard) => shard.entries.extend(entry),
-            None => shards.push(Shard { first: token, entries: entry }),
+            Some(shard) => shard.bytes.extend(entry),
+            None => shards.push(Entries { first: token, bytes: entry }),
         }
     }
     shards
@@ -55,8 +69,9 @@ mod tests {
     fn check(text: &str, length: impl Fn(&str) -> usize, expected: &[(&str, usize)]) {
         let entry = |(token, _): (Token, _)| (token, vec![0; length(&token.to_string())]);
         let shards = cut(tokens("", text).into_iter().map(entry).collect());
-        let told: Vec<_> = shards.iter().map(|it| (it.first.to_string(), it.entries.len())).collect();
-        let expected: Vec<_> = expected.iter().map(|(first, length)| ((*first).to_owned(), *length)).collect();
+        let told: Vec<_> = shards.iter().map(|it| (it.first.to_string(), it.bytes.len())).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(first, length)| ((*first).to_owned(), *length)).collect();
         assert_eq!(told, expected);
     }
 

@@ -14,14 +14,23 @@ const LENGTH_OF_PREFIX: usize = 16 * 1024;
 /// How many neighbouring records have their hash in common, as the manifest has to name all hashes.
 pub(super) const BUNDLE: usize = 64;
 
-/// All records as one compressed file, a JSON array; `None` where that is too much to be loaded.
-pub(super) fn whole(site: &Site) -> Option<Vec<u8>> {
+/// All records as one JSON array, with its hash.
+pub(super) struct Whole {
+    pub(super) hash: String,
+    pub(super) compressed: Vec<u8>,
+}
+
+/// All records in one; `None` where that is too much to be loaded.
+pub(super) fn whole(site: &Site) -> Option<Whole> {
     let records = site.plan.initiatives.iter().enumerate().map(|(index, initiative)| {
         let comma = if index == 0 { "" } else { "," };
         format!("{comma}{}", Record::of(site, initiative).json())
     });
     let around = |text: &str| std::iter::once(text.to_owned());
-    deflate_within(MOST_OF_SCAN, around("[").chain(records).chain(around("]")))
+    let mut json = String::new();
+    let parts = around("[").chain(records).chain(around("]")).inspect(|part| json.push_str(part));
+    let compressed = deflate_within(MOST_OF_SCAN, parts)?;
+    Some(Whole { hash: hash([json.as_bytes()]), compressed })
 }
 
 /// What the texts of all records are compressed with: the beginning of the plan, in whose words the rest of it is written too.

@@ -28,6 +28,7 @@ fn a_small_plan_is_one_text_in_the_order_of_the_plan() {
     };
     let files: BTreeSet<_> = site.0.keys().filter_map(|path| path.strip_prefix("search/")).collect();
     assert_eq!(files, BTreeSet::from(["manifest.json", text, &reader.manifest.facets]));
+    assert_eq!(*text, format!("text-{}.bin", hash([&*reader.inflated(text)])));
     let ids: Vec<_> = site.plan().initiatives.into_iter().map(|initiative| initiative.id).collect();
     let records = reader.records();
     assert_eq!(records.iter().map(Record::id).collect::<Vec<_>>(), ids);
