@@ -86,7 +86,7 @@
 
   function makeResult(result, { href, label, title, departments, ...it }) {
     const item = template.content.cloneNode(true);
-    const fill = (part, pieces) => item.querySelector(part).append(...pieces.map((text, at) => (at % 2 ? make("mark", {}, text) : text)));
+    const fill = (part, pieces) => item.querySelector(part).replaceChildren(...pieces.map((text, at) => (at % 2 ? make("mark", {}, text) : text)));
     item.querySelector("a").href = found.dataset.root + href;
     fill(".label", [label]);
     fill("[data-title]", result.pieces(title));
