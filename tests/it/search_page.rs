@@ -32,7 +32,10 @@ fn a_box_in_the_head_of_every_other_page_leads_to_the_search() {
 fn the_form_asks_the_page_itself_and_sends_nothing_but_the_words() {
     let page = Published::koriyama().page(PAGE);
     let form = only(&page, "form");
-    assert_eq!((form.attr("role"), form.attr("action"), form.attr("method")), (Some("search"), Some(PAGE), None));
+    assert_eq!(
+        (form.attr("role"), form.attr("action"), form.attr("method")),
+        (Some("search"), Some(PAGE), None)
+    );
     assert_eq!(text(only(&page, "label[for=q]")), "探したい言葉");
     assert_eq!(inside(form, "button:not([type])").len(), 1);
     // Choices do nothing without script: they are neither seen nor sent.
@@ -94,7 +97,8 @@ fn many_initiatives_are_listed_on_several_pages_of_which_the_first_searches() {
         assert_eq!(all(&page, "script").len(), usize::from(path == PAGE), "{path}");
     }
     assert!(!site.has("search_4.html"));
-    let listed: Vec<_> = [PAGE, "search_2.html", "search_3.html"].iter().flat_map(|path| site.listed(path)).collect();
+    let listed: Vec<_> =
+        [PAGE, "search_2.html", "search_3.html"].iter().flat_map(|path| site.listed(path)).collect();
     assert_eq!(listed.len(), 208);
 }
 
