@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::plan::Id;
+use crate::source::in_address;
 
 /// Where the plan stands as data.
 pub(crate) const PLAN_DATA: &str = "data/plan.json";
@@ -93,6 +94,16 @@ impl Address {
     /// What a row and a column of a cross table have in common. No slug of them holds a dot.
     pub(crate) fn cell(rows: &str, columns: &str, row: &str, column: &str) -> Self {
         Self(format!("{COMPARE}/{rows}-{columns}/{row}.{column}.html"))
+    }
+
+    /// Where the plan is searched; its list is that of all initiatives.
+    pub(crate) fn search_page() -> Self {
+        Self("search.html".to_owned())
+    }
+
+    /// What is found of some words, once the page's script has looked.
+    pub(crate) fn search_for(words: &str) -> String {
+        format!("{}?q={}", Self::search_page(), in_address(words))
     }
 
     /// An ordinary page.
@@ -222,6 +233,11 @@ mod tests {
         assert_eq!(section.nth(1).as_str(), "plan/1-1.html");
         assert_eq!(section.nth(2).as_str(), "plan/1-1_2.html");
         assert_eq!(Address::term("sdgs", "17").nth(2).as_str(), "sdgs/17_2.html");
+    }
+
+    #[test]
+    fn words_to_search_for_are_escaped() {
+        assert_eq!(Address::search_for("A & 税/費"), "search.html?q=A%20%26%20%E7%A8%8E/%E8%B2%BB");
     }
 
     #[test]

@@ -45,6 +45,7 @@ impl Site {
             | Content::Cross { .. }
             | Content::Cell { .. }
             | Content::Booklet { .. }
+            | Content::Search { .. }
             | Content::Accessibility
             | Content::AccessibilityTest
             | Content::NotFound => return None,

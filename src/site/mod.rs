@@ -82,6 +82,7 @@ pub(crate) enum Content {
     Cross { table: usize, number: usize },
     Cell { table: usize, cell: usize, number: usize },
     Booklet { of: Booklet, number: usize },
+    Search { number: usize },
     Document { index: usize },
     Accessibility,
     AccessibilityTest,

@@ -51,6 +51,7 @@ pub(crate) fn lay_out(
     site.lay_out_targets();
     site.lay_out_crosses();
     site.lay_out_booklets();
+    site.put_list(&Address::search_page(), site.plan.initiatives.len(), |number| Content::Search { number });
     site.lay_out_accessibility();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);

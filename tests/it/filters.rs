@@ -62,11 +62,11 @@ fn an_initiative_holds_the_terms_whose_pages_list_it() {
 #[test]
 fn nobody_sees_a_filter_that_does_nothing() {
     let page = Published::koriyama().page(PAGE);
-    assert!(only(&page, "form").attr("hidden").is_some());
+    assert!(only(&page, "main form").attr("hidden").is_some());
     let one_level = TestSite::fixture("minimal");
     one_level.write("content/plan/1.md", "---\ntitle: 広報\nnumber: 1\n---\n");
     let page = one_level.build(&[]).page(PAGE);
-    assert!(all(&page, "form, script").is_empty());
+    assert!(all(&page, "main form, script").is_empty());
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod cross;
 mod initiative;
 mod targets;
 mod filters;
+mod search_page;
 mod pages;
 mod head;
 mod accessibility;

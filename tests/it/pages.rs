@@ -191,8 +191,11 @@ fn every_page_can_be_reached_from_the_first_one() {
     let mut reached = BTreeSet::from(["index.html".to_owned()]);
     let mut waiting = vec!["index.html".to_owned()];
     while let Some(path) = waiting.pop() {
-        let targets = links(&site.page(&path), "body");
-        for target in targets.into_iter().filter_map(|link| site.follow(&path, &link.href)) {
+        let page = site.page(&path);
+        let links = links(&page, "body").into_iter().map(|link| link.href);
+        // A form leads to a page as well.
+        let hrefs = links.chain(attributes(&page, "form[action]", "action"));
+        for target in hrefs.filter_map(|href| site.follow(&path, &href)) {
             if is_page(&target.file) && reached.insert(target.file.clone()) {
                 waiting.push(target.file);
             }
@@ -305,7 +308,10 @@ fn another_base_url_changes_whole_addresses_and_nothing_else() {
         let expected = match path.as_str() {
             "sitemap.xml" | "robots.txt" | "data/plan.json" => site.text(path).replace(BASE, OTHER),
             // Hosts show this page at any address, so its links count from the host's root.
-            "404.html" => site.text(path).replace("href=\"/", "href=\"/plan/"),
+            "404.html" => {
+                let linked = site.text(path).replace("href=\"/", "href=\"/plan/");
+                linked.replace("action=\"/", "action=\"/plan/")
+            }
             // What a page says of itself, and the addresses that were tested; texts of editors stay as they are.
             page if is_page(page) => {
                 let canonical = format!("<link rel=\"canonical\" href=\"{BASE}");

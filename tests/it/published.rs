@@ -109,6 +109,7 @@ fn follow(folder: &str, page: &str, href: &str) -> Option<Target> {
         Some((path, id)) => (path, Some(id.to_owned())),
         None => (href, None),
     };
+    let path = path.split('?').next().unwrap();
     if path.is_empty() {
         return Some(Target { file: page.to_owned(), id });
     }

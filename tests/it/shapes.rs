@@ -44,6 +44,7 @@ fn a_plan_has_the_pages_of_what_it_has_and_no_others() {
         "print/education.html",
         "print/general-affairs.html",
         "print/industry.html",
+        "search.html",
         "targets.html",
         "years/2025.html",
         "years/2026.html",

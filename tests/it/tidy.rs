@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("plan", &["date", "japanese", "prose", "source"]),
     ("plan/assemble", &["content", "diagnostic", "japanese", "source"]),
     ("site", &["config", "date", "language", "plan", "prose"]),
+    ("site/address", &["plan", "source::in_address"]),
     ("site/contact", &["content::written"]),
     ("site/edit", &["prose", "source"]),
     ("site/pages", &["config", "content", "diagnostic", "plan", "source"]),

@@ -29,6 +29,8 @@ pub(crate) struct SiteView {
     pub(crate) home_href: String,
     /// All initiatives.
     pub(crate) plan_href: String,
+    /// Where the plan is searched.
+    pub(crate) search_href: String,
     /// The whole plan, to be printed.
     pub(crate) booklet_href: String,
     /// The plan as data.
@@ -126,6 +128,7 @@ impl Site {
             pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
+            search_href: Address::search_page().to_string(),
             booklet_href: Address::booklet().to_string(),
             data_href: address::PLAN_DATA.to_owned(),
             contact: self.contact(),

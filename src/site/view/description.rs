@@ -41,6 +41,7 @@ impl Site {
                 let DocumentPage { title, body, .. } = &self.documents[index];
                 said(body).unwrap_or_else(|| self.filled("about_document", "", title))
             }
+            Content::Search { .. } => self.filled("about_search", "", ""),
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
             Content::NotFound => self.words.get("not_found_text").to_owned(),

@@ -100,6 +100,7 @@ impl Site {
             Content::Document { index } => {
                 Heading::new(&self.documents[index].title, "", vec![self.home_crumb()])
             }
+            Content::Search { .. } => self.below_home("search", ""),
             Content::Accessibility => self.below_home("accessibility", ""),
             Content::AccessibilityTest => {
                 let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());

@@ -20,6 +20,7 @@ mod meta;
 mod picture;
 mod plan;
 mod schedule;
+mod search;
 mod section;
 mod target;
 mod way;
@@ -35,6 +36,7 @@ pub(crate) use initiative::InitiativePage;
 pub(crate) use meta::PageMeta;
 pub(crate) use picture::PICTURE;
 pub(crate) use plan::PlanView;
+pub(crate) use search::SearchView;
 pub(crate) use section::SectionView;
 
 use serde::Serialize;
@@ -59,6 +61,7 @@ pub(crate) enum View {
     Cross(CrossView),
     Cell(CellView),
     Targets(AllTargetsView),
+    Search(SearchView),
     Document(DocumentView),
     Accessibility(Box<PolicyView>),
     AccessibilityTest(Box<TestView>),
@@ -105,6 +108,7 @@ impl Site {
             Content::Compare => View::Compare(self.compare_view()),
             Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
             Content::Cell { table, cell, number } => View::Cell(self.cell_view(table, cell, number)),
+            Content::Search { number } => View::Search(self.search_view(number)),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::Accessibility => View::Accessibility(Box::new(self.policy_view(&root))),
             Content::AccessibilityTest => View::AccessibilityTest(Box::new(self.test_view(&root))),
@@ -150,6 +154,7 @@ impl View {
             Self::Cross(_) => "cross",
             Self::Cell(_) => "cell",
             Self::Targets(_) => "targets",
+            Self::Search(_) => "search",
             Self::Document(_) => "document",
             Self::Accessibility(_) => "accessibility",
             Self::AccessibilityTest(_) => "accessibility_test",

@@ -30,6 +30,8 @@ pub(crate) struct FilterView {
 pub(crate) struct FilterTerm {
     pub(crate) slug: String,
     pub(crate) title: String,
+    /// Its page.
+    pub(crate) href: String,
     /// How many initiatives carry it.
     pub(crate) count: usize,
 }
@@ -50,10 +52,15 @@ impl Site {
         let entries = listing.groups.iter_mut().flat_map(|group| &mut group.entries);
         entries.zip(terms).for_each(|(entry, terms)| entry.terms = terms);
         PlanView {
-            filters: self.facets.iter().filter_map(|facet| self.filter(facet)).collect(),
+            filters: self.filters(),
             data_href: listing.pager.as_ref().map(|_| address::INITIATIVES_DATA.to_owned()),
             listing,
         }
+    }
+
+    /// What any initiative carries, facet by facet.
+    pub(super) fn filters(&self) -> Vec<FilterView> {
+        self.facets.iter().filter_map(|facet| self.filter(facet)).collect()
     }
 
     /// `None` where no initiative carries a term of the facet.
@@ -63,6 +70,7 @@ impl Site {
             .map(|(_, term)| FilterTerm {
                 slug: term.slug.clone(),
                 title: term.title.clone(),
+                href: facet.term_address(term).to_string(),
                 count: term.initiatives.len(),
             })
             .collect();

@@ -1,0 +1,150 @@
+// The page of the search: what is typed and chosen stands in the address and is looked for with find.js; what is found takes the
+// place of the list. Every word comes from the page.
+{
+  const parts = ".search,#q,fieldset,[data-reset],[role=status],#initiatives,#found,.search__terms ul,.results,[data-more],.search__tips,[data-filtered],template";
+  const [form, input, choices, reset, status, list, found, named, results, more, tips, filtered, template] = parts
+    .split(",")
+    .map((part) => document.querySelector(part));
+  const selects = [...form.querySelectorAll("select")];
+  const options = selects.flatMap((select) => [...select.options].slice(1));
+  const canonical = document.querySelector("link[rel=canonical]");
+  const whole = canonical?.href;
+  const find = finder(found.dataset.files);
+  let newest;
+  let timer;
+  // Whether the reader may want to come back to what is shown.
+  let isKept;
+
+  const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  const chosen = () => options.filter(({ selected }) => selected);
+
+  function say(word, gaps) {
+    status.textContent = filled(status.dataset[word] ?? "", gaps);
+  }
+
+  function filled(word, gaps) {
+    return word.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
+  }
+
+  function make(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  async function search() {
+    const own = (newest = {});
+    clearTimeout(timer);
+    // Who waits no longer than this need not be told.
+    timer = setTimeout(say, 300, "loading");
+    const terms = [...asked()].filter(([key]) => key !== "q");
+    const isAsked = words(input.value).length + terms.length > 0;
+    const result = isAsked && (await find(input.value, terms).catch(() => null));
+    if (own !== newest) return;
+    clearTimeout(timer);
+    show(result);
+    if (!result) return say(isAsked && "failed");
+    const next = async () => {
+      more.onclick = null;
+      await showMore(result, own).catch(() => say("failed"));
+      if (own === newest) more.onclick = next;
+    };
+    next();
+  }
+
+  function show(result) {
+    for (const option of options) {
+      const n = result ? result.count(option.parentElement.name, option.value) : option.dataset.n;
+      option.textContent = filled(status.dataset.term, { ...option.dataset, n });
+      option.disabled = n === 0 && !option.selected;
+    }
+    const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
+    named.replaceChildren(...terms.map(({ dataset: { href, name } }) => make("li", {}, make("a", { href }, name))));
+    named.parentElement.hidden = terms.length === 0;
+    filtered.hidden = reset.hidden = chosen().length === 0;
+    list.hidden = Boolean(result);
+    found.hidden = !result;
+    results.replaceChildren();
+  }
+
+  async function showMore(result, own) {
+    const before = results.children.length;
+    const all = await result.upTo(before + SOME);
+    if (own !== newest) return;
+    results.append(...all.slice(before).map((it) => makeResult(result, it)));
+    // The keyboard goes on where the new ones begin.
+    if (before > 0) results.children[before]?.querySelector("a").focus();
+    const n = result.total();
+    const rest = n - all.length;
+    more.textContent = filled(more.dataset.more, { n: Math.min(rest, SOME) });
+    more.parentElement.hidden = rest === 0;
+    tips.hidden = n > 0;
+    const query = input.value.trim();
+    const parts = [...(query ? [filled(status.dataset.quote, { words: query })] : []), ...chosen().map(({ dataset }) => dataset.name)];
+    say(n === 0 ? "none" : !result.isExact() ? "about" : n === 1 ? "foundOne" : "found", { n, asked: parts.join(status.dataset.separator) });
+  }
+
+  function makeResult(result, { href, label, title, departments, ...it }) {
+    const item = template.content.cloneNode(true);
+    const fill = (part, pieces) => item.querySelector(part).replaceChildren(...pieces.map((text, at) => (at % 2 ? make("mark", {}, text) : text)));
+    item.querySelector("a").href = found.dataset.root + href;
+    fill(".label", [label]);
+    fill("[data-title]", result.pieces(title));
+    fill("[data-departments]", result.pieces(departments.join(status.dataset.separator)));
+    fill("[data-text]", result.excerpt(it));
+    return item;
+  }
+
+  function ask(isAsked) {
+    search();
+    const address = String(asked());
+    // Phones pass on the canonical address of a page, not the one that is shown.
+    if (canonical) canonical.href = whole + (address && `?${address}`);
+    if (address !== String(new URLSearchParams(location.search))) {
+      history[isAsked || isKept ? "pushState" : "replaceState"](null, "", address ? `?${address}` : location.pathname);
+      isKept = false;
+    }
+    isKept ||= isAsked;
+  }
+
+  // Words that are still being put together from kana are none yet.
+  function typed({ isComposing }) {
+    clearTimeout(timer);
+    // What is being looked for is outdated.
+    newest = null;
+    if (!isComposing) timer = setTimeout(ask, 150, false);
+  }
+
+  function read() {
+    const given = new URLSearchParams(location.search);
+    input.value = (given.get("q") ?? "").slice(0, input.maxLength);
+    for (const select of selects) {
+      select.value = given.get(select.name) ?? "";
+      // What is no term is as good as none.
+      select.selectedIndex = Math.max(select.selectedIndex, 0);
+    }
+    isKept = Boolean(location.search);
+  }
+
+  read();
+  if (location.protocol === "file:" || !globalThis.DecompressionStream) say("cannot");
+  else {
+    form.oninput = (event) => (event.target === input ? typed(event) : ask(false));
+    input.addEventListener("compositionend", () => typed({}));
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      ask(true);
+    };
+    reset.onclick = () => {
+      for (const select of selects) select.value = "";
+      selects[0].focus();
+      ask(false);
+    };
+    globalThis.onpopstate = () => {
+      read();
+      search();
+    };
+    choices.hidden = choices.disabled = selects.length === 0;
+    search();
+  }
+}
