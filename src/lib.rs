@@ -14,6 +14,7 @@
 mod language;
 mod japanese;
 mod date;
+mod fold;
 mod source;
 mod prose;
 mod diagnostic;
