@@ -15,6 +15,8 @@ export async function ask(page, site, query, terms) {
 /** Puts a query in the place of the last one, sends it and waits for the answer. */
 export async function askAgain(page, query) {
   await page.locator("#q").fill(query);
+  // So that an answer can be told from the one before, which stays until there is another.
+  await page.evaluate(() => (document.querySelector("[role=status]").textContent = ""));
   await page.keyboard.press("Enter");
   await answered(page);
 }
@@ -24,7 +26,8 @@ export async function answered(page) {
   await page.waitForFunction(() => {
     const { q } = Object.fromEntries(new URLSearchParams(location.search));
     const { textContent, dataset } = document.querySelector("[role=status]");
-    return (q ?? "") === document.querySelector("#q").value && textContent && textContent !== dataset.loading;
+    const asked = document.querySelector("#q").value.trim();
+    return (q ?? "") === asked && textContent && textContent !== dataset.loading;
   });
 }
 
