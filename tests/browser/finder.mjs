@@ -48,7 +48,11 @@ export async function all(page) {
   while (await more.isVisible()) {
     const before = await results(page).count();
     await more.click();
-    await page.waitForFunction((before) => document.querySelectorAll(".results > li").length > before, before);
+    await page.waitForFunction((before) => {
+      // What looked as if there were more may turn out to be all.
+      const isAll = !document.querySelector("[data-more]").checkVisibility();
+      return isAll || document.querySelectorAll(".results > li").length > before;
+    }, before);
   }
   return shown(page);
 }

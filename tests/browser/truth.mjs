@@ -64,16 +64,17 @@ const headOf = ({ id, title, departments, programs }) => [
   ...new Set([departments, programs.map((program) => program.departments)].flat(Infinity).filter(Boolean)),
 ];
 
-const linesOf = ({ disclosure, sdgs, overview, vision, programs }) =>
+const linesOf = ({ title, disclosure, sdgs, overview, vision, programs }) =>
   [disclosure?.other, disclosure?.pages?.map((page) => page.title), overview, vision]
     .concat(sdgs.filter((target) => target.includes(".")))
-    .concat(programs.map(programLines))
+    .concat(programs.map((program) => programLines(program, [title, overview, vision])))
     .flat(Infinity)
     .filter(Boolean)
     .flatMap((text) => text.split("\n"));
 
-const programLines = ({ name, overview, vision, actions, targets }) => [
-  [name, overview, vision],
+/** A plan without parts has one programme, of which the data says once more what it says of the initiative. */
+const programLines = ({ name, overview, vision, actions, targets }, known) => [
+  [name, overview, vision].filter((text) => !known.includes(text)),
   actions.map(({ group, name, schedule }) => [group, name, schedule.map((bar) => bar.text)]),
   targets.map(({ name, text, target, baseline, results, note }) => [
     [name, text, target?.text, baseline?.text, note],
