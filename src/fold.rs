@@ -1,6 +1,6 @@
 //! Text as it is compared when it is searched: so that ﾃﾚﾜｰｸ, てれわーく and テレワーク are one, as are 「A I」 and AI.
 //!
-//! What a reader types is folded by the theme's own script (`themes/default/static/fold.js`), which has to say the same of
+//! What a reader types is folded by the theme's own script (`themes/default/scripts/search/10-fold.js`), which has to say the same of
 //! every text: `tests/fixtures/search/fold.json` holds both to it. A word is found where its folded form is part of the
 //! folded text, so nothing here may depend on more than the neighbours of a character: what is part of a text stays part of it.
 

@@ -8,7 +8,7 @@ mod files;
 pub(crate) use files::ThemeFiles;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::path::Path;
 
@@ -144,19 +144,35 @@ pub(crate) fn drawings(files: &ThemeFiles) -> Vec<&'static Drawing> {
 /// The stylesheet of every page.
 const STYLESHEET: &str = "style.css";
 
-/// The theme's own files, and where they are published. The stylesheet is put together from the files of `styles/`, in the order of
-/// their names, unless `static/` has one.
+/// The theme's own files, and where they are published. A file of `static/` takes the place of one that is put together.
 pub(crate) fn assets(files: &ThemeFiles) -> Vec<(Address, Cow<'_, [u8]>)> {
-    let mut assets: Vec<_> = files
-        .below("static")
-        .map(|(path, bytes)| (Address::theme_asset(path), Cow::Borrowed(bytes)))
-        .collect();
-    let stylesheet = Address::theme_asset(STYLESHEET);
-    if assets.iter().all(|(address, _)| *address != stylesheet) {
-        let parts: Vec<_> = files.below("styles").map(|(_, bytes)| bytes.trim_ascii()).collect();
-        assets.push((stylesheet, Cow::Owned([&parts.join(&b"\n\n"[..])[..], b"\n"].concat())));
+    let made = scripts(files).chain([(STYLESHEET.to_owned(), stylesheet(files))]);
+    let mut assets: BTreeMap<String, Cow<'_, [u8]>> =
+        made.map(|(name, bytes)| (name, Cow::Owned(bytes))).collect();
+    assets.extend(files.below("static").map(|(path, bytes)| (path.to_owned(), Cow::Borrowed(bytes))));
+    assets.into_iter().map(|(name, bytes)| (Address::theme_asset(&name), bytes)).collect()
+}
+
+/// The files of `styles/`, in the order of their names.
+fn stylesheet(files: &ThemeFiles) -> Vec<u8> {
+    let parts: Vec<_> = files.below("styles").map(|(_, bytes)| bytes.trim_ascii()).collect();
+    [&parts.join(&b"\n\n"[..])[..], b"\n"].concat()
+}
+
+/// For each folder of `scripts/` one file of its name: what is in it, in the order of the names, without the lines that are nothing but
+/// a comment, which are for those who change the theme and would be a sixth of what phones load.
+fn scripts(files: &ThemeFiles) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let mut scripts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (path, bytes) in files.below("scripts") {
+        let Some((name, _)) = path.split_once('/') else { continue };
+        let script = scripts.entry(format!("{name}.js")).or_default();
+        let is_code = |line: &&[u8]| !line.trim_ascii().is_empty() && !line.trim_ascii().starts_with(b"//");
+        for line in bytes.split(|byte| *byte == b'\n').filter(is_code) {
+            script.extend(line);
+            script.push(b'\n');
+        }
     }
-    assets
+    scripts.into_iter()
 }
 
 /// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text. Of what is

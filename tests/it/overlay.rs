@@ -40,6 +40,17 @@ fn a_stylesheet_of_the_own_theme_comes_behind_the_default_ones() {
 }
 
 #[test]
+fn scripts_of_a_folder_are_one_without_their_comments() {
+    let site = with_own_theme();
+    site.write("themes/own/scripts/own/2.js", "  // Says so.\n  say(\"//\");");
+    site.write("themes/own/scripts/own/1.js", "// Begins.\n\nstart(); // now\n");
+    let own = Published::of(site.build(&[]));
+    assert_eq!(own.text("assets/own.js"), "start(); // now\n  say(\"//\");\n");
+    site.write("themes/own/static/own.js", "mine();\n");
+    assert_eq!(Published::of(site.build(&[])).text("assets/own.js"), "mine();\n");
+}
+
+#[test]
 fn a_component_of_the_own_theme_is_used_by_the_default_templates() {
     let site = with_own_theme();
     let component = "{% component count(n, @words) -%}<span>全部で {{ n }}</span>{%- endcomponent count %}\n\
