@@ -1,4 +1,4 @@
-// An initiative's page is light: with all that it loads it is at most 40 KB, compressed. The scripts of the search are at most 5 KB.
+// An initiative's page is light: with all that it loads it is at most 40 KB, compressed. The script of the search is at most 5 KB.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -22,11 +22,10 @@ for (const { name, site, page } of everyPage(sites, initiatives)) {
   });
 }
 
-test("the scripts of the search", (t) => {
-  const scripts = ["fold", "find", "search"].map((name) => readFileSync(path.join(sites[0].folder, `assets/${name}.js`)));
-  const weight = gzipSync(Buffer.concat(scripts), { level: 9 }).length;
-  const each = scripts.map((script) => gzipSync(script, { level: 9 }).length);
-  t.diagnostic(`the scripts of the search: ${weight} bytes together, ${each.join(" + ")} one by one`);
+test("the script of the search", (t) => {
+  const script = readFileSync(path.join(sites[0].folder, "assets/search.js"));
+  const weight = gzipSync(script, { level: 9 }).length;
+  t.diagnostic(`the script of the search: ${weight} bytes`);
   assert.ok(weight <= MOST_OF_SEARCH, `${weight} bytes are more than ${MOST_OF_SEARCH}`);
 });
 
