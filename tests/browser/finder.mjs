@@ -27,7 +27,7 @@ export async function answered(page) {
     const { q } = Object.fromEntries(new URLSearchParams(location.search));
     const { textContent, dataset } = document.querySelector("[role=status]");
     const asked = document.querySelector("#q").value.trim();
-    return (q ?? "") === asked && textContent && textContent !== dataset.loading;
+    return (q ?? "").trim() === asked && textContent && textContent !== dataset.loading;
   });
 }
 

@@ -104,7 +104,7 @@ test("where a browser cannot unpack the files it says so, and asks for none", as
   const asked = [];
   page.on("request", (request) => request.url().includes("/search/") && asked.push(request.url()));
   await ask(page, site, "税");
-  assert.equal(await told(page), (await sayings(page)).old);
+  assert.equal(await told(page), (await sayings(page)).cannot);
   assert.equal(await listStays(page), true);
   assert.deepEqual([...asked, ...page.complaints], []);
 });
