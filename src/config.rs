@@ -1,10 +1,11 @@
-//! What `site.yaml` decides about the site, rather than about the plan.
+//! What `site.yaml` and `search.yaml` decide about the site, rather than about the plan.
 
 use crate::accessibility::Accessibility;
 use crate::choice::choice;
 use crate::content::written;
 use crate::diagnostic::Report;
 use crate::language::Language;
+use crate::vocabulary::Vocabulary;
 
 /// How the site is published and shown.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub(crate) struct Config {
     pub(crate) edit_url: Option<String>,
     /// `None`: the site says nothing of it.
     pub(crate) accessibility: Option<Accessibility>,
+    /// What helps those who search.
+    pub(crate) vocabulary: Vocabulary,
 }
 
 /// How an initiative's number is shown.
@@ -51,7 +54,7 @@ pub(crate) enum YearStyle {
 pub(crate) const DEFAULT_THEME: &str = "default";
 
 impl Config {
-    pub(crate) fn new(site: &written::Site, report: &mut Report) -> Self {
+    pub(crate) fn new(site: &written::Site, search: &written::Search, report: &mut Report) -> Self {
         let languages = [("ja", Language::Japanese), ("en", Language::English)];
         let numberings = [("plain", Numbering::Plain), ("circled", Numbering::Circled)];
         let year_styles =
@@ -67,6 +70,7 @@ impl Config {
             contact: site.contact.clone(),
             edit_url: site.edit_url.as_ref().map(|url| url.value.clone()),
             accessibility: site.accessibility.as_ref().map(|written| Accessibility::new(written, report)),
+            vocabulary: Vocabulary::new(search, report),
         }
     }
 

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// How many words of a query count, and how long each may be, in characters.
-const WORDS: usize = 8;
+pub(crate) const WORDS: usize = 8;
 pub(crate) const LONGEST_WORD: usize = 64;
 
 /// Of kana a final long mark is left out behind at least as many others (サーバー = サーバ), as JIS Z 8301 once had it; in shorter

@@ -23,10 +23,12 @@ mod commands;
 mod content;
 mod choice;
 mod accessibility;
+mod vocabulary;
 mod config;
 mod plan;
 mod site;
 mod data;
+mod search;
 mod picture;
 mod theme;
 mod review;
@@ -83,7 +85,7 @@ pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
 fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Loaded {
     let mut report = Report::default();
     let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
-    let mut config = Config::new(&documents.site, &mut report);
+    let mut config = Config::new(&documents.site, &documents.search, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     report.add_all(config.theme.as_ref().filter(|theme| !is_theme(theme)).map(missing_theme));
     let allowances = documents.allowances();
@@ -102,7 +104,7 @@ fn missing_theme(theme: &Located<String>) -> Diagnostic {
 pub(crate) fn language(root: &Path) -> Result<Language> {
     let files = content::read::read_site(root)?;
     let (_, documents) = content::parse(files.written, &files.assets, &mut Report::default());
-    Ok(Config::new(&documents.site, &mut Report::default()).language)
+    Ok(Config::new(&documents.site, &documents.search, &mut Report::default()).language)
 }
 
 /// Puts a site into the words and templates of its theme.
@@ -128,6 +130,18 @@ pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result
     }
     let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
     Ok(format::draw(&diagnostics, &sources, language, false))
+}
+
+/// A text as it is compared when it is searched: for this project's own tests, which search as a browser does.
+#[doc(hidden)]
+pub fn search_fold(text: &str) -> String {
+    fold::fold(text)
+}
+
+/// The words that are looked for when this is asked: for this project's own tests.
+#[doc(hidden)]
+pub fn search_words(query: &str) -> Vec<String> {
+    fold::words(query)
 }
 
 impl Ready {
@@ -182,8 +196,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         files.push(File::made(Address::file(address::INITIATIVES_DATA), made));
     }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
-    files.extend(
-        data::sitemaps(site)?.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))),
-    );
+    let made = data::sitemaps(site)?.into_iter().chain(search::files(site)?);
+    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }

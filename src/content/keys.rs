@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 68] = [
+const KEYS: [(&str, &[&str]); 70] = [
     ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
@@ -63,6 +63,8 @@ const KEYS: [(&str, &[&str]); 68] = [
     ("sdgs", &["SDGs", "持続可能な開発目標", "SDGsターゲット", "SDGs目標"]),
     ("slug", &["スラッグ", "スラグ", "英語名", "アドレス"]),
     ("stated", &["表明日"]),
+    ("suggestions", &["候補", "検索候補", "検索例", "検索の例", "例", "おすすめ", "キーワード", "検索語"]),
+    ("synonyms", &["類義語", "同義語", "同意語", "類語", "言い換え", "言いかえ", "シノニム"]),
     ("target", &["目標値", "目標", "数値目標"]),
     ("targets", &["目標値", "目標", "数値目標", "指標"]),
     ("technologies", &["技術", "依存した技術"]),

@@ -43,6 +43,7 @@ pub(crate) struct Documents {
     pub(crate) site: written::Site,
     pub(crate) departments: Register,
     pub(crate) categories: Register,
+    pub(crate) search: written::Search,
     /// What is `None` was there and could not be read.
     pub(crate) sections: Vec<Document<Option<written::Section>>>,
     pub(crate) initiatives: Vec<Document<written::Initiative>>,
@@ -89,6 +90,7 @@ enum Parsed {
     Site(Box<written::Site>),
     Departments(Register),
     Categories(Register),
+    Search(written::Search),
     Section(Document<Option<written::Section>>),
     Initiative(Box<Document<written::Initiative>>),
     Page(Document<written::Page>),
@@ -183,6 +185,10 @@ fn parse_one(
         Role::Site => Some(Parsed::Site(Box::new(parse_yaml(file, source, labels, report)?))),
         Role::Departments => Some(Parsed::Departments(parse_register(file, source, labels, report))),
         Role::Categories => Some(Parsed::Categories(parse_register(file, source, labels, report))),
+        Role::Search => {
+            let search = parse_yaml(file, source, labels, report);
+            Some(Parsed::Search(search.unwrap_or_default()))
+        }
         Role::Section => {
             let home = path.is_empty();
             let read = |matter, reader: &mut Reader| written::Section::read(matter, home, reader);
@@ -243,6 +249,8 @@ impl Role {
         match self {
             Self::Departments => Some(Parsed::Departments(Register::broken(file))),
             Self::Categories => Some(Parsed::Categories(Register::broken(file))),
+            // No page is missing for want of it.
+            Self::Search => Some(Parsed::Search(written::Search::default())),
             Self::Section => Some(Parsed::Section(Document { file, path, written: None })),
             Self::Site | Self::Initiative | Self::Page => None,
         }
@@ -260,6 +268,7 @@ impl Documents {
         let own = sections.flat_map(|section| &section.allow);
         let own = own.chain(self.initiatives.iter().flat_map(|initiative| &initiative.written.allow));
         let own = own.chain(self.beside.pages.iter().flat_map(|page| &page.written.allow));
+        let own = own.chain(&self.search.allow);
         let own = own.map(|code| (code, [].as_slice()));
         let allowance = |(code, others): (&written::Text, &[FileId])| Allowance {
             code: code.clone(),
@@ -283,6 +292,7 @@ impl Documents {
             Parsed::Site(site) => self.site = *site,
             Parsed::Departments(register) => self.departments = register,
             Parsed::Categories(register) => self.categories = register,
+            Parsed::Search(search) => self.search = search,
             Parsed::Section(section) => {
                 self.lossy |= section.written.is_none();
                 self.sections.push(section);

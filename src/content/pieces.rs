@@ -355,10 +355,11 @@ fn fits(node: &Node, value: &str) -> bool {
 mod tests {
     use super::*;
 
-    const FILES: [&str; 9] = [
+    const FILES: [&str; 10] = [
         include_str!("../../content/site.yaml"),
         include_str!("../../content/registers/departments.yaml"),
         include_str!("../../content/registers/less.yaml"),
+        include_str!("../../content/search.yaml"),
         include_str!("../../content/plan/_index.md"),
         include_str!("../../content/plan/1-dx/1-organization/1-structure.md"),
         include_str!("../../content/plan/1-dx/2-operations/2-bpr.md"),

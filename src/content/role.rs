@@ -11,6 +11,7 @@ pub(super) enum Role {
     Site,
     Departments,
     Categories,
+    Search,
     Section,
     Initiative,
     Page,
@@ -73,6 +74,7 @@ fn role(path: &str) -> Option<(Role, Vec<String>)> {
         "site.yaml" => return Some((Role::Site, Vec::new())),
         "registers/departments.yaml" => return Some((Role::Departments, Vec::new())),
         "registers/less.yaml" => return Some((Role::Categories, Vec::new())),
+        "search.yaml" => return Some((Role::Search, Vec::new())),
         _ => {}
     }
     let mut parts: Vec<String> = path.strip_suffix(".md")?.split('/').map(str::to_owned).collect();
@@ -149,6 +151,9 @@ mod tests {
             check(name, Some("site.yaml"));
         }
         check("registers/Departments.yml", Some("registers/departments.yaml"));
+        for name in ["search.yml", "Search.yaml", "ｓｅａｒｃｈ.yaml", "search.yaml.txt"] {
+            check(name, Some("search.yaml"));
+        }
         for name in ["index.md", "_Index.md", "＿index.md", "_index.md.txt", "_index .md"] {
             check(&format!("plan/a/{name}"), Some("plan/a/_index.md"));
         }

@@ -9,6 +9,7 @@ mod numbers;
 mod targets;
 mod eras;
 mod links;
+mod vocabulary;
 
 pub(crate) use links::fragments;
 
@@ -28,6 +29,7 @@ pub(crate) fn review(site: &Site, sources: &Sources, flawless: bool) -> Report {
     }
     if flawless {
         names::unused(&site.plan, &mut report);
+        vocabulary::review(site, &mut report);
     }
     report
 }

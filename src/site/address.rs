@@ -17,8 +17,14 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 
 pub(crate) const ROBOTS: &str = "robots.txt";
 
+/// Where the search index is. Its names change with what is in the files, so all of the folder is taken.
+pub(super) const SEARCH_FOLDER: &str = "search/";
+
+/// What the search index has: the only one of its files with a name that stays.
+pub(crate) const SEARCH_MANIFEST: &str = "search/manifest.json";
+
 /// The files of every site that are no pages.
-pub(super) const OTHER_FILES: [&str; 3] = [PLAN_DATA, SITEMAP, ROBOTS];
+pub(super) const OTHER_FILES: [&str; 4] = [PLAN_DATA, SEARCH_MANIFEST, SITEMAP, ROBOTS];
 
 /// The folder of the cross tables, and the area of the menu.
 pub(super) const COMPARE: &str = "compare";
@@ -121,6 +127,21 @@ impl Address {
         Self(format!("{THEME_FOLDER}{path}"))
     }
 
+    /// A file of the search index that there is once, by what it is and by the hash of what is in it.
+    pub(crate) fn search(name: &str, hash: &str) -> Self {
+        Self(format!("{SEARCH_FOLDER}{name}-{hash}.bin"))
+    }
+
+    /// A file of tokens of the search index.
+    pub(crate) fn search_words(hash: &str) -> Self {
+        Self(format!("{SEARCH_FOLDER}words/{hash}.bin"))
+    }
+
+    /// The text of an initiative in the search index: the `nth` of its bundle, from 0.
+    pub(crate) fn search_text(bundle: &str, nth: usize) -> Self {
+        Self(format!("{SEARCH_FOLDER}texts/{bundle}-{nth}.bin"))
+    }
+
     /// A file that is no page: data, or the editors' own.
     pub(crate) fn file(path: &str) -> Self {
         Self(path.to_owned())
@@ -137,6 +158,11 @@ impl Address {
     /// From the folder of this page up to the site's root: what stands before an address to link to it.
     pub(crate) fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The last part: the name of a file in its folder.
+    pub(crate) fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
     /// Whether an address from the site's root is one of the theme's files.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::address::{Address, BaseUrl, THEME_FOLDER};
+use super::address::{Address, BaseUrl, SEARCH_FOLDER, THEME_FOLDER};
 use super::calendar::Calendar;
 use super::cross::Cross;
 use super::edit::Edit;
@@ -198,7 +198,7 @@ impl Site {
             let lower = address.to_lowercase();
             let in_the_way = folders.contains(&lower)
                 || folders_of(&lower).any(|folder| taken.contains(&folder))
-                || lower.starts_with(THEME_FOLDER);
+                || [SEARCH_FOLDER, THEME_FOLDER].iter().any(|folder| lower.starts_with(folder));
             if in_the_way || !taken.insert(lower) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address));

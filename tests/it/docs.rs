@@ -141,6 +141,7 @@ fn every_example_of_the_content_format_is_understood() {
             "registers/departments.yaml and registers/less.yaml" => {
                 site.write("content/registers/departments.yaml", block.text.clone() + others)
             }
+            "search.yaml" => site.write("content/search.yaml", &block.text),
             "A section: _index.md" => {
                 let section = &block.text;
                 site.write("content/plan/1/_index.md", section).write("content/plan/1/1/_index.md", section)

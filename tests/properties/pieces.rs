@@ -49,6 +49,8 @@ const KEYS: &[&str] = &[
     "pages",
     "order",
     "overview",
+    "synonyms",
+    "suggestions",
     "題名",
     "所管課",
     "担当",

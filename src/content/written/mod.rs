@@ -7,6 +7,7 @@ mod contact;
 mod date;
 mod initiative;
 mod register;
+mod search;
 mod site;
 mod year;
 
@@ -16,6 +17,7 @@ pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };
 pub(crate) use register::{Term, is_slug, judge_slug};
+pub(crate) use search::{Group, Search};
 pub(crate) use site::{Labels, Organization, Site, is_base_address};
 pub(crate) use year::YearSpan;
 

@@ -5,7 +5,7 @@
 //! - `K3xx` keys: [`keys`], their values: [`values`], whom readers can ask: [`contact`], what is to be quiet: [`allow`]
 //! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
-//! - `K6xx` the site: [`pages`]
+//! - `K6xx` the site: [`pages`], searching it: [`search`]
 //! - `K7xx` what the web says: [`links`]
 
 mod files;
@@ -20,6 +20,7 @@ mod review;
 mod targets;
 mod prose;
 mod pages;
+mod search;
 mod links;
 
 pub(crate) use allow::*;
@@ -31,6 +32,7 @@ pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
 pub(crate) use review::*;
+pub(crate) use search::*;
 pub(crate) use slips::*;
 pub(crate) use targets::*;
 pub(crate) use values::*;
@@ -160,6 +162,15 @@ pub(crate) static ALL: &[&Rule] = &[
     &TAKEN_ADDRESS,
     &BAD_PAGE_NAME,
     &NO_THEME,
+    &NOT_A_GROUP,
+    &LONE_WORD,
+    &SPACED_WORD,
+    &NO_LETTERS,
+    &LONG_SEARCH,
+    &SAME_SEARCH,
+    &SHARED_WORD,
+    &USELESS_SYNONYMS,
+    &VAIN_SUGGESTION,
     &GONE_ADDRESS,
     &NO_SUCH_HOST,
     &UNREACHABLE,

@@ -9,12 +9,12 @@ pub(crate) static TAKEN_ADDRESS: Rule = Rule {
     ja: Words {
         message: "アドレス「{address}」はもう使われています",
         help: "ファイル名を変えてください",
-        meaning: "アドレスは、ファイルの名前や取組の番号から作られます。サイトが自動で作るページ（404.html など）や、見た目のためのファイル（assets/ の中）と同じアドレスになると、どちらか一方しか公開できません。",
+        meaning: "アドレスは、ファイルの名前や取組の番号から作られます。サイトが自動で作るページ（404.html など）や、見た目や検索のためのファイル（assets/ と search/ の中）と同じアドレスになると、どちらか一方しか公開できません。",
     },
     en: Words {
         message: "the address “{address}” is already taken",
         help: "rename the file",
-        meaning: "Addresses are made from the names of files and the numbers of initiatives. A page that the site makes by itself, such as 404.html, and the files of its theme have theirs already, and one address can show only one thing.",
+        meaning: "Addresses are made from the names of files and the numbers of initiatives. A page that the site makes by itself, such as 404.html, and the files of its theme and its search have theirs already, and one address can show only one thing.",
     },
 };
 

@@ -7,10 +7,12 @@ mod emphasis;
 mod html;
 mod line;
 mod line_breaks;
+mod lines;
 
 pub(crate) use check::{Link, check};
 pub(crate) use html::{Rendering, to_html};
 pub(crate) use line::to_line;
+pub(crate) use lines::to_lines;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 

@@ -1,0 +1,118 @@
+//! `search/`: what a script in a reader's browser searches the plan with. docs/search.md describes the folder.
+//!
+//! A small plan is one compressed text that is looked through. Of a large one a search loads the few files in which its
+//! characters and pairs of characters are looked up, and the texts of what it shows. Names of files are hashes of what
+//! is in them.
+
+mod deflate;
+mod facets;
+mod hash;
+mod list;
+mod manifest;
+mod postings;
+mod record;
+mod shards;
+mod texts;
+mod token;
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use deflate::deflate;
+use hash::hash;
+use manifest::{Manifest, Mode, Shards};
+use postings::Postings;
+use record::Record;
+use shards::shards;
+use texts::{BUNDLE, Bundle, Prefix, Text};
+use token::Found;
+
+use crate::plan::Initiative;
+use crate::site::{Address, Site, address};
+
+/// Of the format; to be raised when a client has to be another.
+const VERSION: u32 = 1;
+
+/// How many records are made at once: as many as fit the memory well while their tokens are sorted. Bundles stay whole.
+const CHUNK: usize = 8 * BUNDLE;
+
+type File = (Address, Vec<u8>);
+
+/// The files of the search index of a site.
+///
+/// # Errors
+///
+/// None that a writer into memory can have.
+pub(crate) fn files(site: &Site) -> Result<Vec<File>> {
+    let (mode, mut files) = texts::whole(site).map_or_else(|| sharded(site), scanned);
+    let facets = named("facets", &facets::facets(site));
+    let manifest = Manifest {
+        version: VERSION,
+        count: site.plan.initiatives.len(),
+        facets: facets.0.name().to_owned(),
+        synonyms: &site.config.vocabulary.synonyms,
+        mode,
+    };
+    files.push((Address::file(address::SEARCH_MANIFEST), serde_json::to_vec(&manifest)?));
+    files.push(facets);
+    Ok(files)
+}
+
+/// What of an initiative is searched, folded: a word is found in it where it is part of this.
+pub(crate) fn searched_text(site: &Site, initiative: &Initiative) -> String {
+    Record::of(site, initiative).folded()
+}
+
+/// A file of which there is one.
+fn named(name: &str, bytes: &[u8]) -> File {
+    (Address::search(name, &hash([bytes])), deflate(bytes))
+}
+
+/// A plan that is looked through.
+fn scanned(whole: Vec<u8>) -> (Mode, Vec<File>) {
+    let address = Address::search("text", &hash([&*whole]));
+    (Mode::Scan { text: address.name().to_owned() }, vec![(address, whole)])
+}
+
+/// A plan that is looked up.
+fn sharded(site: &Site) -> (Mode, Vec<File>) {
+    let prefix = Prefix::of(site);
+    let (bundles, postings) = read(site, &prefix);
+    let shards = publish(shards(postings));
+    let address = Address::search("prefix", &hash([prefix.text.as_bytes()]));
+    let mode = Mode::Shards(Shards {
+        prefix: address.name().to_owned(),
+        prefix_length: prefix.text.len(),
+        bundle: BUNDLE,
+        texts: bundles.iter().map(|bundle| bundle.hash.clone()).collect(),
+        shards: shards.iter().map(|(first, hash, _)| (first.clone(), hash.clone())).collect(),
+    });
+    let mut files = vec![(address, prefix.compressed().to_vec())];
+    files.extend(shards.into_iter().map(|(_, hash, bytes)| (Address::search_words(&hash), bytes)));
+    files.extend(bundles.into_iter().flat_map(Bundle::files));
+    (mode, files)
+}
+
+/// The texts of all records and their tokens: each chunk in parallel, one chunk behind the other.
+fn read(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
+    let (mut bundles, mut postings) = (Vec::new(), Postings::default());
+    let read = |initiative: &Initiative| {
+        let record = Record::of(site, initiative);
+        (prefix.text(record.json()), record.tokens())
+    };
+    for (first, chunk) in (0..).step_by(CHUNK).zip(site.plan.initiatives.chunks(CHUNK)) {
+        let (texts, found): (Vec<Text>, Vec<Vec<Found>>) = chunk.par_iter().map(read).unzip();
+        postings.add(first, &found);
+        let mut texts = texts.into_iter().peekable();
+        while texts.peek().is_some() {
+            bundles.push(Bundle::new(prefix, texts.by_ref().take(BUNDLE).collect()));
+        }
+    }
+    (bundles, postings)
+}
+
+/// Each shard with its first token and its hash, compressed.
+fn publish(shards: Vec<shards::Shard>) -> Vec<(String, String, Vec<u8>)> {
+    let shards = shards.into_par_iter();
+    shards.map(|it| (it.first.to_string(), hash([&*it.entries]), deflate(&it.entries))).collect()
+}

@@ -1,0 +1,69 @@
+//! Which records have which tokens.
+
+use std::collections::BTreeMap;
+
+use super::list::{put_list, put_varint, take_varint};
+use super::token::{Found, Token, Weight};
+
+/// For each token the records that have it. Records come in their order.
+#[derive(Default)]
+pub(super) struct Postings(BTreeMap<Token, Posting>);
+
+/// The records of a token, packed: of ten thousand initiatives there are ten million members.
+#[derive(Default)]
+pub(super) struct Posting {
+    packed: Vec<u8>,
+    /// The record behind the last.
+    next: u32,
+}
+
+impl Postings {
+    /// Adds records that follow on each other, of which `first` is the number of the first.
+    pub(super) fn add(&mut self, first: u32, records: &[Vec<Found>]) {
+        let numbered = (first..).zip(records);
+        let mut members: Vec<_> = numbered
+            .flat_map(|(number, found)| found.iter().map(move |(token, weight)| (*token, number, *weight)))
+            .collect();
+        members.sort_unstable_by_key(|(token, number, _)| (*token, *number));
+        for same in members.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let Some((token, ..)) = same.first() else { continue };
+            let posting = self.0.entry(*token).or_default();
+            same.iter().for_each(|(_, number, weight)| posting.push(*number, *weight));
+        }
+    }
+
+    /// In the order of their tokens.
+    pub(super) fn into_sorted(self) -> Vec<(Token, Posting)> {
+        self.0.into_iter().collect()
+    }
+}
+
+impl Posting {
+    fn push(&mut self, number: u32, weight: Weight) {
+        let gap = (number - self.next) as usize;
+        put_varint(gap << 2 | usize::from(weight.in_head) << 1 | usize::from(weight.often), &mut self.packed);
+        self.next = number + 1;
+    }
+
+    /// The three lists of an entry: all records, those that have the token in their head, those that have it often.
+    pub(super) fn lists(&self) -> [Vec<u32>; 3] {
+        let [mut all, mut in_head, mut often] = [const { Vec::new() }; 3];
+        let (mut rest, mut next) = (&*self.packed, 0);
+        while let Some(member) = take_varint(&mut rest) {
+            let number = next + (member >> 2) as u32;
+            next = number + 1;
+            all.push(number);
+            in_head.extend((member & 2 != 0).then_some(number));
+            often.extend((member & 1 != 0).then_some(number));
+        }
+        [all, in_head, often]
+    }
+}
+
+/// An entry of a file: what is looked up, and its three lists.
+pub(super) fn entry(key: &str, lists: [&[u32]; 3]) -> Vec<u8> {
+    let mut bytes = key.as_bytes().to_vec();
+    bytes.push(0);
+    lists.into_iter().for_each(|list| put_list(list, &mut bytes));
+    bytes
+}

@@ -1,0 +1,78 @@
+//! The texts of records: what a client looks through, or what it shows of what it has found.
+
+use super::deflate::{Beginning, deflate_within};
+use super::hash::hash;
+use super::record::Record;
+use crate::site::{Address, Site};
+
+/// How long the text of all records may be, compressed, for a client to load and look through it whole.
+const MOST_OF_SCAN: usize = 128 * 1024;
+
+/// How much of the first records all others are compressed with.
+const LENGTH_OF_PREFIX: usize = 16 * 1024;
+
+/// How many neighbouring records have their hash in common, as the manifest has to name all hashes.
+pub(super) const BUNDLE: usize = 64;
+
+/// All records as one compressed file, a JSON array; `None` where that is too much to be loaded.
+pub(super) fn whole(site: &Site) -> Option<Vec<u8>> {
+    let records = site.plan.initiatives.iter().enumerate().map(|(index, initiative)| {
+        let comma = if index == 0 { "" } else { "," };
+        format!("{comma}{}", Record::of(site, initiative).json())
+    });
+    let around = |text: &str| std::iter::once(text.to_owned());
+    deflate_within(MOST_OF_SCAN, around("[").chain(records).chain(around("]")))
+}
+
+/// What the texts of all records are compressed with: the beginning of the plan, in whose words the rest of it is written too.
+pub(super) struct Prefix {
+    pub(super) text: String,
+    beginning: Beginning,
+}
+
+impl Prefix {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut text = String::new();
+        let mut initiatives = site.plan.initiatives.iter();
+        while let Some(initiative) = initiatives.next().filter(|_| text.len() < LENGTH_OF_PREFIX) {
+            text.push_str(&Record::of(site, initiative).json());
+        }
+        text.truncate(text.floor_char_boundary(LENGTH_OF_PREFIX));
+        Self { beginning: Beginning::of(text.as_bytes()), text }
+    }
+
+    pub(super) fn compressed(&self) -> &[u8] {
+        &self.beginning.compressed
+    }
+
+    /// A record as it is published.
+    pub(super) fn text(&self, json: String) -> Text {
+        Text { compressed: self.beginning.end(json.as_bytes()), json }
+    }
+}
+
+/// A record as JSON, and as it is published.
+pub(super) struct Text {
+    json: String,
+    compressed: Vec<u8>,
+}
+
+/// Neighbouring records.
+pub(super) struct Bundle {
+    pub(super) hash: String,
+    texts: Vec<Vec<u8>>,
+}
+
+impl Bundle {
+    pub(super) fn new(prefix: &Prefix, texts: Vec<Text>) -> Self {
+        let parts = std::iter::once(&prefix.text).chain(texts.iter().map(|text| &text.json));
+        let hash = hash(parts.map(String::as_bytes));
+        Self { hash, texts: texts.into_iter().map(|text| text.compressed).collect() }
+    }
+
+    /// A file for each of its records.
+    pub(super) fn files(self) -> impl Iterator<Item = (Address, Vec<u8>)> {
+        let Self { hash, texts } = self;
+        texts.into_iter().enumerate().map(move |(nth, text)| (Address::search_text(&hash, nth), text))
+    }
+}

@@ -1,0 +1,108 @@
+//! Tokens: every character of a text, and every two that stand side by side in a line. Japanese has no spaces to cut words at, and
+//! whoever searches may begin and end anywhere; of characters and pairs every word can be put together.
+
+use std::fmt;
+
+/// A character, or two neighbours. They are in the order of their text by code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Token(char, Option<char>);
+
+/// How much a token says about a record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    /// It is in the label, the title or a department.
+    pub(super) in_head: bool,
+    pub(super) often: bool,
+}
+
+/// A token of a record.
+pub(super) type Found = (Token, Weight);
+
+/// How often is often.
+const OFTEN: usize = 4;
+
+/// The tokens of a folded text, each once, in their order. None has a space in it, as no word has.
+pub(super) fn tokens(head: &str, text: &str) -> Vec<Found> {
+    let length = head.chars().count();
+    let characters: Vec<char> = head.chars().chain(text.chars()).collect();
+    let mut places = places(&characters);
+    places.sort_unstable();
+    let same = places.chunk_by(|(one, _), (other, _)| one == other);
+    same.filter_map(|places| Some((places.first()?.0, weight(places, length)))).collect()
+}
+
+/// Every token with every place of it.
+fn places(characters: &[char]) -> Vec<(Token, usize)> {
+    let is_word = |c: &char| !c.is_whitespace();
+    let mut places = Vec::with_capacity(characters.len() * 2);
+    for (place, one) in characters.iter().enumerate().filter(|(_, one)| is_word(one)) {
+        places.push((Token(*one, None), place));
+        if let Some(next) = characters.get(place + 1).filter(|next| is_word(next)) {
+            places.push((Token(*one, Some(*next)), place));
+        }
+    }
+    places
+}
+
+/// The weight of a token by its places, of which those below `head` are in the head.
+fn weight(places: &[(Token, usize)], head: usize) -> Weight {
+    let (mut count, mut next) = (0, 0);
+    for (token, place) in places {
+        if *place >= next {
+            count += 1;
+            next = place + token.length();
+        }
+    }
+    Weight { in_head: places.first().is_some_and(|(_, place)| *place < head), often: count >= OFTEN }
+}
+
+impl Token {
+    fn length(self) -> usize {
+        1 + usize::from(self.1.is_some())
+    }
+
+    /// Whether it is the first of those that begin with its character.
+    pub(super) fn is_single(self) -> bool {
+        self.1.is_none()
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(one, other) = self;
+        write!(f, "{one}")?;
+        other.iter().try_for_each(|other| write!(f, "{other}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tokens, each with `h` where it is in the head and `o` where it is there often.
+    fn told(head: &str, text: &str) -> String {
+        let told = tokens(head, text).into_iter().map(|(token, Weight { in_head, often })| {
+            format!("{token}{}{}", if in_head { "h" } else { "" }, if often { "o" } else { "" })
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_character_and_every_pair_of_a_line_is_a_token() {
+        assert_eq!(told("", "市民課\n税"), "市 市民 民 民課 税 課");
+        assert_eq!(told("", "ab c"), "a ab b c");
+        assert_eq!(told("課\n", "民"), "民 課h");
+    }
+
+    #[test]
+    fn what_is_counted_does_not_overlap() {
+        assert_eq!(told("", "ああああああ"), "あo ああ");
+        assert_eq!(told("", "ああああああああ"), "あo ああo");
+        assert_eq!(told("税\n", "税\n税\n税"), "税ho");
+    }
+
+    #[test]
+    fn tokens_are_in_the_order_of_code_points() {
+        assert_eq!(told("", "𠮷\u{e000}一"), "一 \u{e000} \u{e000}一 𠮷 𠮷\u{e000}");
+    }
+}
