@@ -1,11 +1,9 @@
 // axe-core finds nothing: WCAG 2.2 A and AA and its best practices, on every type of page, as every reader's system
 // shows it.
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { violations } from "./axe.mjs";
 import { DESKTOP, expectNothing, PHONE, start } from "./browser.mjs";
 import { chosen, everyPage, sites } from "./sites.mjs";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** axe reads colours that are not drawn there: in forced colours they are the reader's own. */
 const COLOURS_OFF = { "color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } };
@@ -43,24 +41,16 @@ for (const { name, site, page } of everyPage(sites, chosen)) {
   const modes = site === sites[0] ? Object.keys(MODES) : FEWER;
   test(name, () =>
     expectNothing(chromium, { site, page }, async (opened) => {
-      await opened.evaluate(axe.source);
       const found = [];
-      for (const mode of modes) found.push(...(await violations(opened, mode)));
+      for (const mode of modes) found.push(...(await look(opened, mode)));
       return found;
     }),
   );
 }
 
-async function violations(opened, mode) {
-  const { size, rules = {}, ...media } = MODES[mode];
+async function look(opened, mode) {
+  const { size, rules, ...media } = MODES[mode];
   await opened.setViewportSize(size);
   await opened.emulateMedia({ ...PLAIN, ...media });
-  const options = { runOnly: { type: "tag", values: TAGS }, rules, resultTypes: ["violations"] };
-  const result = await opened.evaluate((options) => globalThis.axe.run(document, options), options);
-  return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, any }) =>
-        `${mode}: ${id} (${help}) at ${target.join(" ")} ${any.map(({ message }) => message).join("; ")}`,
-    ),
-  );
+  return violations(opened, mode, rules);
 }

@@ -19,6 +19,7 @@ const POLICY = [
 ].join("; ");
 
 const TYPES = {
+  ".bin": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -29,6 +30,9 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
+/** What no host packs once more. */
+const PACKED = [TYPES[".png"], TYPES[".bin"]];
+
 const IN_PAGE = readFileSync(path.join(import.meta.dirname, "in-page.js"), "utf8");
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -38,21 +42,23 @@ export const DESKTOP = { width: 1280, height: 900 };
 /** The least width that WCAG 1.4.10 asks for: 1280 at four times the size. */
 export const NARROWEST = { width: 320, height: 640 };
 
-/** Chromium and a server for every site. `open` shows a page, in a window that all pages with these options share. */
-export async function start(flags = []) {
+/** Chromium and a server for every site. `open` shows a page, in a window that all pages with these options share;
+    `alone` gives a window that has seen nothing yet. */
+export async function start(flags = [], served = sites) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", ...flags] });
-  const servers = await Promise.all(sites.map(serve));
+  const servers = await Promise.all(served.map(serve));
   const windows = new Map();
   const open = async (address, options = {}) => {
     const key = JSON.stringify(options);
     if (!windows.has(key)) windows.set(key, await watched(await browser.newContext(options)));
     return visit(windows.get(key), address);
   };
+  const alone = async (options = {}) => watched(await browser.newContext(options));
   const close = async () => {
     await browser.close();
     servers.forEach((server) => server.close().closeAllConnections());
   };
-  return { open, close };
+  return { open, alone, close };
 }
 
 /** Serves a site at the path that it is made for; `site.origin` is where. */
@@ -68,7 +74,7 @@ function answer(site, request, response) {
   const inside = asked.startsWith(site.base.pathname) ? asked.slice(site.base.pathname.length) : undefined;
   const file = inside !== undefined && fileOf(site, inside.replace(/(^|\/)$/, "$1index.html"));
   const type = TYPES[path.extname(file || "404.html")];
-  const packed = /gzip/.test(request.headers["accept-encoding"]) && type !== TYPES[".png"];
+  const packed = /gzip/.test(request.headers["accept-encoding"]) && !PACKED.includes(type);
   response.writeHead(file ? 200 : 404, {
     "content-security-policy": POLICY,
     "content-type": type,
@@ -108,7 +114,7 @@ function isOutside(url, address) {
   return asked.protocol !== own.protocol || asked.host !== own.host;
 }
 
-async function visit(page, address) {
+export async function visit(page, address) {
   page.complaints.length = 0;
   page.asked = address;
   await page.goto(address);

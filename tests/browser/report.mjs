@@ -7,7 +7,7 @@ export default async function* report(events) {
   for await (const { type, data } of events) {
     if (type === "test:diagnostic" && /: /.test(data.message)) yield `   ${data.message}\n`;
     if (type === "test:pass" && isStory(data)) held.set(data.file, (held.get(data.file) ?? 0) + 1);
-    if (type === "test:fail" && isStory(data)) {
+    if (type === "test:fail" && (isStory(data) || isBroken(data))) {
       failed += 1;
       yield `\n${path.basename(data.file)}: ${data.name}\n${reason(data)}\n`;
     }
@@ -19,6 +19,11 @@ export default async function* report(events) {
 /** A story stands in a file; the file as a whole is an event of its own. */
 function isStory({ name, file }) {
   return name !== file;
+}
+
+/** A file fails with its stories; it is a failure of its own where it could not be run to its end. */
+function isBroken({ details: { error } }) {
+  return error.failureType !== "subtestsFailed";
 }
 
 /** A list of complaints as it is, any other error in its own words. */

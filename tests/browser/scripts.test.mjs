@@ -102,7 +102,7 @@ test("one column is sorted at a time, names by the page's language", async () =>
 test("without script the pages are whole and show no controls", async () => {
   const base = await serve(SITE);
   const { page, close } = await open(`${base}plan/index.html`, { javaScriptEnabled: false });
-  assert.equal(await page.locator(".filter:visible, button:visible").count(), 0);
+  assert.equal(await page.locator("main :is(.filter, button):visible").count(), 0);
   assert.ok((await shown(page)) > 10);
   await page.goto(`${base}targets.html`);
   assert.equal(await page.locator("main button:visible").count(), 0);

@@ -11,9 +11,15 @@ const folders = (process.env.SITES ?? path.join(import.meta.dirname, "../../publ
 /** The built sites, the main one first: each its `folder`, the address `base` it is made for, its `pages` by their paths. */
 export const sites = folders.map((folder) => {
   const pages = new Map(htmlFiles(folder).map((page) => [page, readFileSync(path.join(folder, page), "utf8")]));
-  if (!pages.has("index.html")) throw new Error(`no site is built in ${folder}`);
-  return { name: path.basename(folder), folder, base: baseOf(pages.get("index.html")), pages };
+  return { ...siteIn(folder), pages };
 });
+
+/** A built site whose pages are not looked at one by one, as they may be thousands. */
+export function siteIn(folder) {
+  const home = path.join(folder, "index.html");
+  if (!existsSync(home)) throw new Error(`no site is built in ${folder}`);
+  return { name: path.basename(folder), folder, base: baseOf(readFileSync(home, "utf8")) };
+}
 
 function htmlFiles(folder) {
   const files = readdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// An initiative's page is light: with all that it loads it is at most 40 KB, compressed.
+// An initiative's page is light: with all that it loads it is at most 40 KB, compressed. The script of the search is at most 5 KB.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { addressOf, start } from "./browser.mjs";
 import { chosen, everyPage, initiatives, sites } from "./sites.mjs";
 
 const MOST = 40_000;
+const MOST_OF_SEARCH = 5 * 1024;
 
 let chromium;
 before(async () => (chromium = await start()));
@@ -20,6 +21,13 @@ for (const { name, site, page } of everyPage(sites, initiatives)) {
     assert.ok(weight <= MOST, `${weight} bytes are more than ${MOST}`);
   });
 }
+
+test("the script of the search", (t) => {
+  const script = readFileSync(path.join(sites[0].folder, "assets/search.js"));
+  const weight = gzipSync(script, { level: 9 }).length;
+  t.diagnostic(`the script of the search: ${weight} bytes`);
+  assert.ok(weight <= MOST_OF_SEARCH, `${weight} bytes are more than ${MOST_OF_SEARCH}`);
+});
 
 test("other pages", async (t) => {
   for (const page of chosen(sites[0])) t.diagnostic(`${page}: ${await weightOf(sites[0], page)} bytes`);
