@@ -3,7 +3,7 @@
 use super::postings::entry;
 use crate::site::{Facet, Site};
 
-/// An entry for each term of each facet, by their names: `departments/SLUG`.
+/// An entry for each term of each facet that stands within none, by their names: `departments/SLUG`.
 pub(super) fn facets(site: &Site) -> Vec<u8> {
     let mut entries: Vec<_> = site.facets.iter().flat_map(entries).collect();
     entries.sort_unstable();
@@ -11,7 +11,7 @@ pub(super) fn facets(site: &Site) -> Vec<u8> {
 }
 
 fn entries(facet: &Facet) -> impl Iterator<Item = (String, Vec<u32>)> {
-    facet.terms.iter().map(|term| {
+    facet.outermost().map(|(_, term)| {
         let initiatives = term.initiatives.iter().filter_map(|index| u32::try_from(*index).ok());
         (format!("{}/{}", facet.kind.key(), term.slug), initiatives.collect())
     })

@@ -76,7 +76,9 @@ mod tests {
     fn a_number_is_read_as_it_was_written() {
         let numbers = [0, 1, 127, 128, 300, 16_383, 16_384, u32::MAX as usize];
         let mut bytes = Vec::new();
-        numbers.iter().for_each(|number| put_varint(*number, &mut bytes));
+        for number in numbers {
+            put_varint(number, &mut bytes);
+        }
         let mut rest = &*bytes;
         assert_eq!(numbers.map(|_| take_varint(&mut rest)), numbers.map(Some));
         assert_eq!(take_varint(&mut rest), None);

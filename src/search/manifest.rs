@@ -31,7 +31,7 @@ pub(super) enum Mode {
 pub(super) struct Shards {
     /// What stands before each record's file, to be read as one stream.
     pub(super) prefix: String,
-    /// How long it is when it has been read.
+    /// How long it is when it has been read: UTF-16 units, in which JavaScript counts.
     pub(super) prefix_length: usize,
     /// How many records have a hash in common.
     pub(super) bundle: usize,

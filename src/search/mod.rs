@@ -82,7 +82,7 @@ fn sharded(site: &Site) -> (Mode, Vec<File>) {
     let address = Address::search("prefix", &hash([prefix.text.as_bytes()]));
     let mode = Mode::Shards(Shards {
         prefix: address.name().to_owned(),
-        prefix_length: prefix.text.len(),
+        prefix_length: prefix.text.encode_utf16().count(),
         bundle: BUNDLE,
         texts: bundles.iter().map(|bundle| bundle.hash.clone()).collect(),
         shards: shards.iter().map(|shard| (shard.first.clone(), shard.hash.clone())).collect(),

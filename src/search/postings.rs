@@ -34,9 +34,11 @@ impl Postings {
         }
     }
 
-    /// In the order of their tokens.
+    /// In the order of their tokens as JavaScript has it, which clients are written in.
     pub(super) fn into_sorted(self) -> Vec<(Token, Posting)> {
-        self.0.into_iter().collect()
+        let mut sorted: Vec<_> = self.0.into_iter().collect();
+        sorted.sort_by_cached_key(|(token, _)| token.to_string().encode_utf16().collect::<Vec<_>>());
+        sorted
     }
 }
 

@@ -9,11 +9,11 @@ use super::token::Token;
 
 /// How long a shard may be, not compressed, but for an entry that is longer. In larger ones more is loaded that nobody asked for, in
 /// smaller ones there are more of them to ask for and to name.
-const MOST: usize = 8 * 1024;
+const MOST: usize = 4 * 1024;
 
-/// How long it is before it ends where its tokens begin with another character. So one that grows pushes what is behind it only as
-/// far as the next such end, and an edit leaves most files as they are.
-const ENOUGH: usize = 5 * 1024;
+/// How long it is before it ends at the next token that may begin one. So a shard that grows pushes what is behind it only as far as
+/// the next such end, and an edit leaves most files as they are.
+const ENOUGH: usize = 2 * 1024;
 
 /// A shard as it is published.
 pub(super) struct Shard {
@@ -31,7 +31,7 @@ struct Entries {
 impl Entries {
     fn has_room(&self, token: Token, entry: &[u8]) -> bool {
         let length = self.bytes.len();
-        length + entry.len() <= MOST && !(token.is_single() && length >= ENOUGH)
+        length + entry.len() <= MOST && !(token.may_begin() && length >= ENOUGH)
     }
 
     fn publish(&self) -> Shard {
@@ -76,9 +76,13 @@ mod tests {
     }
 
     #[test]
-    fn a_shard_ends_where_it_is_full_and_before_if_a_character_ends() {
+    fn a_shard_ends_where_it_is_full() {
         check("abc", |_| MOST / 4, &[("a", MOST / 4 * 4), ("c", MOST / 4)]);
-        check("abc", |_| MOST / 3, &[("a", MOST / 3 * 2), ("b", MOST / 3 * 2), ("c", MOST / 3)]);
+    }
+
+    #[test]
+    fn a_shard_ends_before_it_is_full_at_a_token_that_may_begin_one() {
+        check("apc", |_| MOST / 5, &[("a", MOST / 5 * 3), ("p", MOST / 5 * 2)]);
     }
 
     #[test]

@@ -61,9 +61,10 @@ impl Token {
         1 + usize::from(self.1.is_some())
     }
 
-    /// Whether it is the first of those that begin with its character.
-    pub(super) fn is_single(self) -> bool {
-        self.1.is_none()
+    /// Whether a file of tokens may begin with it before the one before is full: one token of sixteen, by nothing but itself.
+    pub(super) fn may_begin(self) -> bool {
+        let Self(one, other) = self;
+        (u32::from(one) + other.map_or(0, |other| u32::from(other) * 3)).is_multiple_of(16)
     }
 }
 

@@ -99,19 +99,23 @@ impl<'s> Reader<'s> {
 
     /// The text of a record in a file of its own.
     pub fn json(&self, number: u32) -> String {
-        let [prefix, text] = [self.manifest.prefix.clone().unwrap(), self.name_of(number)];
-        let stream = [self.file(&prefix), self.file(&text)].concat();
-        let mut text = decompress_to_vec(&stream).unwrap();
-        String::from_utf8(text.split_off(self.manifest.prefix_length.unwrap())).unwrap()
+        let (_, text) = self.behind_prefix(number);
+        text
     }
 
     /// What stands before every record.
-    pub fn prefix(&self) -> Vec<u8> {
-        let stream =
-            [self.file(self.manifest.prefix.as_ref().unwrap()), self.file(&self.name_of(0))].concat();
-        let mut text = decompress_to_vec(&stream).unwrap();
-        text.truncate(self.manifest.prefix_length.unwrap());
-        text
+    pub fn prefix(&self) -> String {
+        let (prefix, _) = self.behind_prefix(0);
+        prefix
+    }
+
+    /// The prefix, whose length counts as in JavaScript, and the record that is read behind it.
+    fn behind_prefix(&self, number: u32) -> (String, String) {
+        let [prefix, text] = [self.manifest.prefix.clone().unwrap(), self.name_of(number)];
+        let stream = decompress_to_vec(&[self.file(&prefix), self.file(&text)].concat()).unwrap();
+        let units: Vec<_> = str::from_utf8(&stream).unwrap().encode_utf16().collect();
+        let (prefix, text) = units.split_at(self.manifest.prefix_length.unwrap());
+        (String::from_utf16(prefix).unwrap(), String::from_utf16(text).unwrap())
     }
 
     fn name_of(&self, number: u32) -> String {
@@ -125,7 +129,8 @@ impl<'s> Reader<'s> {
 
     /// The file that a token is in if it is in any.
     pub fn shard_of(&self, token: &str) -> Option<&String> {
-        let behind = self.manifest.shards.partition_point(|(first, _)| first.as_str() <= token);
+        let behind =
+            self.manifest.shards.partition_point(|(first, _)| first.encode_utf16().le(token.encode_utf16()));
         Some(&self.manifest.shards[behind.checked_sub(1)?].1)
     }
 
@@ -168,12 +173,14 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The tokens of a word that cover it: itself, or every other pair and the last.
+/// The tokens of a word: itself, or all its pairs.
 fn tokens(word: &str) -> Vec<String> {
     let characters: Vec<char> = word.chars().collect();
-    let Some(last) = characters.len().checked_sub(2) else { return vec![word.to_owned()] };
-    let pairs = (0..last).step_by(2).chain([last]);
-    pairs.map(|at| characters[at..at + 2].iter().collect()).collect()
+    if characters.len() == 1 {
+        vec![word.to_owned()]
+    } else {
+        characters.windows(2).map(String::from_iter).collect()
+    }
 }
 
 pub fn entries(mut bytes: &[u8]) -> Entries {
@@ -193,7 +200,10 @@ fn list(bytes: &mut &[u8]) -> BTreeSet<u32> {
     let (mut own, rest) = bytes.split_at(header as usize / 2);
     *bytes = rest;
     if header % 2 == 1 {
-        return (0..own.len() as u32 * 8).filter(|n| own[*n as usize / 8] >> (n % 8) & 1 == 1).collect();
+        return (0..)
+            .take(own.len() * 8)
+            .filter(|n: &u32| own[*n as usize / 8] >> (n % 8) & 1 == 1)
+            .collect();
     }
     let (mut numbers, mut next) = (BTreeSet::new(), 0);
     while !own.is_empty() {

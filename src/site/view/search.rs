@@ -24,11 +24,11 @@ impl Site {
         SearchView {
             listing: self.listing(0..self.plan.initiatives.len(), &page, None),
             filters: self.filters(),
-            suggestions: self.config.vocabulary.suggestions.iter().map(suggestion).collect(),
+            suggestions: self.config.vocabulary.suggestions.iter().map(|words| suggestion(words)).collect(),
         }
     }
 }
 
-fn suggestion(words: &String) -> Link {
-    Link { title: words.clone(), href: Address::search_for(words) }
+fn suggestion(words: &str) -> Link {
+    Link { title: words.to_owned(), href: Address::search_for(words) }
 }

@@ -17,31 +17,26 @@ const keepsSpace = (c) => c !== "\n" && c < "\u2e80";
 function fold(text) {
   const plain = normalized(text);
   const folded = { text: "", at: [], end: [] };
-  let last = -1;
+  const put = (c, { at, end }) => {
+    folded.text += c;
+    for (const _ of c.split("")) folded.at.push(at), folded.end.push(end);
+  };
+  let last;
   let before = "";
-  for (let index = 0; index < plain.length; index++) {
+  for (const [index, { c: written }] of plain.entries()) {
     const next = plain[index + 1]?.c ?? "";
-    let { c } = plain[index];
-    if (isSpace(c)) continue;
-    if (c === "・" && KANA.test(before) && KANA.test(next)) continue;
-    if (c === "," && DIGIT.test(before) && DIGIT.test(next)) continue;
-    if (DASH.test(c)) c = dash(c, before);
-    const spaced = index > 0 && isSpace(plain[index - 1].c);
-    const joined = isSingleLetter(plain, last) && isSingleLetter(plain, index);
-    if (before && spaced && keepsSpace(before) && keepsSpace(c) && !joined) put(folded, " ", plain[index - 1]);
-    put(folded, c, plain[index]);
+    if (isSpace(written)) continue;
+    if (written === "・" && KANA.test(before) && KANA.test(next)) continue;
+    if (written === "," && DIGIT.test(before) && DIGIT.test(next)) continue;
+    const c = DASH.test(written) ? dash(written, before) : written;
+    const space = plain[index - 1];
+    const isJoined = isSingleLetter(plain, last) && isSingleLetter(plain, index);
+    if (before && isSpace(space.c) && keepsSpace(before) && keepsSpace(c) && !isJoined) put(" ", space);
+    put(c, plain[index]);
     before = c;
     last = index;
   }
   return folded;
-}
-
-function put(folded, c, { at, end }) {
-  folded.text += c;
-  for (let unit = 0; unit < c.length; unit++) {
-    folded.at.push(at);
-    folded.end.push(end);
-  }
 }
 
 // Each character with its marks in its compatible form, small and in hiragana.
@@ -56,7 +51,7 @@ function normalized(text) {
   return plain;
 }
 
-const toHiragana = (c) => (/[ァ-ヶヽヾ]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c);
+const toHiragana = (c) => (/[ァ-ヶヽヾ]/.test(c) ? String.fromCharCode(c.charCodeAt() - 96) : c);
 
 function dash(c, before) {
   return (c === "ー" ? !NARROW.test(before) : KANA.test(before)) ? "ー" : "-";
@@ -70,12 +65,12 @@ function isSingleLetter(plain, index) {
 // The words of a query, folded.
 function words(query) {
   const pieces = [];
-  let afterLetters = false;
-  for (const piece of query.split(/\s+/).map((piece) => fold(piece).text)) {
+  let afterLetter;
+  for (const written of query.split(/\s+/)) {
+    const piece = fold(written).text;
     const isLetter = /^[a-z]$/.test(piece);
-    if (isLetter && afterLetters) pieces.push(pieces.pop() + piece);
-    else pieces.push(piece);
-    afterLetters = isLetter;
+    pieces.push((isLetter && afterLetter ? pieces.pop() : "") + piece);
+    afterLetter = isLetter;
   }
   return [...new Set(pieces.map(word))].filter(Boolean).slice(0, 8);
 }

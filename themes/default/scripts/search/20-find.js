@@ -13,16 +13,11 @@ function finder(folder) {
     }));
 
   const blob = async (name) => (await fetch(folder + name)).blob();
-  const decode = (bytes) => new TextDecoder().decode(bytes);
-
-  async function unpack(...blobs) {
-    const stream = new Blob(blobs).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  }
+  const unpack = (...blobs) => new Response(new Blob(blobs).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 
   // To each token the numbers of all that have it, that have it in the head, that have it often.
   async function entries(name) {
-    const all = await unpack(await blob(name));
+    const all = new Uint8Array(await unpack(await blob(name)).arrayBuffer());
     const found = {};
     let at = 0;
     const number = () => {
@@ -39,7 +34,7 @@ function finder(folder) {
       return numbers;
     };
     while (at < all.length) {
-      const token = decode(all.subarray(at, (at = all.indexOf(0, at))));
+      const token = new TextDecoder().decode(all.subarray(at, (at = all.indexOf(0, at))));
       at++;
       found[token] = [list(), list(), list()];
     }
@@ -55,24 +50,21 @@ function finder(folder) {
   async function manifest(name) {
     const known = await (await fetch(folder + name, { cache: "no-cache" })).json();
     known.synonyms = known.synonyms.map((group) => group.flatMap(words));
-    known.all = known.text && JSON.parse(decode(await unpack(await blob(known.text)))).map(understand);
+    known.all = known.text && (await unpack(await blob(known.text)).json()).map(understand);
     return known;
   }
 
   async function record(known, n) {
     if (known.all) return known.all[n];
     return once(`texts/${known.texts[Math.floor(n / known.bundle)]}-${n % known.bundle}.bin`, async (name) => {
-      const whole = await unpack(await once(known.prefix, blob), await blob(name));
-      return understand(JSON.parse(decode(whole.slice(known.prefixLength))));
+      const whole = await unpack(await once(known.prefix, blob), await blob(name)).text();
+      return understand(JSON.parse(whole.slice(known.prefixLength)));
     });
   }
 
-  // Tokens sort by their bytes.
-  const order = (token) => String.fromCharCode(...new TextEncoder().encode(token));
-
   // How much a token or a word counts in each initiative: not at all, a little, as it stands there often, or in the head.
   async function weighToken({ shards, count }, token) {
-    const [, hash] = shards.findLast(([first]) => order(first) <= order(token)) ?? shards[0];
+    const [, hash] = shards.findLast(([first]) => first <= token) ?? shards[0];
     const [all, head, often] = (await once(`words/${hash}.bin`, entries))[token] ?? [[], [], []];
     const weights = Array(count).fill(0);
     [all, often, head].forEach((list, at) => list.forEach((n) => (weights[n] = at + 1)));
@@ -87,8 +79,7 @@ function finder(folder) {
       });
     const one = [...word];
     const pairs = one.slice(1).map((c, at) => one[at] + c);
-    const tokens = one[1] ? pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1) : one;
-    const found = await Promise.all(tokens.map((token) => weighToken(known, token)));
+    const found = await Promise.all((one[1] ? pairs : one).map((token) => weighToken(known, token)));
     return found.reduce((all, own) => all.map((weight, n) => Math.min(weight, own[n])));
   }
 
@@ -99,11 +90,12 @@ function finder(folder) {
       return text.split(word).slice(0, -1).map((before) => [(at += before.length + word.length), word.length]);
     });
 
-  return async (query, terms) => {
+  return async (query, chosen, isCounted) => {
     const known = await once("manifest.json", manifest);
     const asked = words(query).map((word) => known.synonyms.find((group) => group.includes(word)) ?? [word]);
+    // Of a large plan they are loaded for those alone who come to the filters.
     const [facets, ...found] = await Promise.all([
-      once(known.facets, entries),
+      (known.all || isCounted) && once(known.facets, entries),
       ...asked.map((group) => Promise.all(group.map((word) => weigh(known, word)))),
     ]);
     const scores = Array(known.count).fill(1);
@@ -113,8 +105,8 @@ function finder(folder) {
         scores[n] = scores[n] && best && scores[n] + best - 1;
       }
     const carrying = (key, term) => facets[`${key}/${term}`]?.[0] ?? [];
-    const chosen = terms.map(([key, term]) => [key, new Set(carrying(key, term))]);
-    const passes = (n, but) => scores[n] > 0 && chosen.every(([key, own]) => key === but || own.has(n));
+    const filters = chosen.map(([key, term]) => [key, new Set(carrying(key, term))]);
+    const passes = (n, but) => scores[n] > 0 && filters.every(([key, own]) => key === but || own.has(n));
     const hits = [...scores.keys()].filter((n) => passes(n)).sort((a, b) => scores[b] - scores[a]);
     const fits = (text) => asked.every((group) => group.some((word) => text.includes(word)));
     const good = [];
@@ -164,7 +156,7 @@ function finder(folder) {
       total: () => hits.length - tried + good.length,
       isExact: () => known.all || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
       // How many there were with another term of a facet.
-      count: (key, term) => carrying(key, term).filter((n) => passes(n, key)).length,
+      count: facets && ((key, term) => carrying(key, term).filter((n) => passes(n, key)).length),
       isNamed: (name) => asked.length > 0 && fits(fold(name).text),
     };
   };

@@ -7,15 +7,15 @@
     .map((part) => document.querySelector(part));
   const selects = [...form.querySelectorAll("select")];
   const options = selects.flatMap((select) => [...select.options].slice(1));
-  const canonical = document.querySelector("link[rel=canonical]");
-  const whole = canonical?.href;
   const find = finder(found.dataset.files);
   let newest;
   let timer;
+  // Whether the reader has come to the filters.
+  let isFiltering;
   // Whether the reader may want to come back to what is shown.
   let isKept;
 
-  const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   const chosen = () => options.filter(({ selected }) => selected);
 
   function say(word, gaps) {
@@ -38,8 +38,9 @@
     // Who waits no longer than this need not be told.
     timer = setTimeout(say, 300, "loading");
     const terms = [...asked()].filter(([key]) => key !== "q");
+    isFiltering ||= terms.length > 0;
     const isAsked = words(input.value).length + terms.length > 0;
-    const result = isAsked && (await find(input.value, terms).catch(() => null));
+    const result = isAsked && (await find(input.value, terms, isFiltering).catch(() => null));
     if (own !== newest) return;
     clearTimeout(timer);
     show(result);
@@ -54,9 +55,10 @@
 
   function show(result) {
     for (const option of options) {
-      const n = result ? result.count(option.parentElement.name, option.value) : option.dataset.n;
-      option.textContent = filled(status.dataset.term, { ...option.dataset, n });
-      option.disabled = n === 0 && !option.selected;
+      const { name, n } = option.dataset;
+      const left = result ? result.count?.(option.parentElement.name, option.value) : n;
+      option.textContent = left === undefined ? name : filled(status.dataset.term, { name, n: left });
+      option.disabled = left === 0 && !option.selected;
     }
     const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
     named.replaceChildren(...terms.map(({ dataset: { href, name } }) => make("li", {}, make("a", { href }, name))));
@@ -79,9 +81,8 @@
     more.textContent = filled(more.dataset.more, { n: Math.min(rest, SOME) });
     more.parentElement.hidden = rest === 0;
     tips.hidden = n > 0;
-    const query = input.value.trim();
-    const parts = [...(query ? [filled(status.dataset.quote, { words: query })] : []), ...chosen().map(({ dataset }) => dataset.name)];
-    say(n === 0 ? "none" : !result.isExact() ? "about" : n === 1 ? "foundOne" : "found", { n, asked: parts.join(status.dataset.separator) });
+    const parts = [input.value.trim(), ...chosen().map(({ dataset }) => dataset.name)].filter(Boolean);
+    say(n === 0 ? "none" : result.isExact() ? "found" : "about", { n, asked: parts.join(status.dataset.separator) });
   }
 
   function makeResult(result, { href, label, title, departments, ...it }) {
@@ -98,8 +99,6 @@
   function ask(isAsked) {
     search();
     const address = String(asked());
-    // Phones pass on the canonical address of a page, not the one that is shown.
-    if (canonical) canonical.href = whole + (address && `?${address}`);
     if (address !== String(new URLSearchParams(location.search))) {
       history[isAsked || isKept ? "pushState" : "replaceState"](null, "", address ? `?${address}` : location.pathname);
       isKept = false;
@@ -117,7 +116,7 @@
 
   function read() {
     const given = new URLSearchParams(location.search);
-    input.value = (given.get("q") ?? "").slice(0, input.maxLength);
+    input.value = given.get("q") ?? "";
     for (const select of selects) {
       select.value = given.get(select.name) ?? "";
       // What is no term is as good as none.
@@ -126,6 +125,8 @@
     isKept = Boolean(location.search);
   }
 
+  // Phones would pass it on in the place of the address with the query.
+  document.querySelector("[rel=canonical]")?.remove();
   read();
   if (location.protocol === "file:" || !globalThis.DecompressionStream) say("cannot");
   else {
@@ -144,6 +145,8 @@
       read();
       search();
     };
+    const count = () => search((isFiltering = true));
+    choices.addEventListener("focusin", count, { once: true });
     choices.hidden = choices.disabled = selects.length === 0;
     search();
   }
