@@ -1,11 +1,17 @@
-//! Tokens: every character of a text, and every two that stand side by side in a line. Japanese has no spaces to cut words at, and
-//! whoever searches may begin and end anywhere; of characters and pairs every word can be put together.
+//! Tokens: every character of a text, every two that stand side by side in a line, and every three digits. Japanese has no spaces to
+//! cut words at, and whoever searches may begin and end anywhere; of characters and pairs every word can be put together. Of
+//! digits there are but ten, so pairs of them are nearly everywhere and tell little.
 
 use std::fmt;
 
-/// A character, or two neighbours. They are in the order of their text by code points.
+/// A character, or neighbours. They are in the order of their text by code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Token(char, Option<char>);
+pub(super) struct Token([char; LONGEST]);
+
+const LONGEST: usize = 3;
+
+/// What a token has behind its last character; no folded text has it.
+const NONE: char = '\0';
 
 /// How much a token says about a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,13 +39,13 @@ pub(super) fn tokens(head: &str, text: &str) -> Vec<Found> {
 
 /// Every token with every place of it.
 fn places(characters: &[char]) -> Vec<(Token, usize)> {
-    let is_word = |c: &char| !c.is_whitespace();
     let mut places = Vec::with_capacity(characters.len() * 2);
-    for (place, one) in characters.iter().enumerate().filter(|(_, one)| is_word(one)) {
-        places.push((Token(*one, None), place));
-        if let Some(next) = characters.get(place + 1).filter(|next| is_word(next)) {
-            places.push((Token(*one, Some(*next)), place));
-        }
+    for place in 0..characters.len() {
+        let behind = characters.get(place..).unwrap_or_default();
+        let word = behind.iter().take(2).take_while(|c| !c.is_whitespace()).count();
+        let digits = behind.iter().take(LONGEST).take_while(|c| c.is_ascii_digit()).count();
+        let lengths = (1..=word).chain((digits == LONGEST).then_some(digits));
+        places.extend(lengths.filter_map(|length| Some((Token::of(behind.get(..length)?), place))));
     }
     places
 }
@@ -50,29 +56,32 @@ fn weight(places: &[(Token, usize)], head: usize) -> Weight {
     for (token, place) in places {
         if *place >= next {
             count += 1;
-            next = place + token.length();
+            next = place + token.characters().count();
         }
     }
     Weight { in_head: places.first().is_some_and(|(_, place)| *place < head), often: count >= OFTEN }
 }
 
 impl Token {
-    fn length(self) -> usize {
-        1 + usize::from(self.1.is_some())
+    fn of(characters: &[char]) -> Self {
+        let mut token = [NONE; LONGEST];
+        token.iter_mut().zip(characters).for_each(|(own, c)| *own = *c);
+        Self(token)
+    }
+
+    fn characters(&self) -> impl Iterator<Item = char> {
+        self.0.into_iter().take_while(|c| *c != NONE)
     }
 
     /// Whether a file of tokens may begin with it before the one before is full: one token of sixteen, by nothing but itself.
-    pub(super) fn may_begin(self) -> bool {
-        let Self(one, other) = self;
-        (u32::from(one) + other.map_or(0, |other| u32::from(other) * 3)).is_multiple_of(16)
+    pub(super) fn may_begin(&self) -> bool {
+        (1..).zip(self.characters()).map(|(nth, c)| nth * u32::from(c)).sum::<u32>().is_multiple_of(16)
     }
 }
 
 impl fmt::Display for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(one, other) = self;
-        write!(f, "{one}")?;
-        other.iter().try_for_each(|other| write!(f, "{other}"))
+        self.characters().try_for_each(|c| write!(f, "{c}"))
     }
 }
 
@@ -93,6 +102,12 @@ mod tests {
         assert_eq!(told("", "市民課\n税"), "市 市民 民 民課 税 課");
         assert_eq!(told("", "ab c"), "a ab b c");
         assert_eq!(told("課\n", "民"), "民 課h");
+    }
+
+    #[test]
+    fn three_digits_are_a_token_too() {
+        assert_eq!(told("", "1234a"), "1 12 123 2 23 234 3 34 4 4a a");
+        assert_eq!(told("", "12\n3"), "1 12 2 3");
     }
 
     #[test]

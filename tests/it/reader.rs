@@ -173,14 +173,13 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The tokens of a word: itself, or all its pairs.
+/// The tokens of a word: itself, or all its pairs, and of digits all that stand three in a row.
 fn tokens(word: &str) -> Vec<String> {
     let characters: Vec<char> = word.chars().collect();
-    if characters.len() == 1 {
-        vec![word.to_owned()]
-    } else {
-        characters.windows(2).map(String::from_iter).collect()
-    }
+    let are_digits = |three: &&[char]| three.iter().all(char::is_ascii_digit);
+    let threes = characters.windows(3).filter(are_digits);
+    let tokens: Vec<_> = characters.windows(2).chain(threes).map(String::from_iter).collect();
+    if tokens.is_empty() { vec![word.to_owned()] } else { tokens }
 }
 
 pub fn entries(mut bytes: &[u8]) -> Entries {

@@ -77,9 +77,9 @@ function finder(folder) {
         const parts = all.split(word).length;
         return head.includes(word) ? 3 : parts > 4 ? 2 : parts - 1 && 1;
       });
-    const one = [...word];
-    const pairs = one.slice(1).map((c, at) => one[at] + c);
-    const found = await Promise.all((one[1] ? pairs : one).map((token) => weighToken(known, token)));
+    // All its pairs, or three where they are digits; or the one character that it is.
+    const tokens = [...word.matchAll(/(?=(\d{3}|..))/gsu)].map(([, token]) => token);
+    const found = await Promise.all((tokens[0] ? tokens : [word]).map((token) => weighToken(known, token)));
     return found.reduce((all, own) => all.map((weight, n) => Math.min(weight, own[n])));
   }
 
@@ -155,8 +155,8 @@ function finder(folder) {
       upTo,
       total: () => hits.length - tried + good.length,
       isExact: () => known.all || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
-      // How many there were with another term of a facet.
-      count: facets && ((key, term) => carrying(key, term).filter((n) => passes(n, key)).length),
+      // How many there were with another term of a facet; false where that is not known.
+      count: (key, term) => Boolean(facets) && carrying(key, term).filter((n) => passes(n, key)).length,
       isNamed: (name) => asked.length > 0 && fits(fold(name).text),
     };
   };

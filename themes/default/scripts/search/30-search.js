@@ -56,8 +56,8 @@
   function show(result) {
     for (const option of options) {
       const { name, n } = option.dataset;
-      const left = result ? result.count?.(option.parentElement.name, option.value) : n;
-      option.textContent = left === undefined ? name : filled(status.dataset.term, { name, n: left });
+      const left = result ? result.count(option.parentElement.name, option.value) : n;
+      option.textContent = left === false ? name : filled(status.dataset.term, { name, n: left });
       option.disabled = left === 0 && !option.selected;
     }
     const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
