@@ -1,8 +1,9 @@
 //! Text as it is compared when it is searched: so that ﾃﾚﾜｰｸ, てれわーく and テレワーク are one, as are 「A I」 and AI.
 //!
 //! What a reader types is folded by the theme's own script (`themes/default/scripts/search/10-fold.js`), which has to say the same of
-//! every text: `tests/fixtures/search/fold.json` holds both to it. A word is found where its folded form is part of the
-//! folded text, so nothing here may depend on more than the neighbours of a character: what is part of a text stays part of it.
+//! every text whose characters both know (each has its own version of Unicode): `tests/fixtures/search/fold.json` holds both to it. A word
+//! is found where its folded form is part of the folded text, so nothing here may depend on more than the neighbours of a character: what
+//! is part of a text stays part of it, unless it was cut beside a dash, a sign that is left out, or a single letter.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -88,15 +89,17 @@ fn normalized(text: &str) -> Vec<char> {
         let end = behind.find(|c| !is_mark(c)).unwrap_or(behind.len());
         let (unit, following) = rest.split_at(first.len_utf8() + end);
         let seen: String = unit.chars().filter(|c| !is_unseen(*c)).nfkc().collect();
-        plain.extend(seen.to_lowercase().chars().map(to_hiragana));
+        plain.extend(seen.to_lowercase().chars().map(to_common));
         rest = following;
     }
     plain
 }
 
-fn to_hiragana(c: char) -> char {
+fn to_common(c: char) -> char {
     match c {
         'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
+        // What Windows writes for it is folded already.
+        '〜' => '~',
         _ => c,
     }
 }

@@ -45,8 +45,9 @@ function normalized(text) {
   for (const { 0: unit, index: at } of text.matchAll(UNITS)) {
     const end = at + unit.length;
     // Most characters are these, and quickly done.
-    if (/^[ぁ-ゖ一-鿿]$/.test(unit)) plain.push({ c: unit, at, end });
-    else for (const c of unit.replace(UNSEEN, "").normalize("NFKC").toLowerCase()) plain.push({ c: toHiragana(c), at, end });
+    const isPlain = /^[ぁ-ゖ一-鿿]$/.test(unit);
+    for (const c of isPlain ? unit : unit.replace(UNSEEN, "").normalize("NFKC").replace("〜", "~").toLowerCase())
+      plain.push({ c: toHiragana(c), at, end });
   }
   return plain;
 }
@@ -66,7 +67,7 @@ function isSingleLetter(plain, index) {
 function words(query) {
   const pieces = [];
   let afterLetter;
-  for (const written of query.split(/\s+/)) {
+  for (const written of query.split(/[^\S\ufeff]+/)) {
     const piece = fold(written).text;
     const isLetter = /^[a-z]$/.test(piece);
     pieces.push((isLetter && afterLetter ? pieces.pop() : "") + piece);

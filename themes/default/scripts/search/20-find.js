@@ -49,6 +49,7 @@ function finder(folder) {
 
   async function manifest(name) {
     const known = await (await fetch(folder + name, { cache: "no-cache" })).json();
+    if (known.version !== 1) throw known;
     known.synonyms = known.synonyms.map((group) => group.flatMap(words));
     known.all = known.text && (await unpack(await blob(known.text)).json()).map(understand);
     return known;
@@ -93,9 +94,9 @@ function finder(folder) {
   return async (query, chosen, isCounted) => {
     const known = await once("manifest.json", manifest);
     const asked = words(query).map((word) => known.synonyms.find((group) => group.includes(word)) ?? [word]);
-    // Of a large plan they are loaded for those alone who come to the filters.
+    // They are loaded for those alone who open the filters.
     const [facets, ...found] = await Promise.all([
-      (known.all || isCounted) && once(known.facets, entries),
+      isCounted && once(known.facets, entries),
       ...asked.map((group) => Promise.all(group.map((word) => weigh(known, word)))),
     ]);
     const scores = Array(known.count).fill(1);
@@ -135,12 +136,13 @@ function finder(folder) {
       const best = starts.flat().reduce((best, at) => (near(at) > near(best) ? at : best), 0);
       const from = Math.max(best - 24, folded.text.lastIndexOf("\n", best) + 1);
       const [start, end] = [folded.at[from], folded.at[from + 100]];
-      return pieces((start ? "…" : "") + text.slice(start, end) + (end ? "…" : ""));
+      return pieces((start ? "…" : "") + text.slice(start, end).replaceAll("\n", "　") + (end ? "…" : ""));
     }
 
-    // The first so many that hold what is asked.
+    // The first so many that hold what is asked, or fewer where that takes too long; who wants them asks again.
     async function upTo(n) {
-      while (good.length < n && tried < hits.length) {
+      const most = tried + 100;
+      while (good.length < n && tried < Math.min(hits.length, most)) {
         const some = await Promise.all(hits.slice(tried, tried + SOME).map((hit) => record(known, hit)));
         tried += some.length;
         good.push(...some.filter(({ all }) => fits(all)));

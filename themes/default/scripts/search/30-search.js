@@ -1,8 +1,8 @@
 // The page of the search: what is typed and chosen stands in the address and is looked for with find.js; what is found takes the
 // place of the list. Every word comes from the page.
 {
-  const parts = ".search,#q,fieldset,[data-reset],[role=status],#initiatives,#found,.search__terms ul,.results,[data-more],.search__tips,[data-filtered],template";
-  const [form, input, choices, reset, status, list, found, named, results, more, tips, filtered, template] = parts
+  const parts = ".search,#q,fieldset,details,[data-reset],[role=status],#initiatives,#found,.search__terms ul,.results,[data-more],template";
+  const [form, input, choices, filters, reset, status, list, found, named, results, more, template] = parts
     .split(",")
     .map((part) => document.querySelector(part));
   const selects = [...form.querySelectorAll("select")];
@@ -18,8 +18,10 @@
   const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   const chosen = () => options.filter(({ selected }) => selected);
 
+  // What is said already is not said again.
   function say(word, gaps) {
-    status.textContent = filled(status.dataset[word] ?? "", gaps);
+    const text = filled(status.dataset[word] ?? "", gaps);
+    if (status.textContent !== text) status.textContent = text;
   }
 
   function filled(word, gaps) {
@@ -40,17 +42,14 @@
     const terms = [...asked()].filter(([key]) => key !== "q");
     isFiltering ||= terms.length > 0;
     const isAsked = words(input.value).length + terms.length > 0;
+    list.hidden = isAsked;
     const result = isAsked && (await find(input.value, terms, isFiltering).catch(() => null));
     if (own !== newest) return;
     clearTimeout(timer);
     show(result);
     if (!result) return say(isAsked && "failed");
-    const next = async () => {
-      more.onclick = null;
-      await showMore(result, own).catch(() => say("failed"));
-      if (own === newest) more.onclick = next;
-    };
-    next();
+    more.onclick = () => showMore(result, own).catch(() => own === newest && say("failed"));
+    more.onclick();
   }
 
   function show(result) {
@@ -61,9 +60,8 @@
       option.disabled = left === 0 && !option.selected;
     }
     const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
-    named.replaceChildren(...terms.map(({ dataset: { href, name } }) => make("li", {}, make("a", { href }, name))));
-    named.parentElement.hidden = terms.length === 0;
-    filtered.hidden = reset.hidden = chosen().length === 0;
+    named.replaceChildren(...terms.map(({ dataset: { href, name, n } }) => make("li", {}, make("a", { href }, filled(status.dataset.term, { name, n })))));
+    reset.hidden = chosen().length === 0;
     list.hidden = Boolean(result);
     found.hidden = !result;
     results.replaceChildren();
@@ -72,17 +70,17 @@
   async function showMore(result, own) {
     const before = results.children.length;
     const all = await result.upTo(before + SOME);
-    if (own !== newest) return;
+    // Unless something else is asked for by now, or the button was pressed twice.
+    if (own !== newest || results.children[before]) return;
     results.append(...all.slice(before).map((it) => makeResult(result, it)));
     // The keyboard goes on where the new ones begin.
-    if (before > 0) results.children[before]?.querySelector("a").focus();
+    if (before) results.children[before]?.querySelector("a").focus();
     const n = result.total();
     const rest = n - all.length;
     more.textContent = filled(more.dataset.more, { n: Math.min(rest, SOME) });
     more.parentElement.hidden = rest === 0;
-    tips.hidden = n > 0;
     const parts = [input.value.trim(), ...chosen().map(({ dataset }) => dataset.name)].filter(Boolean);
-    say(n === 0 ? "none" : result.isExact() ? "found" : "about", { n, asked: parts.join(status.dataset.separator) });
+    say(all.length ? (result.isExact() ? "found" : "about") : named.firstChild ? "noneNamed" : "none", { n, asked: parts.join(status.dataset.separator) });
   }
 
   function makeResult(result, { href, label, title, departments, ...it }) {
@@ -123,6 +121,7 @@
       select.selectedIndex = Math.max(select.selectedIndex, 0);
     }
     isKept = Boolean(location.search);
+    filters.open ||= chosen().length > 0;
   }
 
   // Phones would pass it on in the place of the address with the query.
@@ -145,9 +144,12 @@
       read();
       search();
     };
-    const count = () => search((isFiltering = true));
-    choices.addEventListener("focusin", count, { once: true });
-    choices.hidden = choices.disabled = selects.length === 0;
+    filters.ontoggle = () => {
+      if (isFiltering) return;
+      isFiltering = true;
+      ask(false);
+    };
+    filters.hidden = choices.disabled = selects.length === 0;
     search();
   }
 }
