@@ -31,6 +31,13 @@ export async function answered(page) {
   });
 }
 
+/** Opens the filters, and waits until they tell how many stand under each term. */
+export async function openFilters(page) {
+  const filters = page.locator("details");
+  if (!(await filters.evaluate(({ open }) => open))) await filters.locator("summary").click();
+  await page.waitForFunction(() => /\d/.test(document.querySelector("select[name=departments] option:last-child").textContent));
+}
+
 export const told = (page) => page.locator("[role=status]").textContent();
 
 /** What the page may tell, by name. */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { addressOf, start, visit } from "./browser.mjs";
-import { all, answered, ask, askAgain, askedAt, listStays, results, sayings, shown, told } from "./finder.mjs";
+import { all, answered, ask, askAgain, askedAt, listStays, openFilters, results, sayings, shown, told } from "./finder.mjs";
 import { sites } from "./sites.mjs";
 import { countsOf, factsOf, found, ranked } from "./truth.mjs";
 
@@ -155,6 +155,7 @@ test("the filters tell how many of what was found stand under each term", async 
   const facts = factsOf(site);
   for (const query of ["研修", "オンライン 申請", MUCH]) {
     await ask(page, site, query);
+    await openFilters(page);
     const ids = found(facts, query);
     const hits = facts.filter(({ id }) => ids.includes(id));
     for (const facet of ["departments", "less", "sdgs", "years"]) {
@@ -176,6 +177,7 @@ test("filters and words are met together, stand in the address, and are taken of
   const under = (query, facet, term) =>
     facts.filter(({ id, terms }) => found(facts, query).includes(id) && terms[facet].includes(term)).map(({ id }) => id);
   await ask(page, site, "研修");
+  await openFilters(page);
   await choose("less", "paper");
   assert.deepEqual((await all(page)).sort(), under("研修", "less", "paper"));
   assert.deepEqual(Object.fromEntries(new URL(page.url()).searchParams), { q: "研修", less: "paper" });

@@ -56,7 +56,10 @@ export async function askAll(page, queries) {
 export const foundBy = (page, query) =>
   page.evaluate(async (query) => {
     globalThis.seeker ??= globalThis.finder("search/");
-    const all = await (await globalThis.seeker(query, [])).upTo(Infinity);
+    const result = await globalThis.seeker(query, []);
+    let all = [];
+    // As whoever presses «さらに» to the last.
+    while (all.length < result.total()) all = await result.upTo(Infinity);
     return all.map(({ href }) => href.match(/([^/]+)\.html$/)[1]);
   }, query);
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { addressOf, start, visit } from "./browser.mjs";
-import { all, answered, ask, askAgain, askedAt, listStays, sayings, shown, told } from "./finder.mjs";
+import { all, answered, ask, askAgain, askedAt, listStays, openFilters, sayings, shown, told } from "./finder.mjs";
 import { accountant, askAll, costOfFirst, foundBy, judge, median, QUERIES_OF_LARGE, QUERIES_OF_MANY } from "./shards.mjs";
 import { siteIn } from "./sites.mjs";
 import { countsOf, factsOf, found, ranked } from "./truth.mjs";
@@ -79,8 +79,7 @@ test("filters count and narrow what is found", { skip: !long }, async () => {
   await ask(page, long, "税");
   const counted = page.locator("select[name=years] option").last();
   assert.doesNotMatch(await counted.textContent(), /件/, "until the reader comes to the filters nothing is loaded for them");
-  await page.locator("select").first().focus();
-  await page.waitForFunction((option) => option.textContent.includes("件"), await counted.elementHandle());
+  await openFilters(page);
   for (const facet of ["departments", "sdgs", "years"]) {
     const counts = await page.locator(`select[name=${facet}] option`).evaluateAll((options) =>
       options.slice(1).map(({ value, textContent }) => [value, Number(/(\d+)\D*$/.exec(textContent)[1])]),
@@ -128,3 +127,13 @@ for (const [what, files] of Object.entries({ shards: "**/search/words/*", texts:
     await page.context().close();
   });
 }
+
+test("a word that nobody has, of pairs that many have, asks for no more than a hundred texts", { skip: !large }, async () => {
+  const page = await chromium.alone();
+  let texts = 0;
+  page.on("request", (request) => (texts += request.url().includes("/search/texts/")));
+  await ask(page, large, "オンラインライン");
+  assert.deepEqual(await shown(page), []);
+  assert.ok(texts > 0 && texts <= 100, `${texts} texts`);
+  await page.context().close();
+});

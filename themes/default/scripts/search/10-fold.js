@@ -19,7 +19,8 @@ function fold(text) {
   const folded = { text: "", at: [], end: [] };
   const put = (c, { at, end }) => {
     folded.text += c;
-    for (const _ of c.split("")) folded.at.push(at), folded.end.push(end);
+    folded.at.push(...Array(c.length).fill(at));
+    folded.end.push(...Array(c.length).fill(end));
   };
   let last;
   let before = "";

@@ -136,7 +136,7 @@ function finder(folder) {
       const best = starts.flat().reduce((best, at) => (near(at) > near(best) ? at : best), 0);
       const from = Math.max(best - 24, folded.text.lastIndexOf("\n", best) + 1);
       const [start, end] = [folded.at[from], folded.at[from + 100]];
-      return pieces((start ? "…" : "") + text.slice(start, end).replaceAll("\n", "　") + (end ? "…" : ""));
+      return pieces((start ? "…" : "") + text.slice(start, end).replaceAll("\n", " ／ ") + (end ? "…" : ""));
     }
 
     // The first so many that hold what is asked, or fewer where that takes too long; who wants them asks again.
@@ -158,7 +158,7 @@ function finder(folder) {
       total: () => hits.length - tried + good.length,
       isExact: () => known.all || tried === hits.length || asked.flat().every((word) => [...word].length < 3),
       // How many there were with another term of a facet; false where that is not known.
-      count: (key, term) => Boolean(facets) && carrying(key, term).filter((n) => passes(n, key)).length,
+      count: (key, term) => !!facets && carrying(key, term).filter((n) => passes(n, key)).length,
       isNamed: (name) => asked.length > 0 && fits(fold(name).text),
     };
   };

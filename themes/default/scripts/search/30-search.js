@@ -57,7 +57,6 @@
       const { name, n } = option.dataset;
       const left = result ? result.count(option.parentElement.name, option.value) : n;
       option.textContent = left === false ? name : filled(status.dataset.term, { name, n: left });
-      option.disabled = left === 0 && !option.selected;
     }
     const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
     named.replaceChildren(...terms.map(({ dataset: { href, name, n } }) => make("li", {}, make("a", { href }, filled(status.dataset.term, { name, n })))));
