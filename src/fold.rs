@@ -54,7 +54,8 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn words(query: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut after_letters = false;
-    for piece in query.split_whitespace().map(fold) {
+    let written = query.split(|c: char| c.is_whitespace() || c == '、');
+    for piece in written.filter(|piece| !piece.is_empty()).map(fold) {
         let is_letter = piece.len() == 1 && piece.starts_with(|c: char| c.is_ascii_lowercase());
         match pieces.last_mut() {
             Some(letters) if is_letter && after_letters => letters.push_str(&piece),

@@ -68,7 +68,7 @@ function isSingleLetter(plain, index) {
 function words(query) {
   const pieces = [];
   let afterLetter;
-  for (const written of query.split(/[^\S\ufeff]+/)) {
+  for (const written of query.split(/(?:[^\S\ufeff]|、)+/)) {
     const piece = fold(written).text;
     const isLetter = /^[a-z]$/.test(piece);
     pieces.push((isLetter && afterLetter ? pieces.pop() : "") + piece);
