@@ -50,7 +50,7 @@ impl Postings {
 impl Posting {
     fn push(&mut self, number: u32, weight: Weight) {
         let gap = (number - self.next) as usize;
-        let weight = usize::from(weight.in_head) * IN_HEAD | usize::from(weight.often) * OFTEN;
+        let weight = usize::from(weight.in_head) * IN_HEAD + usize::from(weight.often) * OFTEN;
         put_varint(gap << WEIGHTS | weight, &mut self.packed);
         self.next = number + 1;
     }

@@ -19,7 +19,7 @@ static LARGE: LazyLock<Published> = LazyLock::new(|| Published::of(large().build
 /// How many initiatives it has: more than are read at once, in bundles of which the last is not full.
 const MANY: usize = 300;
 
-/// A character that is two units in UTF-16, and one that is behind it by its code point's number only there.
+/// Two characters of names. In UTF-16, where the first is two units, it stands before the second; by code points it stands behind it.
 const RARE: &str = "𠮷﨑";
 
 #[test]
