@@ -53,7 +53,7 @@ fn synonyms(group: &written::Group, report: &mut Report) -> Vec<String> {
             None => synonyms.push(word.value.clone()),
         }
     }
-    if let ([word], true) = (group.words.as_slice(), group.whole) {
+    if let ([word], true) = (group.words.as_slice(), group.is_whole) {
         report.add(found(&rules::LONE_WORD, word));
     }
     synonyms

@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::fold::words;
-use crate::search::searched_text;
+use crate::search::searched_texts;
 use crate::site::Site;
 use crate::source::Place;
 
-/// Reports the groups and suggestions that find no initiative. The texts are read until all have found one.
+/// Reports the groups and suggestions that find no initiative. Texts are made until all have found one.
 pub(super) fn review(site: &Site, report: &mut Report) {
     let mut open = searches(site);
-    for initiative in &site.plan.initiatives {
-        if open.is_empty() {
-            return;
-        }
-        let text = searched_text(site, initiative);
-        open.retain(|search| !search.finds(&text));
+    let mut texts = searched_texts(site);
+    while !open.is_empty()
+        && let Some(some) = texts.next()
+    {
+        open.retain(|search| !some.iter().any(|text| search.finds(text)));
     }
     report.add_all(open.into_iter().map(Search::diagnostic));
 }

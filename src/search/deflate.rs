@@ -42,7 +42,8 @@ impl Beginning {
         Self { compressed, compressor }
     }
 
-    /// The rest of a stream that ends with these bytes.
+    /// The rest of a stream that ends with these bytes. The compressor is copied for each: some 300 KB, as it holds all that has
+    /// been read.
     pub(super) fn end(&self, bytes: &[u8]) -> Vec<u8> {
         let mut rest = Vec::new();
         feed(&mut self.compressor.clone(), bytes, TDEFLFlush::Finish, &mut rest);

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-/// How much of the hash is in a name: enough for files by the million, and short, as a manifest names hundreds.
+/// How much of the hash is in a name: enough for files by the hundred thousand, and short, as a manifest names hundreds.
 const BYTES: usize = 6;
 
 /// The beginning of the SHA-256 of all parts, one behind the other.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-/// `search/manifest.json`. Files are named as they are called in its folder.
+/// `search/manifest.json`. Files are named as they are called in its folder. Clients in the field read it, so what is added here may
+/// not change what is there; else the version is another.
 #[derive(Serialize)]
 pub(super) struct Manifest<'a> {
-    /// Of the whole format; a client that knows another does not search.
+    /// Of the whole format; a client that knows another says that it cannot search.
     pub(super) version: u32,
     /// How many records there are.
     pub(super) count: usize,
@@ -16,7 +17,7 @@ pub(super) struct Manifest<'a> {
     pub(super) mode: Mode,
 }
 
-/// How the index is searched.
+/// How the index is searched. `mode` is for people; the theme's script goes by whether there is a `text`.
 #[derive(Serialize)]
 #[serde(tag = "mode", rename_all = "lowercase")]
 pub(super) enum Mode {

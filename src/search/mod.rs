@@ -1,7 +1,7 @@
 //! `search/`: what a script in a reader's browser searches the plan with. docs/search.md describes the folder.
 //!
 //! A small plan is one compressed text that is looked through. Of a large one a search loads the few files in which its
-//! characters and pairs of characters are looked up, and the texts of what it shows. Names of files are hashes of what
+//! tokens are looked up (pairs of characters, three digits), and the texts of what it shows. Names of files are hashes of what
 //! is in them.
 
 mod deflate;
@@ -58,9 +58,11 @@ pub(crate) fn files(site: &Site) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// What of an initiative is searched, folded: a word is found in it where it is part of this.
-pub(crate) fn searched_text(site: &Site, initiative: &Initiative) -> String {
-    Record::of(site, initiative).folded()
+/// What of each initiative is searched, folded: a word is found in it where it is part of this. A chunk at a time, each made when it
+/// is asked for, in parallel.
+pub(crate) fn searched_texts(site: &Site) -> impl Iterator<Item = Vec<String>> {
+    let text = |initiative| Record::of(site, initiative).folded();
+    site.plan.initiatives.chunks(CHUNK).map(move |chunk| chunk.par_iter().map(text).collect())
 }
 
 /// A file of which there is one.
@@ -77,7 +79,7 @@ fn scanned(Whole { hash, compressed }: Whole) -> (Mode, Vec<File>) {
 /// A plan that is looked up.
 fn sharded(site: &Site) -> (Mode, Vec<File>) {
     let prefix = Prefix::of(site);
-    let (bundles, postings) = read(site, &prefix);
+    let (bundles, postings) = records(site, &prefix);
     let shards = shards(postings);
     let address = Address::search("prefix", &hash([prefix.text.as_bytes()]));
     let mode = Mode::Shards(Shards {
@@ -94,14 +96,14 @@ fn sharded(site: &Site) -> (Mode, Vec<File>) {
 }
 
 /// The texts of all records and their tokens: each chunk in parallel, one chunk behind the other.
-fn read(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
+fn records(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
     let (mut bundles, mut postings) = (Vec::new(), Postings::default());
-    let read = |initiative: &Initiative| {
+    let of_one = |initiative: &Initiative| {
         let record = Record::of(site, initiative);
         (prefix.text(record.json()), record.tokens())
     };
     for (first, chunk) in (0..).step_by(CHUNK).zip(site.plan.initiatives.chunks(CHUNK)) {
-        let (texts, found): (Vec<Text>, Vec<Vec<Found>>) = chunk.par_iter().map(read).unzip();
+        let (texts, found): (Vec<Text>, Vec<Vec<Found>>) = chunk.par_iter().map(of_one).unzip();
         postings.add(first, &found);
         let mut texts = texts.into_iter().peekable();
         while texts.peek().is_some() {

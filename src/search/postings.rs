@@ -17,6 +17,11 @@ pub(super) struct Posting {
     next: u32,
 }
 
+/// What of a packed member tells its weight; the bits above are the gap before it.
+const OFTEN: usize = 1;
+const IN_HEAD: usize = 2;
+const WEIGHTS: u32 = 2;
+
 impl Postings {
     /// Adds records that follow on each other, of which `first` is the number of the first.
     pub(super) fn add(&mut self, first: u32, records: &[Vec<Found>]) {
@@ -45,7 +50,8 @@ impl Postings {
 impl Posting {
     fn push(&mut self, number: u32, weight: Weight) {
         let gap = (number - self.next) as usize;
-        put_varint(gap << 2 | usize::from(weight.in_head) << 1 | usize::from(weight.often), &mut self.packed);
+        let weight = usize::from(weight.in_head) * IN_HEAD + usize::from(weight.often) * OFTEN;
+        put_varint(gap << WEIGHTS | weight, &mut self.packed);
         self.next = number + 1;
     }
 
@@ -54,11 +60,11 @@ impl Posting {
         let [mut all, mut in_head, mut often] = [const { Vec::new() }; 3];
         let (mut rest, mut next) = (&*self.packed, 0);
         while let Some(member) = take_varint(&mut rest) {
-            let number = next + u32::try_from(member >> 2).unwrap_or_default();
+            let number = next + u32::try_from(member >> WEIGHTS).unwrap_or_default();
             next = number + 1;
             all.push(number);
-            in_head.extend((member & 2 != 0).then_some(number));
-            often.extend((member & 1 != 0).then_some(number));
+            in_head.extend((member & IN_HEAD != 0).then_some(number));
+            often.extend((member & OFTEN != 0).then_some(number));
         }
         [all, in_head, often]
     }

@@ -2,6 +2,7 @@
 
 use super::token::{Found, tokens};
 use crate::fold::fold;
+use crate::japanese::join_lines;
 use crate::plan::{Action, Baseline, Disclosure, Initiative, Part, Plan, Program, Subject, Target};
 use crate::prose::Prose;
 use crate::site::{Address, Site, Wording, markdown};
@@ -25,8 +26,8 @@ impl Record {
         Self {
             href: Address::in_plan(&initiative.id).to_string(),
             label: site.label(&initiative.id),
-            title: one_line(&initiative.title),
-            departments: departments.map(|it| one_line(&site.plan.departments[it].name)).collect(),
+            title: join_lines(&initiative.title),
+            departments: departments.map(|it| join_lines(&site.plan.departments[it].name)).collect(),
             text: text.lines,
         }
     }
@@ -74,7 +75,7 @@ impl Lines<'_> {
 
     /// A value; what was written on several lines is one to a reader.
     fn add_value(&mut self, value: &str) {
-        self.add(&one_line(value));
+        self.add(&join_lines(value));
     }
 
     fn add_values<'v>(&mut self, values: impl IntoIterator<Item = &'v String>) {
@@ -149,10 +150,6 @@ impl Lines<'_> {
     }
 }
 
-fn one_line(value: &str) -> String {
-    value.lines().map(str::trim).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +168,14 @@ mod tests {
     fn a_record_is_a_list_of_five() {
         let json = record("---\ntitle: 広報\nnumber: 1\n---\n「声」を\n聞く。\n\n- 紙\n").json();
         assert_eq!(json, r#"["plan/1.html","①","広報",[],"「声」を聞く。\n紙"]"#);
+    }
+
+    #[test]
+    fn a_name_on_several_lines_is_found_as_one() {
+        let lines = record(
+            "---\ntitle: |\n  ワーク・\n  ライフ\n  AI\n  RPA\nnumber: 1\nactions: [{name: \"窓口の\\n案内\"}]\n---\n",
+        );
+        assert_eq!((&*lines.title, &*lines.text), ("ワーク・ライフ AI RPA", "窓口の案内"));
     }
 
     /// A year that all targets have finds all initiatives.

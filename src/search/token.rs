@@ -1,6 +1,6 @@
 //! Tokens: every character of a text, every two that stand side by side in a line, and every three digits. Japanese has no spaces to
-//! cut words at, and whoever searches may begin and end anywhere; of characters and pairs every word can be put together. Of
-//! digits there are but ten, so pairs of them are nearly everywhere and tell little.
+//! cut words at, and whoever searches may begin and end anywhere; what has a word has
+//! all its pairs. Of digits there are but ten, so pairs of them are nearly everywhere and tell little.
 
 use std::fmt;
 

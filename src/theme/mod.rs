@@ -159,12 +159,13 @@ fn stylesheet(files: &ThemeFiles) -> Vec<u8> {
     [&parts.join(&b"\n\n"[..])[..], b"\n"].concat()
 }
 
-/// For each folder of `scripts/` one file of its name: what is in it, in the order of the names, without indentation and the lines that
-/// are nothing but a comment, which are for those who change the theme and would be a fifth of what phones load.
+/// Of `scripts/` each script, and for each folder one file of its name: the scripts in it, in the order of their names. Without indentation
+/// and the lines that are nothing but a comment, which are for those who change the theme and would be a fifth of what phones load.
 fn scripts(files: &ThemeFiles) -> impl Iterator<Item = (String, Vec<u8>)> {
     let mut scripts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, bytes) in files.below("scripts") {
-        let Some((name, _)) = path.split_once('/') else { continue };
+        let Some(path) = path.strip_suffix(".js") else { continue };
+        let (name, _) = path.split_once('/').unwrap_or((path, ""));
         let script = scripts.entry(format!("{name}.js")).or_default();
         let is_code = |line: &&[u8]| !line.is_empty() && !line.starts_with(b"//");
         for line in bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(is_code) {

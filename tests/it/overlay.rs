@@ -42,10 +42,14 @@ fn a_stylesheet_of_the_own_theme_comes_behind_the_default_ones() {
 #[test]
 fn scripts_of_a_folder_are_one_without_comments_and_indentation() {
     let site = with_own_theme();
+    site.write("themes/own/scripts/own/README.md", "No script.\n")
+        .write("themes/own/scripts/own/2.js~", "old();\n");
+    site.write("themes/own/scripts/alone.js", "// Begins.\nalone();\n");
     site.write("themes/own/scripts/own/2.js", "  // Says so.\n  say(\"//\");");
     site.write("themes/own/scripts/own/1.js", "// Begins.\n\nstart(); // now\n");
     let own = Published::of(site.build(&[]));
     assert_eq!(own.text("assets/own.js"), "start(); // now\nsay(\"//\");\n");
+    assert_eq!(own.text("assets/alone.js"), "alone();\n");
     site.write("themes/own/static/own.js", "mine();\n");
     assert_eq!(Published::of(site.build(&[])).text("assets/own.js"), "mine();\n");
 }

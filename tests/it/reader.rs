@@ -140,7 +140,7 @@ impl<'s> Reader<'s> {
         shard.and_then(|shard| entries(&shard).remove(token)).unwrap_or_default()
     }
 
-    /// The records that may have a word: those that have all pairs of it.
+    /// The records that may have a word: those that have all its tokens.
     fn candidates(&self, word: &str) -> BTreeSet<u32> {
         let lists = tokens(word).into_iter().map(|token| self.look_up(&token)[0].clone());
         lists.reduce(|a, b| &a & &b).unwrap_or_default()
@@ -173,22 +173,46 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The tokens of a word: itself, or all its pairs, and of digits all that stand three in a row.
+/// What is looked up of a word: of one character itself, else all its pairs; but of digits every three, and two only where they stand alone.
 fn tokens(word: &str) -> Vec<String> {
     let characters: Vec<char> = word.chars().collect();
-    let are_digits = |three: &&[char]| three.iter().all(char::is_ascii_digit);
-    let threes = characters.windows(3).filter(are_digits);
-    let tokens: Vec<_> = characters.windows(2).chain(threes).map(String::from_iter).collect();
+    let are_digits = |at: usize, length: usize| {
+        characters.get(at..at + length).is_some_and(|some| some.iter().all(char::is_ascii_digit))
+    };
+    let is_told_by_threes =
+        |at: usize| are_digits(at, 2) && (are_digits(at, 3) || at > 0 && are_digits(at - 1, 3));
+    let threes = (0..characters.len()).filter(|at| are_digits(*at, 3)).map(|at| (at, 3));
+    let pairs = (1..characters.len()).map(|behind| behind - 1).filter(|at| !is_told_by_threes(*at));
+    let tokens = threes.chain(pairs.map(|at| (at, 2)));
+    let tokens: Vec<_> = tokens.map(|(at, length)| characters[at..at + length].iter().collect()).collect();
     if tokens.is_empty() { vec![word.to_owned()] } else { tokens }
 }
 
+#[test]
+fn a_word_is_looked_up_by_its_pairs_and_by_three_digits() {
+    for (word, expected) in [
+        ("市", "市"),
+        ("市民課", "市民 民課"),
+        ("7", "7"),
+        ("12", "12"),
+        ("300", "300"),
+        ("2026年", "202 026 6年"),
+        ("a123b", "123 a1 3b"),
+        ("1-30", "1- -3 30"),
+    ] {
+        assert_eq!(tokens(word).join(" "), expected);
+    }
+}
+
 pub fn entries(mut bytes: &[u8]) -> Entries {
-    let mut entries = Entries::new();
+    let (mut entries, mut last) = (Entries::new(), None::<String>);
     while !bytes.is_empty() {
         let end = bytes.iter().position(|byte| *byte == 0).unwrap();
         let token = String::from_utf8(bytes[..end].to_vec()).unwrap();
         bytes = &bytes[end + 1..];
-        assert!(entries.last_key_value().is_none_or(|(before, _)| *before < token), "{token}");
+        let is_behind = |before: &str| before.encode_utf16().lt(token.encode_utf16());
+        assert!(last.is_none_or(|before| is_behind(&before)), "{token}");
+        last = Some(token.clone());
         entries.insert(token, [0; 3].map(|_| list(&mut bytes)));
     }
     entries

@@ -19,6 +19,9 @@ static LARGE: LazyLock<Published> = LazyLock::new(|| Published::of(large().build
 /// How many initiatives it has: more than are read at once, in bundles of which the last is not full.
 const MANY: usize = 300;
 
+/// Two characters of names. In UTF-16, where the first is two units, it stands before the second; by code points it stands behind it.
+const RARE: &str = "𠮷﨑";
+
 #[test]
 fn a_small_plan_is_one_text_in_the_order_of_the_plan() {
     let site = Published::koriyama();
@@ -84,6 +87,46 @@ fn every_query_finds_what_is_there_and_nothing_else() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What of a line somebody marks and pastes is found in it, wherever that begins and ends.
+#[test]
+fn every_cut_of_a_line_is_found_by_its_words() {
+    let mut cuts = 0;
+    for record in Reader::of(Published::koriyama()).records() {
+        let heads = [&record.label, &record.title].into_iter().chain(&record.departments);
+        for line in heads.map(String::as_str).chain(record.text.lines()) {
+            let folded = search_fold(line);
+            for cut in cuts_of(line).filter(|cut| !is_torn(cut)) {
+                cuts += 1;
+                let missed: Vec<_> =
+                    search_words(cut).into_iter().filter(|word| !folded.contains(word)).collect();
+                assert!(missed.is_empty(), "「{cut}」 of 「{line}」: {missed:?}");
+            }
+        }
+    }
+    assert!(cuts > 50_000, "{cuts}");
+}
+
+/// All parts of a line of up to so many characters as people search for, and all that end with it.
+fn cuts_of(line: &str) -> impl Iterator<Item = &str> {
+    let ends: Vec<_> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
+    let cuts = (0..ends.len()).flat_map(move |from| {
+        let rest = ends[from + 1..].to_vec();
+        let (from, last) = (ends[from], rest.len().saturating_sub(1));
+        let kept = rest.into_iter().enumerate().filter(move |(nth, _)| *nth < 12 || *nth == last);
+        kept.map(move |(_, to)| (from, to))
+    });
+    cuts.map(|(from, to)| &line[from..to])
+}
+
+/// Whether what it begins or ends with is compared by what stands beside it: a dash, 「・」, a comma, a single letter.
+fn is_torn(cut: &str) -> bool {
+    let is_letter = |word: &str| matches!(search_fold(word).as_bytes(), [b'a'..=b'z']);
+    let mut words = cut.split_whitespace();
+    let sides = [words.next(), words.next_back()];
+    let signs = |c: char| matches!(search_fold(&c.to_string()).as_str(), "-" | "ー" | "・" | ",");
+    cut.starts_with(signs) || cut.ends_with(signs) || sides.into_iter().flatten().any(is_letter)
+}
+
 /// A village with a large plan.
 fn large() -> TestSite {
     let site = TestSite::fixture("three-years");
@@ -92,7 +135,7 @@ fn large() -> TestSite {
     for number in 1..=MANY {
         let mut words = |length: usize| characters.by_ref().take(length).collect::<String>();
         let file = format!(
-            "---\ntitle: {}テレワーク\nnumber: {number}\ndepartments: [教育係]\nactions:\n  - name: {}\n    schedule:\n      - 2026: {}\n---\n{}\n\nRPA{}\n",
+            "---\ntitle: {}テレワーク\nnumber: {number}\ndepartments: [教育係]\nactions:\n  - name: {}\n    schedule:\n      - 2026: {}\n---\n{}\n\n{RARE}RPA{}\n",
             words(8),
             words(10),
             words(20),
@@ -143,7 +186,21 @@ fn queries(records: &[Record]) -> Vec<String> {
         let text = record.text.lines().next().unwrap();
         text.chars().skip(nth * 5).take(nth % 8 + 1).collect()
     });
-    let more = ["テレワーク", "ﾃﾚﾜｰｸ RPA", "rpa 教育", "3-1", "バス", "魑魅魍魎", "教", "x"];
+    let more = [
+        "テレワーク",
+        "ﾃﾚﾜｰｸ RPA",
+        "rpa 教育",
+        "3-1",
+        "300",
+        "3-300",
+        "30",
+        "バス",
+        "魑魅魍魎",
+        "教",
+        "x",
+        RARE,
+        "﨑rpa",
+    ];
     parts.chain(more.map(str::to_owned)).collect()
 }
 
@@ -157,7 +214,9 @@ fn tokens_are_listed_with_where_and_how_often_they_are() {
     };
     let heads: Vec<_> = records.iter().map(Record::head).collect();
     let texts: Vec<_> = records.iter().map(Record::folded).collect();
-    for token in ["て", "てれ", "教育", "rp", "p", "バ", "ば", "ばす", "行", "1", "3-", "00"] {
+    for token in [
+        "て", "てれ", "教育", "rp", "p", "バ", "ば", "ばす", "行", "1", "3-", "00", "300", "100", "𠮷", "﨑r",
+    ] {
         let expected = [
             numbers(&texts, &|text| text.contains(token)),
             numbers(&heads, &|head| head.contains(token)),
@@ -201,7 +260,6 @@ fn files_are_called_after_what_is_in_them() {
     for (first, name) in &manifest.shards {
         let shard = reader.inflated(&format!("words/{name}.bin"));
         assert_eq!((&hash([&*shard]), entries(&shard).first_key_value().map(|it| it.0)), (name, Some(first)));
-        assert!(shard.len() <= 8192 || entries(&shard).len() == 1, "{first}");
     }
     let records: Vec<_> = (0..manifest.count).map(|number| reader.json(number)).collect();
     for (texts, name) in records.chunks(manifest.bundle.unwrap()).zip(&manifest.texts) {
@@ -210,6 +268,18 @@ fn files_are_called_after_what_is_in_them() {
     }
     let named = manifest.shards.len() + records.len() + ["manifest", "facets", "prefix"].len();
     assert_eq!(LARGE.0.keys().filter(|path| path.starts_with("search/")).count(), named);
+}
+
+#[test]
+fn a_file_of_tokens_has_two_to_four_kilobytes() {
+    let reader = Reader::of(&LARGE);
+    let names = reader.manifest.shards.iter().map(|(_, name)| name);
+    let shards: Vec<_> = names.map(|name| reader.inflated(&format!("words/{name}.bin"))).collect();
+    let long: Vec<_> = shards.iter().filter(|shard| shard.len() > 4096).collect();
+    assert!(long.iter().all(|shard| entries(shard).len() == 1), "{}", long.len());
+    let short = shards.iter().filter(|shard| shard.len() < 2048).count();
+    // The last of all, and what stands before an entry that is longer.
+    assert!(short <= 1 + long.len(), "{short}");
 }
 
 /// The first twelve digits.

@@ -36,7 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),
-    ("search", &["fold", "plan", "prose", "site"]),
+    ("search", &["fold", "japanese", "plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/mod", &["picture", "site"]),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),

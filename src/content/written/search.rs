@@ -23,8 +23,8 @@ pub(crate) struct Search {
 pub(crate) struct Group {
     pub(crate) place: Place,
     pub(crate) words: Vec<Text>,
-    /// None of its words could not be read.
-    pub(crate) whole: bool,
+    /// All of its words could be read.
+    pub(crate) is_whole: bool,
 }
 
 impl FromRecord for Search {
@@ -80,7 +80,7 @@ impl Decode for Group {
                     return no_group(node, bracketed(&words), reader);
                 }
                 let Several(words) = Several::<Text>::decode(node, reader)?;
-                Some(Self { place: node.place, whole: words.len() >= items.len(), words })
+                Some(Self { place: node.place, is_whole: words.len() >= items.len(), words })
             }
             Kind::Refused => None,
             kind => no_group(node, equation(kind), reader),

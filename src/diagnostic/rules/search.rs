@@ -57,12 +57,12 @@ pub(crate) static NO_LETTERS: Rule = Rule {
     ja: Words {
         message: "「{found}」には、検索できる文字がありません",
         help: "検索する語を書くか、消してください",
-        meaning: "検索では、語の前後の「・」や「、」、かっこなどの記号は読み飛ばされます。記号のほかに文字がなければ、何も探せません。",
+        meaning: "検索では、語の前後の記号（・ 、 。 , . ! ? 「」 『』 （） と引用符）は読み飛ばされます。記号のほかに文字がなければ、何も探せません。",
     },
     en: Words {
         message: "there is nothing in “{found}” that can be searched for",
         help: "write a word, or remove it",
-        meaning: "Signs around a word, such as brackets, commas and “・”, do not count in a search. Where nothing else is written, nothing can be found.",
+        meaning: "Signs around a word (・ 、 。 , . ! ? 「」 『』 () and straight quotes) do not count in a search. Where nothing else is written, nothing can be found.",
     },
 };
 
