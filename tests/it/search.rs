@@ -121,7 +121,7 @@ fn cuts_of(line: &str) -> impl Iterator<Item = &str> {
 /// Whether what it begins or ends with is compared by what stands beside it: a dash, 「・」, a comma, a single letter.
 fn is_torn(cut: &str) -> bool {
     let is_letter = |word: &str| matches!(search_fold(word).as_bytes(), [b'a'..=b'z']);
-    let mut words = cut.split_whitespace();
+    let mut words = cut.split(|c: char| c.is_whitespace() || c == '、');
     let sides = [words.next(), words.next_back()];
     let signs = |c: char| matches!(search_fold(&c.to_string()).as_str(), "-" | "ー" | "・" | ",");
     cut.starts_with(signs) || cut.ends_with(signs) || sides.into_iter().flatten().any(is_letter)

@@ -39,8 +39,8 @@ fn the_form_asks_the_page_itself_and_sends_nothing_but_the_words() {
     assert_eq!(text(only(&page, "label[for=q]")), "探したい言葉");
     assert_eq!(inside(form, "button:not([type])").len(), 1);
     // Choices do nothing without script: they are neither seen nor sent.
-    let choices = only(&page, "form fieldset");
-    assert!(choices.attr("hidden").is_some() && choices.attr("disabled").is_some());
+    assert!(only(&page, "form details").attr("hidden").is_some());
+    assert!(only(&page, "form details > fieldset").attr("disabled").is_some());
     assert!(text(only(&page, "form > noscript")).contains("JavaScript"));
     assert!(text(only(&page, "[role=status]")).is_empty());
     assert!(only(&page, "#found").attr("hidden").is_some());
