@@ -75,6 +75,12 @@ fn a_flat_list_of_more_than_two_words_is_not_made_one_group() {
 }
 
 #[test]
+fn a_table_that_was_pasted_is_no_group() {
+    let site = site("synonyms:\n  シニア\tお年寄り\n  市報\t広報紙\n");
+    assert_eq!(told(&site.run(&["check"])), [format!("{FILE}:2:3 K611")]);
+}
+
+#[test]
 fn a_good_line_below_a_bad_bullet_is_good() {
     let site = site("synonyms:\n  -[シニア, お年寄り]\n  - [市報, 広報紙]\n");
     assert_eq!(told(&site.run(&["check"])), [format!("{FILE}:2:3 K221")]);

@@ -23,7 +23,7 @@ fn is_word(word: &str) -> bool {
 const JOINTS: [&str; 11] = ["と", "や", "か", "の", "も", "は", "または", "又は", "および", "及び", "など"];
 
 /// Signs that join words and that nobody searches for.
-pub(super) const JOINING: [char; 6] = ['=', '＝', '／', '、', '，', '\t'];
+pub(super) const JOINING: [char; 7] = [',', '=', '＝', '／', '、', '，', '\t'];
 
 /// The words of which a text is made, without brackets around them and without what nobody can search for.
 pub(super) fn parts(text: &str) -> Vec<&str> {

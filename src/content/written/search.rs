@@ -53,8 +53,9 @@ impl Decode for Groups {
                 }
             }
             Kind::Map(_) => return no_group(node, None, reader),
-            Kind::Scalar(scalar) if !written.contains('\n') && is_words(scalar) => {
-                return no_group(node, groups(&[&scalar.text]), reader);
+            Kind::Scalar(scalar) if is_words(scalar, written) => {
+                let groups = groups(&[&scalar.text]).filter(|_| !written.contains('\n'));
+                return no_group(node, groups, reader);
             }
             Kind::Scalar(_) | Kind::Refused => {}
         }
@@ -86,16 +87,17 @@ fn group(node: &Node, items: &[Node], reader: &mut Reader) -> Option<Group> {
     {
         return no_group(node, bracketed(&parts(text)), reader);
     }
-    let words: Vec<Text> = items.iter().filter_map(|item| word(item, reader)).collect();
+    let in_brackets = written(node, reader).starts_with('[');
+    let words: Vec<Text> = items.iter().filter_map(|item| word(item, in_brackets, reader)).collect();
     Some(Group { place: node.place, whole: words.len() >= items.len(), words })
 }
 
 /// A word of a group, if it is not two: 申込＝申請.
-fn word(item: &Node, reader: &mut Reader) -> Option<Text> {
+fn word(item: &Node, in_brackets: bool, reader: &mut Reader) -> Option<Text> {
     let Some(joined) = text(item).filter(|text| text.contains(JOINING) && parts(text).len() > 1) else {
         return Text::decode(item, reader);
     };
-    let meant = bracketed(&parts(joined));
+    let meant = bracketed(&parts(joined)).filter(|_| in_brackets);
     let meant = meant.map(|list| list.trim_matches(['[', ']']).to_owned());
     let told = Diagnostic::new(&rules::JOINED_WORDS, item.place).with("found", joined.trim());
     reader.report.add(told.suggest(meant));
@@ -121,8 +123,9 @@ fn loose_words(items: &[Node], in_brackets: bool) -> Option<Vec<&str>> {
 }
 
 /// Whether a text that stands where groups should is no list in another dress: neither なし nor `-[広報, 市報]`.
-fn is_words(scalar: &Scalar) -> bool {
-    meant::list(&scalar.text).is_none_or(|list| list != "[]") && !scalar.text.starts_with(is_bullet)
+fn is_words(scalar: &Scalar, written: &str) -> bool {
+    let is_none = meant::list(&scalar.text).is_some_and(|list| list == "[]");
+    !is_none && !written.lines().any(|line| line.trim_start().starts_with(is_bullet))
 }
 
 /// The groups that were meant by words alone: two words are one, and each that is several words is one.
