@@ -46,6 +46,10 @@ impl Vocabulary {
 
 /// The words of a group, each once.
 fn synonyms(group: &written::Group, report: &mut Report) -> Vec<String> {
+    if let Some(diagnostic) = needless(group) {
+        report.add(diagnostic);
+        return Vec::new();
+    }
     let (mut known, mut synonyms) = (BTreeMap::new(), Vec::new());
     for word in &group.words {
         match flaw_of_word(word).or_else(|| repeated(word, words(word), &mut known)) {
@@ -57,6 +61,14 @@ fn synonyms(group: &written::Group, report: &mut Report) -> Vec<String> {
         report.add(found(&rules::LONE_WORD, word));
     }
     synonyms
+}
+
+/// That all words of a group are one to who searches.
+fn needless(group: &written::Group) -> Option<Diagnostic> {
+    let [first, others @ ..] = group.words.as_slice() else { return None };
+    let last = others.last().filter(|_| group.whole && flaw_of_word(first).is_none())?;
+    let are_one = others.iter().all(|other| flaw_of_word(other).is_none() && words(other) == words(first));
+    are_one.then(|| found(&rules::NEEDLESS_GROUP, last).with("other", &first.value))
 }
 
 /// The searches, each once.

@@ -113,11 +113,6 @@ impl<'n> Record<'n> {
         self.opening
     }
 
-    /// Whether there is no key at all in it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Whether there is a key that nobody has asked for yet: perhaps a misspelt one.
     pub(crate) fn has_strangers(&self) -> bool {
         self.strangers().any(|key| self.meaning(key).is_none())

@@ -99,6 +99,8 @@ pub(super) fn meant(path: &str) -> Option<String> {
     let is_index = matches!(folded.as_str(), "index" | "_index");
     let stem = if is_index && (folder == "content/plan" || folder.starts_with("content/plan/")) {
         "_index"
+    } else if folder == "content" && folded == "検索" {
+        "search"
     } else {
         stem
     };
@@ -151,7 +153,8 @@ mod tests {
             check(name, Some("site.yaml"));
         }
         check("registers/Departments.yml", Some("registers/departments.yaml"));
-        for name in ["search.yml", "Search.yaml", "ｓｅａｒｃｈ.yaml", "search.yaml.txt"] {
+        for name in ["search.yml", "Search.yaml", "ｓｅａｒｃｈ.yaml", "search.yaml.txt", "検索.yaml"]
+        {
             check(name, Some("search.yaml"));
         }
         for name in ["index.md", "_Index.md", "＿index.md", "_index.md.txt", "_index .md"] {

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("japanese", &[]),
     ("content", &["date", "diagnostic", "folder", "japanese", "prose", "source"]),
+    ("content/written/joined", &["fold", "japanese"]),
     ("vocabulary", &["content::written", "diagnostic", "fold", "source::Place"]),
     ("config", &["accessibility", "choice", "content::written", "diagnostic", "language", "vocabulary"]),
     ("plan", &["date", "japanese", "prose", "source"]),

@@ -28,6 +28,65 @@ fn all_that_is_wrong_with_the_file_is_told_at_once() {
 }
 
 #[test]
+fn nothing_may_be_said() {
+    for search in ["", "\n", "# まだありません\n", "synonyms: []\nsuggestions: []\n"] {
+        assert!(told(&site(search).run(&["check"])).is_empty(), "{search:?}");
+    }
+    let site = site("");
+    site.build(&[]);
+    assert!(site.read("public/search/manifest.json").contains("\"synonyms\":[]"));
+}
+
+#[test]
+fn no_group_is_offered_that_would_be_a_mistake_or_ruin_the_search() {
+    for line in
+        ["シニア と 市報", "シニア、と、市報", "シニア = シニアー", "・＝、", "シニア　市報", "[シニア 市報]"]
+    {
+        let report = site(&format!("synonyms:\n  - {line}\n")).run(&["check"]);
+        assert_eq!(told(&report).len(), 1, "{line}: {}", report.stdout);
+        assert!(!report.stdout.contains("ではありませんか"), "{line}: {}", report.stdout);
+    }
+}
+
+#[test]
+fn a_group_that_is_offered_is_right() {
+    for (written, offered) in [
+        ("synonyms: [シニア、お年寄り]", "synonyms: [[シニア, お年寄り]]"),
+        ("synonyms: シニア＝お年寄り", "synonyms: [[シニア, お年寄り]]"),
+        ("synonyms: [シニア=高齢者, 市報・広報紙]", "synonyms: [[シニア, 高齢者], [市報, 広報紙]]"),
+        ("synonyms:\n- シニア\tお年寄り", "synonyms:\n- [シニア, お年寄り]"),
+        ("synonyms:\n- シニア ： お年寄り", "synonyms:\n- [シニア, お年寄り]"),
+        ("synonyms:\n- (シニア, お年寄り)", "synonyms:\n- [シニア, お年寄り]"),
+        ("synonyms:\n- [シニア／高齢者, お年寄り]", "synonyms:\n- [シニア, 高齢者, お年寄り]"),
+    ] {
+        let report = site(&format!("{written}\n")).run(&["check"]).stdout;
+        let line = offered.lines().last().unwrap_or_default();
+        assert!(report.contains(&format!("+ {line}\n")), "{written}: {report}");
+        let mended = site(&format!("{offered}\n")).run(&["check"]);
+        assert!(told(&mended).is_empty(), "{offered}: {}", mended.stdout);
+    }
+}
+
+#[test]
+fn a_flat_list_of_more_than_two_words_is_not_made_one_group() {
+    let report = site("synonyms: [シニア, お年寄り, 市報, 広報紙]\n").run(&["check"]);
+    assert_eq!(told(&report), [format!("{FILE}:1:11 K611")]);
+    assert!(!report.stdout.contains("ではありませんか") && report.stdout.contains("  - [広報, 市報]"));
+}
+
+#[test]
+fn a_table_that_was_pasted_is_no_group() {
+    let site = site("synonyms:\n  シニア\tお年寄り\n  市報\t広報紙\n");
+    assert_eq!(told(&site.run(&["check"])), [format!("{FILE}:2:3 K611")]);
+}
+
+#[test]
+fn a_good_line_below_a_bad_bullet_is_good() {
+    let site = site("synonyms:\n  -[シニア, お年寄り]\n  - [市報, 広報紙]\n");
+    assert_eq!(told(&site.run(&["check"])), [format!("{FILE}:2:3 K221")]);
+}
+
+#[test]
 fn a_group_that_was_copied_is_one_mistake() {
     let site = site("synonyms:\n  - [市報, 広報紙, 広報]\n  - [市報, 広報紙, 広報]\n");
     assert_eq!(told(&site.run(&["check"])), [format!("{FILE}:3:6 K617")]);
@@ -74,7 +133,7 @@ fn what_finds_nothing_may_be_in_what_is_broken() {
 
 #[test]
 fn a_file_that_cannot_be_read_hides_no_mistake_elsewhere() {
-    for search in ["- a\n", "synonyms: [\n", "", "\u{7f}\u{0}"] {
+    for search in ["- a\n", "synonyms: [\n", "\u{7f}\u{0}"] {
         let site = site(search);
         site.write("content/plan/2.md", "---\ntitle: 広報\nnumber: 2\n---\n[市報](/plan/9.html)\n");
         let told = told(&site.run(&["check"]));

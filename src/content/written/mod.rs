@@ -6,6 +6,7 @@ mod accessibility;
 mod contact;
 mod date;
 mod initiative;
+mod joined;
 mod register;
 mod search;
 mod site;

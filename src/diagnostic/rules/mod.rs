@@ -171,6 +171,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &SHARED_WORD,
     &USELESS_SYNONYMS,
     &VAIN_SUGGESTION,
+    &JOINED_WORDS,
+    &NEEDLESS_GROUP,
     &GONE_ADDRESS,
     &NO_SUCH_HOST,
     &UNREACHABLE,

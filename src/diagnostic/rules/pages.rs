@@ -8,12 +8,12 @@ pub(crate) static TAKEN_ADDRESS: Rule = Rule {
     example: None,
     ja: Words {
         message: "アドレス「{address}」はもう使われています",
-        help: "ファイル名を変えてください",
+        help: "ファイル名を変えてください。assets/ や search/ の中のもの（どちらもサイト自身が使うフォルダーです）は、ほかのフォルダーへ移してください",
         meaning: "アドレスは、ファイルの名前や取組の番号から作られます。サイトが自動で作るページ（404.html など）や、見た目や検索のためのファイル（assets/ と search/ の中）と同じアドレスになると、どちらか一方しか公開できません。",
     },
     en: Words {
         message: "the address “{address}” is already taken",
-        help: "rename the file",
+        help: "rename the file; move what is in assets/ or search/, which belong to the site itself, to another folder",
         meaning: "Addresses are made from the names of files and the numbers of initiatives. A page that the site makes by itself, such as 404.html, and the files of its theme and its search have theirs already, and one address can show only one thing.",
     },
 };

@@ -1,19 +1,19 @@
-//! `K611`–`K619`: what helps those who search.
+//! `K611`–`K621`: what helps those who search.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
 
 pub(crate) static NOT_A_GROUP: Rule = Rule {
     code: "K611",
     severity: Severity::Error,
-    example: Some(Example { wrong: "synonyms: [広報, 市報]", right: "synonyms: [[広報, 市報]]" }),
+    example: Some(Example { wrong: "synonyms: [広報, 市報]", right: "synonyms:\n  - [広報, 市報]" }),
     ja: Words {
         message: "ここには、同じ意味の語の組を書きます",
-        help: "1行に一組ずつ「- [広報, 市報]」のように、同じ意味の語を [ ] で囲んで書いてください",
+        help: "「synonyms:」の下に、1行に一組ずつ、「  - [広報, 市報]」のように同じ意味の語を [ ] で囲んで書いてください",
         meaning: "synonyms は、組の一覧です。一つの組に入れた語は、検索のとき互いに同じものとして扱われます。組に分けずに並べた語や、「=」や「:」でつないだ語は、どこまでが一つの組なのか決められません。",
     },
     en: Words {
         message: "this should be a group of words that mean the same",
-        help: "write one group on a line, its words in brackets: “- [bus, coach]”",
+        help: "below “synonyms:” write one group on a line, its words in brackets: “  - [bus, coach]”",
         meaning: "synonyms is a list of groups. Whoever searches for one word of a group finds the others too. Words that are not put into groups, or joined by “=” or “:”, do not tell where one group ends and the next begins.",
     },
 };
@@ -149,5 +149,43 @@ pub(crate) static VAIN_SUGGESTION: Rule = Rule {
         message: "searching for “{found}” finds no initiative",
         help: "write what the plan uses, or remove it; if it is meant, add “allow: [K619]” to this file",
         meaning: "Each of suggestions is shown on the search page and leads to what it finds. One that finds nothing misleads readers. Where it has several words, an initiative has to have all of them.",
+    },
+};
+
+pub(crate) static JOINED_WORDS: Rule = Rule {
+    code: "K620",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "synonyms:\n  - [お知らせ＝告知, 広報]",
+        right: "synonyms:\n  - [お知らせ, 告知, 広報]",
+    }),
+    ja: Words {
+        message: "「{found}」は、いくつかの語を記号でつないだものです",
+        help: "語と語の間は、半角のコンマと空白「, 」で区切ってください",
+        meaning: "組の中の語を分けるのは、半角のコンマだけです。「＝」「／」「、」やタブでつなぐと全体が一つの語になり、そのとおりに打って探す人はいないので、どの語からも何も見つかりません。",
+    },
+    en: Words {
+        message: "“{found}” is several words joined by signs",
+        help: "put a comma and a space between words: “, ”",
+        meaning: "Only a comma parts the words of a group. Words that are joined by “=”, “／”, “、” or a tab are one word, which nobody types, so none of them leads anywhere.",
+    },
+};
+
+pub(crate) static NEEDLESS_GROUP: Rule = Rule {
+    code: "K621",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "synonyms:\n  - [ＰＲ, PR]\n  - [広報, 市報]",
+        right: "synonyms:\n  - [広報, 市報]",
+    }),
+    ja: Words {
+        message: "「{other}」と「{found}」は、検索ではもともと同じです",
+        help: "この組は要りません。組ごと消すか、ほかの語を書き足してください",
+        meaning: "検索では、全角と半角、大文字と小文字、ひらがなとカタカナ、語の終わりの「ー」のあるなしの違いは、もともと区別されません。書き方だけが違う語の組は、なくても同じものが見つかります。",
+    },
+    en: Words {
+        message: "“{other}” and “{found}” are the same search anyway",
+        help: "this group is not needed: remove all of it, or add another word",
+        meaning: "Capitals, full and half width, hiragana and katakana and a long mark at a word's end make no difference to a search. A group of words that differ in nothing else changes nothing.",
     },
 };
