@@ -66,7 +66,7 @@ fn synonyms(group: &written::Group, report: &mut Report) -> Vec<String> {
 /// That all words of a group are one to who searches.
 fn needless(group: &written::Group) -> Option<Diagnostic> {
     let [first, others @ ..] = group.words.as_slice() else { return None };
-    let last = others.last().filter(|_| group.whole && flaw_of_word(first).is_none())?;
+    let last = others.last().filter(|_| group.is_whole && flaw_of_word(first).is_none())?;
     let are_one = others.iter().all(|other| flaw_of_word(other).is_none() && words(other) == words(first));
     are_one.then(|| found(&rules::NEEDLESS_GROUP, last).with("other", &first.value))
 }

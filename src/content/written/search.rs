@@ -89,7 +89,7 @@ fn group(node: &Node, items: &[Node], reader: &mut Reader) -> Option<Group> {
     }
     let in_brackets = written(node, reader).starts_with('[');
     let words: Vec<Text> = items.iter().filter_map(|item| word(item, in_brackets, reader)).collect();
-    Some(Group { place: node.place, whole: words.len() >= items.len(), words })
+    Some(Group { place: node.place, is_whole: words.len() >= items.len(), words })
 }
 
 /// A word of a group, if it is not two: 申込＝申請.
