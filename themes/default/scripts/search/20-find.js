@@ -141,7 +141,7 @@ function finder(folder) {
 
     // The first so many that hold what is asked, or fewer where that takes too long; who wants them asks again.
     async function upTo(n) {
-      const most = tried + 50;
+      const most = tried + 100;
       while (good.length < n && tried < Math.min(hits.length, most)) {
         const some = await Promise.all(hits.slice(tried, tried + SOME).map((hit) => record(known, hit)));
         tried += some.length;
