@@ -3,6 +3,7 @@
 // scroll sideways.
 import { after, before, test } from "node:test";
 import { DESKTOP, expectNothing, NARROWEST, start } from "./browser.mjs";
+import { cutOff, startLarge } from "./reflow.mjs";
 import { chosen, everyPage, sites } from "./sites.mjs";
 
 const SPACED = `
@@ -13,22 +14,16 @@ let usual;
 let large;
 before(async () => {
   usual = await start();
-  large = await start(["--blink-settings=defaultFontSize=64,defaultFixedFontSize=64"]);
+  large = await startLarge();
 });
 after(() => Promise.all([usual.close(), large.close()]));
 
-const look = (opened) =>
-  opened.evaluate(() => {
-    const { cutOff, namelessScrollers, overlaps, slidesSideways } = globalThis.keikaku;
-    return [slidesSideways, cutOff, namelessScrollers, overlaps].flatMap((ask) => ask());
-  });
-
 for (const { name, site, page } of everyPage()) {
-  test(`${name} at 320 pixels`, () => expectNothing(usual, { site, page, viewport: NARROWEST }, look));
+  test(`${name} at 320 pixels`, () => expectNothing(usual, { site, page, viewport: NARROWEST }, cutOff));
 }
 
 for (const { name, site, page } of everyPage(sites, chosen)) {
-  test(`${name} with letters of 400 %`, () => expectNothing(large, { site, page, viewport: DESKTOP }, look));
+  test(`${name} with letters of 400 %`, () => expectNothing(large, { site, page, viewport: DESKTOP }, cutOff));
 
   test(`${name} with more room between letters, words and lines`, () =>
     expectNothing(usual, { site, page, viewport: NARROWEST }, async (opened) => {
@@ -37,6 +32,6 @@ for (const { name, site, page } of everyPage(sites, chosen)) {
         sheet.replaceSync(rules);
         document.adoptedStyleSheets = [sheet];
       }, SPACED);
-      return look(opened);
+      return cutOff(opened);
     }));
 }

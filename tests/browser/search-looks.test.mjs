@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { violations } from "./axe.mjs";
 import { addressOf, DESKTOP, NARROWEST, PHONE, start, visit } from "./browser.mjs";
 import { answered, ask, askedAt, sayings } from "./finder.mjs";
+import { cutOff, startLarge } from "./reflow.mjs";
 import { sites } from "./sites.mjs";
 
 const [site] = sites;
@@ -35,7 +36,7 @@ let usual;
 let large;
 before(async () => {
   usual = await start();
-  large = await start(["--blink-settings=defaultFontSize=64,defaultFixedFontSize=64"]);
+  large = await startLarge();
 });
 after(() => Promise.all([usual.close(), large.close()]));
 
@@ -56,11 +57,7 @@ for (const [name, come] of Object.entries(STATES)) {
     for (const [chromium, viewport] of [[usual, NARROWEST], [large, DESKTOP]]) {
       const page = await chromium.alone({ viewport });
       await come(page);
-      const ask = () => {
-        const { cutOff, namelessScrollers, overlaps, slidesSideways } = globalThis.keikaku;
-        return [slidesSideways, cutOff, namelessScrollers, overlaps].flatMap((ask) => ask());
-      };
-      found.push(...(await page.evaluate(ask)).map((what) => `${viewport.width}: ${what}`));
+      found.push(...(await cutOff(page)).map((what) => `${viewport.width}: ${what}`));
       await page.context().close();
     }
     assert.deepEqual(found, []);
