@@ -19,6 +19,7 @@ mod source;
 mod prose;
 mod diagnostic;
 mod folder;
+mod watch;
 mod commands;
 mod content;
 mod choice;
@@ -50,6 +51,7 @@ use publish::{File, Published};
 use site::{Address, Site, Words, address};
 use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
+use watch::{Phase, Unwatched, Watch};
 
 /// Runs the command line, and says how it ended: 0 all is well, 1 mistakes in the content, 2 the surroundings (disk,
 /// arguments).
@@ -77,21 +79,32 @@ pub(crate) struct Ready {
 }
 
 /// From files to the recipes of pages. `base_url` takes the place of site.yaml's.
-pub(crate) fn load(root: &Path, base_url: Option<String>) -> Result<Loaded> {
-    Ok(understand(content::read::read(root)?, base_url, |theme| ThemeFiles::exist(root, theme)))
+pub(crate) fn load(root: &Path, base_url: Option<String>, watch: &dyn Watch) -> Result<Loaded> {
+    watch.begin(Phase::Read, 0);
+    let files = content::read::read(root)?;
+    Ok(understand(files, base_url, |theme| ThemeFiles::exist(root, theme), watch))
 }
 
 /// The line from files to a site, in memory; `is_theme` tells whether there is a theme of a name.
-fn understand(files: Files, base_url: Option<String>, is_theme: impl Fn(&str) -> bool) -> Loaded {
+fn understand(
+    files: Files,
+    base_url: Option<String>,
+    is_theme: impl Fn(&str) -> bool,
+    watch: &dyn Watch,
+) -> Loaded {
     let mut report = Report::default();
+    watch.begin(Phase::Parse, 0);
     let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
     let mut config = Config::new(&documents.site, &documents.search, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     report.add_all(config.theme.as_ref().filter(|theme| !is_theme(theme)).map(missing_theme));
     let allowances = documents.allowances();
     let beside = std::mem::take(&mut documents.beside);
+    watch.begin(Phase::Assemble, 0);
     let plan = plan::assemble(documents, &mut report);
+    watch.begin(Phase::LayOut, 0);
     let site = site::lay_out(plan, beside, config, &sources, &mut report);
+    watch.begin(Phase::Review, 0);
     report.absorb(review::review(&site, &sources, !report.has_errors()));
     Loaded { sources, report, allowances, site, assets: files.assets }
 }
@@ -123,7 +136,8 @@ pub(crate) fn dress(root: &Path, site: Site, assets: Vec<Asset>) -> Result<Ready
 #[doc(hidden)]
 pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<String> {
     let files = Files::in_memory(files);
-    let Loaded { sources, mut report, allowances, site, assets } = understand(files, None, |_| true);
+    let Loaded { sources, mut report, allowances, site, assets } =
+        understand(files, None, |_| true, &Unwatched);
     let language = site.config.language;
     if !report.has_errors() {
         report.absorb(proofread(&Ready::new(site, ThemeFiles::built_in(), assets)?)?);
@@ -161,18 +175,13 @@ pub(crate) fn proofread(ready: &Ready) -> Result<Report> {
     review::fragments(&ready.site, |page| theme.ids(page))
 }
 
-/// From recipes to files in a folder. `start` hears how many there will be, `done` is called behind each.
-pub(crate) fn publish(
-    ready: &Ready,
-    output: &Path,
-    start: &dyn Fn(usize),
-    done: &(dyn Fn() + Sync),
-) -> Result<Published> {
+/// From recipes to files in a folder.
+pub(crate) fn publish(ready: &Ready, output: &Path, watch: &dyn Watch) -> Result<Published> {
+    watch.begin(Phase::Prepare, 0);
     let theme = Theme::new(&ready.theme, &ready.site)?;
     theme.rehearse()?;
     let files = files(ready, &theme)?;
-    start(files.len());
-    publish::publish(&files, output, done)
+    publish::publish(&files, output, watch)
 }
 
 /// Every file of the site: pages, data, the theme's files and the editors' own.

@@ -8,8 +8,9 @@ use clap::Args;
 use rayon::ThreadPoolBuilder;
 
 use super::paths::whole_path;
+use super::progress::Progress;
 use super::verdict::{Verdict, tell};
-use super::{Lang, MISTAKES, SUCCESS, progress, say};
+use super::{Lang, MISTAKES, SUCCESS, say};
 use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
@@ -56,8 +57,9 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
+    let watch = Progress::new(arguments.quiet);
     let Loaded { sources, mut report, allowances, site, assets } =
-        crate::load(&arguments.root, arguments.base_url.clone())?;
+        crate::load(&arguments.root, arguments.base_url.clone(), &watch)?;
     let language = arguments.lang.map_or(site.config.language, Language::from);
     let ready = if report.has_errors() { None } else { Some(crate::dress(&arguments.root, site, assets)?) };
     if let Some(ready) = ready.as_ref().filter(|_| arguments.deny_warnings) {
@@ -77,10 +79,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
     };
     // Places are for diagnostics alone.
     drop(sources);
-    let bar = progress::bar(arguments.quiet);
-    let start = |files: usize| bar.set_length(files as u64);
-    let published = crate::publish(&ready, &output, &start, &|| bar.inc(1))?;
-    bar.finish_and_clear();
+    let published = crate::publish(&ready, &output, &watch)?;
+    watch.finish();
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));

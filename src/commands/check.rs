@@ -12,6 +12,7 @@ use crate::Loaded;
 use crate::diagnostic::format::{self, Program};
 use crate::diagnostic::{Area, Rule};
 use crate::language::Language;
+use crate::watch::Unwatched;
 
 /// What `keikaku check` can be told.
 #[derive(Args)]
@@ -48,7 +49,8 @@ enum Format {
 
 /// Checks the site. A broken theme is told behind everything that is known without it.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let Loaded { sources, mut report, allowances, site, assets } = crate::load(&arguments.root, None)?;
+    let Loaded { sources, mut report, allowances, site, assets } =
+        crate::load(&arguments.root, None, &Unwatched)?;
     let language = arguments.lang.map_or(site.config.language, Language::from);
     if arguments.links {
         // Links are asked for beside mistakes too: neither hides the other.

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::site::Address;
+use crate::watch::{Phase, Watch, piece};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,18 +36,16 @@ impl<'a> File<'a> {
     }
 }
 
-/// Publishes all files into a folder; `done` is called behind each of them.
+/// Publishes all files into a folder.
 ///
 /// # Errors
 ///
 /// When a file could not be made or written: the first one in the order of the list, and how many others there were.
-pub(crate) fn publish(files: &[File], output: &Path, done: &(dyn Fn() + Sync)) -> Result<Published> {
+pub(crate) fn publish(files: &[File], output: &Path, watch: &dyn Watch) -> Result<Published> {
+    watch.begin(Phase::Make, files.len());
     create_folders(files, output)?;
-    let publish_one = |file: &File| {
-        let written = write(file, output);
-        done();
-        written
-    };
+    let publish_one =
+        |file: &File| piece(watch, file.address.as_str(), || write(file, output)).unwrap_or(Ok(false));
     let (results, errors): (Vec<_>, Vec<_>) =
         files.par_iter().map(publish_one).collect::<Vec<_>>().into_iter().partition(Result::is_ok);
     let others = errors.len().saturating_sub(1);

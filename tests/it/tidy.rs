@@ -41,8 +41,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/mod", &["picture", "site"]),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
-    ("publish", &["site"]),
+    ("publish", &["site", "watch"]),
     ("links", &[]),
+    ("watch", &[]),
 ];
 
 /// Where each dependency is used, and nowhere else. A folder stands for all that is in it.

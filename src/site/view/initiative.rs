@@ -163,7 +163,7 @@ mod tests {
         let site = "title: 計画\norganization: {name: 市}\nbase_url: https://x.example/\nperiod: 2026-2029\nlevels: [取組]\n";
         let files = [("content/site.yaml", site), ("content/plan/1.md", initiative)];
         let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
-        let loaded = crate::understand(Files::in_memory(files), None, |_| true);
+        let loaded = crate::understand(Files::in_memory(files), None, |_| true, &crate::watch::Unwatched);
         assert!(!loaded.report.has_errors());
         let spot = Spot { root: "", prefix: "i1-", name: "1 広報", deeper: 1 };
         loaded.site.initiative_view(0, &spot)
