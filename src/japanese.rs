@@ -106,7 +106,8 @@ pub(crate) const ERAS: [Era; 5] = [
 /// Whether a text that begins with this character may begin with an era.
 pub(crate) fn may_begin_era(c: char) -> bool {
     let letter = half_width(c).to_ascii_uppercase();
-    ERAS.iter().any(|era| era.letter == letter || era.name.starts_with(c))
+    // Asked of every character of a plan: `starts_with` would call for a comparison of memory each time.
+    ERAS.iter().any(|era| era.letter == letter || era.name.chars().next() == Some(c))
 }
 
 /// Western years that a plan can speak of, since the first of the eras; what lies beyond is a slip of the keyboard.

@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 use super::paths::whole_path;
 use super::progress::Progress;
 use super::verdict::{Verdict, tell};
-use super::{Lang, MISTAKES, SUCCESS, say};
+use super::{Lang, MISTAKES, SUCCESS, put, say};
 use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
@@ -38,6 +38,9 @@ pub(super) struct Arguments {
     /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// 段階ごとの時間とメモリ、時間のかかったファイルを表示する (tell what each step took, and the slowest files)
+    #[arg(long)]
+    timings: bool,
     /// 進み具合と結果を表示しない (say nothing unless something is wrong)
     #[arg(long)]
     quiet: bool,
@@ -57,7 +60,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
-    let watch = Progress::new(arguments.quiet);
+    let watch = Progress::new(arguments.quiet, arguments.timings);
     let Loaded { sources, mut report, allowances, site, assets } =
         crate::load(&arguments.root, arguments.base_url.clone(), &watch)?;
     let language = arguments.lang.map_or(site.config.language, Language::from);
@@ -80,7 +83,9 @@ fn build(arguments: &Arguments) -> Result<u8> {
     // Places are for diagnostics alone.
     drop(sources);
     let published = crate::publish(&ready, &output, &watch)?;
-    watch.finish();
+    if let Some(timings) = watch.finish() {
+        put(std::io::stderr(), &timings.tell(language));
+    }
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));

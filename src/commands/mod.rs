@@ -6,6 +6,7 @@ mod explain;
 mod links;
 mod paths;
 mod progress;
+mod timings;
 mod verdict;
 
 use std::ffi::OsString;

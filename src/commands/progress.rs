@@ -1,49 +1,87 @@
-//! A bar on the terminal while files are made; nothing where nobody looks.
+//! How far a build is: a bar on the terminal, nothing where nobody looks; and what its steps took, where somebody asks.
 
 use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::timings::Timings;
 use crate::watch::{Phase, Watch};
 
-const STYLE: &str = "{bar:40} {pos}/{len} {elapsed}";
+/// A step without a known number of pieces.
+const STEP: &str = "{prefix}  {elapsed}";
+/// A step of so many pieces: how far it is, how many it does a second, how long it will go on.
+const PIECES: &str = "{prefix}  {bar:40} {pos}/{len}  {per_sec}  残り (left) {eta}";
 
 /// The bar, hidden if nobody wants it or standard error is no terminal.
 pub(super) fn bar(quiet: bool) -> ProgressBar {
     if quiet || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+        ProgressBar::hidden()
+    } else {
+        styled(ProgressBar::new(0), PIECES)
     }
-    let bar = ProgressBar::new(0);
-    match ProgressStyle::with_template(STYLE) {
+}
+
+fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
+    match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
 }
 
-/// A build's progress, as a bar.
-pub(super) struct Progress(ProgressBar);
+/// A step's name in Japanese and English.
+pub(super) fn name(phase: Phase) -> (&'static str, &'static str) {
+    match phase {
+        Phase::Read => ("読み込み", "read"),
+        Phase::Parse => ("解析", "parse"),
+        Phase::Assemble => ("計画の組み立て", "assemble"),
+        Phase::LayOut => ("ページの割り付け", "lay out"),
+        Phase::Review => ("点検", "review"),
+        Phase::Prepare => ("準備", "prepare"),
+        Phase::Make => ("ページの作成", "make"),
+        Phase::Move => ("公開", "move"),
+    }
+}
+
+/// What a build tells of itself while it goes on, and behind it.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    timings: Option<Timings>,
+}
 
 impl Progress {
-    pub(super) fn new(quiet: bool) -> Self {
-        Self(bar(quiet))
+    /// `timed` is whether the steps are to be measured.
+    pub(super) fn new(quiet: bool, timed: bool) -> Self {
+        Self { bar: bar(quiet), timings: timed.then(Timings::new) }
     }
 
-    /// The work is done.
-    pub(super) fn finish(&self) {
-        self.0.finish_and_clear();
+    /// The work is done; what it took, if that was measured.
+    pub(super) fn finish(&self) -> Option<&Timings> {
+        self.bar.finish_and_clear();
+        let timings = self.timings.as_ref()?;
+        timings.begin(None);
+        Some(timings)
     }
 }
 
 impl Watch for Progress {
     fn begin(&self, phase: Phase, pieces: usize) {
-        if phase >= Phase::Make {
-            self.0.reset();
-            self.0.set_length(pieces as u64);
+        let (japanese, english) = name(phase);
+        if let Ok(style) = ProgressStyle::with_template(if pieces == 0 { STEP } else { PIECES }) {
+            self.bar.set_style(style);
+        }
+        self.bar.set_prefix(format!("{japanese} ({english})"));
+        self.bar.reset();
+        self.bar.set_length(pieces as u64);
+        if let Some(timings) = &self.timings {
+            timings.begin(Some(phase));
         }
     }
 
-    fn piece(&self, _: &str, work: &mut dyn FnMut()) {
-        work();
-        self.0.inc(1);
+    fn piece(&self, name: &str, work: &mut dyn FnMut()) {
+        match &self.timings {
+            Some(timings) => timings.piece(name, work),
+            None => work(),
+        }
+        self.bar.inc(1);
     }
 }

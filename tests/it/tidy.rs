@@ -69,6 +69,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("include_dir", &["src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
+    ("mimalloc", &["src/main.rs"]),
+    ("nix", &["src/commands/timings.rs"]),
     ("miniz_oxide", &["src/search/deflate.rs"]),
     ("percent_encoding", &["src/review/links.rs", "src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),

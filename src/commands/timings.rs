@@ -1,0 +1,140 @@
+//! What each step of a build took, for `--timings`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::language::Language;
+use crate::watch::Phase;
+
+/// How many of the slowest pieces are told.
+const SLOWEST: usize = 10;
+
+/// A stopwatch for the steps of a build and the pieces they are made of.
+pub(super) struct Timings {
+    steps: Mutex<Vec<Step>>,
+    /// The slowest pieces, by time and name.
+    slowest: Mutex<BTreeSet<(Duration, String)>>,
+}
+
+/// The beginning of a step.
+struct Step {
+    phase: Option<Phase>,
+    at: Instant,
+    used: Used,
+}
+
+/// What the program has used since it began.
+#[derive(Clone, Copy, Default)]
+struct Used {
+    /// The work of all threads, the system's for them with it.
+    cpu: Duration,
+    /// The most memory it had at once, in KiB.
+    memory: u64,
+}
+
+impl Timings {
+    pub(super) fn new() -> Self {
+        Self { steps: Mutex::default(), slowest: Mutex::default() }
+    }
+
+    /// A step begins, and with it the one before ends; `None` is the end of all.
+    pub(super) fn begin(&self, phase: Option<Phase>) {
+        let step = Step { phase, at: Instant::now(), used: Used::now() };
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(step);
+    }
+
+    /// Does a piece of work, and keeps how long it took if that was long.
+    pub(super) fn piece(&self, name: &str, work: &mut dyn FnMut()) {
+        let started = Instant::now();
+        work();
+        let took = started.elapsed();
+        let mut slowest = self.slowest.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_slow = slowest.first().is_none_or(|(least, _)| took > *least);
+        if is_slow || slowest.len() < SLOWEST {
+            slowest.insert((took, name.to_owned()));
+            if slowest.len() > SLOWEST {
+                slowest.pop_first();
+            }
+        }
+    }
+
+    /// A table of the steps and a list of the slowest pieces.
+    pub(super) fn tell(&self, language: Language) -> String {
+        let steps = self.steps.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut told = head(language).to_owned();
+        for (step, next) in steps.iter().zip(steps.iter().skip(1)) {
+            let Some(phase) = step.phase else { continue };
+            let (wall, cpu) = (next.at - step.at, next.used.cpu.saturating_sub(step.used.cpu));
+            told += &line(&name(phase, language), wall, cpu, next.used.memory);
+        }
+        if let (Some(first), Some(last)) = (steps.first(), steps.last()) {
+            let cpu = last.used.cpu.saturating_sub(first.used.cpu);
+            told += &line(&total(language), last.at - first.at, cpu, last.used.memory);
+        }
+        told += slowest(language);
+        for (took, name) in self.slowest.lock().unwrap_or_else(PoisonError::into_inner).iter().rev() {
+            let _ = writeln!(told, "{:>9.1} ms  {name}", took.as_secs_f64() * 1e3);
+        }
+        told
+    }
+}
+
+impl Used {
+    #[cfg(unix)]
+    fn now() -> Self {
+        use nix::sys::resource::{UsageWho, getrusage};
+        let Ok(usage) = getrusage(UsageWho::RUSAGE_SELF) else { return Self::default() };
+        let time = |value: nix::sys::time::TimeVal| {
+            let micros = i64::from(value.tv_sec()) * 1_000_000 + i64::from(value.tv_usec());
+            Duration::from_micros(u64::try_from(micros).unwrap_or(0))
+        };
+        // Apple counts bytes, all others KiB.
+        let unit = if cfg!(target_vendor = "apple") { 1024 } else { 1 };
+        let memory = u64::try_from(usage.max_rss()).unwrap_or(0) / unit;
+        Self { cpu: time(usage.user_time()) + time(usage.system_time()), memory }
+    }
+
+    /// Windows tells it to nobody who cannot call it unsafely.
+    #[cfg(not(unix))]
+    fn now() -> Self {
+        Self::default()
+    }
+}
+
+fn line(name: &str, wall: Duration, cpu: Duration, memory: u64) -> String {
+    let (wall, cpu) = (wall.as_secs_f64() * 1e3, cpu.as_secs_f64() * 1e3);
+    let memory = memory / 1024;
+    format!("{wall:>9.1} ms {cpu:>9.1} ms {memory:>6} MiB  {name}\n")
+}
+
+/// The columns: numbers first, as names of any width come last and nothing behind them has to stand in line.
+fn head(language: Language) -> &'static str {
+    match language {
+        Language::Japanese => "     経過時間       CPU 時間 最大メモリ（終わりまで）  段階\n",
+        Language::English => "        wall          CPU   peak so far  step\n",
+    }
+}
+
+fn name(phase: Phase, language: Language) -> String {
+    let (japanese, english) = super::progress::name(phase);
+    match language {
+        Language::Japanese => japanese.to_owned(),
+        Language::English => english.to_owned(),
+    }
+}
+
+fn total(language: Language) -> String {
+    match language {
+        Language::Japanese => "全体".to_owned(),
+        Language::English => "all".to_owned(),
+    }
+}
+
+fn slowest(language: Language) -> &'static str {
+    match language {
+        Language::Japanese => "\n時間のかかったファイル\n",
+        Language::English => "\nthe slowest files\n",
+    }
+}
