@@ -1,11 +1,11 @@
-//! One word of a few.
+//! One word of a few, or several of them.
 
 use crate::content::written::Text;
 use crate::diagnostic::suggest::Vocabulary;
 use crate::diagnostic::{Diagnostic, Report, rules};
 
 /// What clerks may call the choices.
-const CALLED: [(&str, &str); 24] = [
+const CALLED: [(&str, &str); 40] = [
     ("日本語", "ja"),
     ("Japanese", "ja"),
     ("jp", "ja"),
@@ -30,11 +30,36 @@ const CALLED: [(&str, &str); 24] = [
     ("該当なし", "適用なし"),
     ("未確認", "未試験"),
     ("not applicable", "inapplicable"),
+    ("比較", "compare"),
+    ("比べる", "compare"),
+    ("クロス集計", "compare"),
+    ("データ", "data"),
+    ("オープンデータ", "data"),
+    ("印刷", "print"),
+    ("印刷用", "print"),
+    ("冊子", "print"),
+    ("booklet", "print"),
+    ("検索", "search"),
+    ("目標値", "targets"),
+    ("目標値一覧", "targets"),
+    ("数値目標", "targets"),
+    ("年度", "years"),
+    ("年度別", "years"),
+    ("calendar", "years"),
 ];
 
 /// What a text stands for among the known words; the default if there is no text, or no such word.
 pub(crate) fn choice<T: Copy + Default>(text: Option<&Text>, known: &[(&str, T)], report: &mut Report) -> T {
-    let Some(text) = text else { return T::default() };
+    text.and_then(|text| chosen(text, known, report)).unwrap_or_default()
+}
+
+/// What each of some texts stands for among the known words; a text that is no such word is left out.
+pub(crate) fn choices<T: Copy>(texts: &[Text], known: &[(&str, T)], report: &mut Report) -> Vec<T> {
+    texts.iter().filter_map(|text| chosen(text, known, report)).collect()
+}
+
+/// `None`: it is none of the words, and the report says so.
+fn chosen<T: Copy>(text: &Text, known: &[(&str, T)], report: &mut Report) -> Option<T> {
     let chosen = known.iter().find(|(word, _)| *word == text.as_str());
     if chosen.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
@@ -44,5 +69,5 @@ pub(crate) fn choice<T: Copy + Default>(text: Option<&Text>, known: &[(&str, T)]
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }
-    chosen.map(|(_, value)| *value).unwrap_or_default()
+    chosen.map(|(_, value)| *value)
 }

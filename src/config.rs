@@ -1,7 +1,7 @@
 //! What `site.yaml` and `search.yaml` decide about the site, rather than about the plan.
 
 use crate::accessibility::Accessibility;
-use crate::choice::choice;
+use crate::choice::{choice, choices};
 use crate::content::written;
 use crate::diagnostic::Report;
 use crate::language::Language;
@@ -14,6 +14,8 @@ pub(crate) struct Config {
     pub(crate) language: Language,
     pub(crate) numbering: Numbering,
     pub(crate) year_style: YearStyle,
+    /// The parts that the site goes without.
+    omitted: Vec<SitePart>,
     /// `None`: the one that is built in.
     pub(crate) theme: Option<written::Text>,
     /// What every page says of the site itself.
@@ -50,6 +52,33 @@ pub(crate) enum YearStyle {
     WarekiFirst,
 }
 
+/// A part that a site can go without. Its pages are not made, and nothing leads to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SitePart {
+    /// The cross tables.
+    Compare,
+    /// The plan as data.
+    Data,
+    /// The booklets.
+    Print,
+    /// The search, its page and its index.
+    Search,
+    /// The table of all targets.
+    Targets,
+    /// The fiscal years as a way into the plan.
+    Years,
+}
+
+/// What the parts are called in site.yaml.
+const PARTS: [(&str, SitePart); 6] = [
+    ("compare", SitePart::Compare),
+    ("data", SitePart::Data),
+    ("print", SitePart::Print),
+    ("search", SitePart::Search),
+    ("targets", SitePart::Targets),
+    ("years", SitePart::Years),
+];
+
 /// The theme's name if none is given: the one that is built in.
 pub(crate) const DEFAULT_THEME: &str = "default";
 
@@ -64,6 +93,7 @@ impl Config {
             language: choice(site.language.as_ref(), &languages, report),
             numbering: choice(site.numbering.as_ref(), &numberings, report),
             year_style: choice(site.year_style.as_ref(), &year_styles, report),
+            omitted: choices(&site.omit, &PARTS, report),
             theme: theme(site.theme.as_ref(), report),
             notice: site.notice.as_ref().map(|notice| notice.value.clone()),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
@@ -72,6 +102,11 @@ impl Config {
             accessibility: site.accessibility.as_ref().map(|written| Accessibility::new(written, report)),
             vocabulary: Vocabulary::new(search, report),
         }
+    }
+
+    /// Whether the site is to have a part.
+    pub(crate) fn has(&self, part: SitePart) -> bool {
+        !self.omitted.contains(&part)
     }
 
     /// The theme's name.

@@ -201,13 +201,18 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
     }
-    files.push(File::made(Address::file(address::PLAN_DATA), move || data::plan_json(site)));
+    if site.has_data() {
+        files.push(File::made(Address::file(address::PLAN_DATA), move || data::plan_json(site)));
+    }
     if site.has_several_lists() {
         let made = move || data::initiatives_json(site);
         files.push(File::made(Address::file(address::INITIATIVES_DATA), made));
     }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
-    let made = data::sitemaps(site)?.into_iter().chain(search::files(site)?);
-    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    let mut made = data::sitemaps(site)?;
+    if site.is_searched() {
+        made.extend(search::files(site)?);
+    }
+    files.extend(made.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }

@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 70] = [
+const KEYS: [(&str, &[&str]); 71] = [
     ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
@@ -49,6 +49,7 @@ const KEYS: [(&str, &[&str]); 70] = [
     ("notice", &["お知らせ", "注意書き", "断り書き"]),
     ("number", &["番号", "通し番号", "No", "No."]),
     ("numbering", &["番号の形", "番号の表示"]),
+    ("omit", &["省くもの", "省く", "除くもの", "除く", "省略", "作らないもの", "作らないページ"]),
     ("order", &["順番", "並び順", "表示順", "番号"]),
     ("organization", &["団体", "発行者", "自治体", "組織"]),
     ("other", &["その他"]),

@@ -29,7 +29,9 @@ pub(crate) fn review(site: &Site, sources: &Sources, flawless: bool) -> Report {
     }
     if flawless {
         names::unused(&site.plan, &mut report);
-        vocabulary::review(site, &mut report);
+        if site.is_searched() {
+            vocabulary::review(site, &mut report);
+        }
     }
     report
 }

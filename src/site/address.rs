@@ -25,7 +25,7 @@ pub(super) const SEARCH_FOLDER: &str = "search/";
 pub(crate) const SEARCH_MANIFEST: &str = "search/manifest.json";
 
 /// The files of every site that are no pages.
-pub(super) const OTHER_FILES: [&str; 4] = [PLAN_DATA, SEARCH_MANIFEST, SITEMAP, ROBOTS];
+pub(super) const OTHER_FILES: [&str; 2] = [SITEMAP, ROBOTS];
 
 /// The folder of the cross tables, and the area of the menu.
 pub(super) const COMPARE: &str = "compare";

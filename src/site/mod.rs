@@ -30,7 +30,7 @@ use calendar::Calendar;
 use markdown::Link;
 use targets::AllTargets;
 
-use crate::config::Config;
+use crate::config::{Config, SitePart};
 use crate::plan::Plan;
 use crate::prose::Prose;
 
@@ -115,6 +115,21 @@ impl Site {
         self.facets.iter().find(|facet| facet.kind == kind)
     }
 
+    /// Whether the plan is published as data.
+    pub(crate) fn has_data(&self) -> bool {
+        self.config.has(SitePart::Data)
+    }
+
+    /// Whether the plan can be searched.
+    pub(crate) fn is_searched(&self) -> bool {
+        self.config.has(SitePart::Search)
+    }
+
+    /// Where all that is measured is listed; `None` where nothing is, or where the site goes without the list.
+    pub(crate) fn all_targets(&self) -> Option<Address> {
+        (self.config.has(SitePart::Targets) && self.targets.entries() > 0).then(Address::targets)
+    }
+
     /// How its years and goals are said.
     pub(crate) fn wording(&self) -> Wording {
         Wording::new(&self.config)
@@ -132,8 +147,12 @@ impl Site {
 
     /// The files of the site that are neither pages nor copied.
     fn other_files(&self) -> impl Iterator<Item = &str> {
-        let more = self.has_several_lists().then_some(address::INITIATIVES_DATA);
-        address::OTHER_FILES.into_iter().chain(more)
+        let more = [
+            self.has_data().then_some(address::PLAN_DATA),
+            self.is_searched().then_some(address::SEARCH_MANIFEST),
+            self.has_several_lists().then_some(address::INITIATIVES_DATA),
+        ];
+        address::OTHER_FILES.into_iter().chain(more.into_iter().flatten())
     }
 
     /// Whether no page has all initiatives, so that a script has to be told of them.

@@ -12,7 +12,7 @@ use super::targets::AllTargets;
 use super::wording::Wording;
 use super::words::Words;
 use super::{Booklet, Content, DocumentPage, Page, Site};
-use crate::config::Config;
+use crate::config::{Config, SitePart};
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::plan::{Plan, Section};
@@ -29,10 +29,12 @@ pub(crate) fn lay_out(
     sources: &Sources,
     report: &mut Report,
 ) -> Site {
-    let facets = Facet::all(&plan, Wording::new(&config));
+    let mut facets = Facet::all(&plan, Wording::new(&config));
+    facets.retain(|facet| facet.kind != FacetKind::Years || config.has(SitePart::Years));
+    let crosses = if config.has(SitePart::Compare) { Cross::all(&plan, &facets) } else { Vec::new() };
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
-        crosses: Cross::all(&plan, &facets),
+        crosses,
         facets,
         calendars: Calendar::all(&plan),
         targets: AllTargets::of(&plan),
@@ -51,7 +53,7 @@ pub(crate) fn lay_out(
     site.lay_out_targets();
     site.lay_out_crosses();
     site.lay_out_booklets();
-    site.put_list(&Address::search_page(), site.plan.initiatives.len(), |number| Content::Search { number });
+    site.lay_out_search();
     site.lay_out_accessibility();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
@@ -126,8 +128,18 @@ impl Site {
         }
     }
 
+    fn lay_out_search(&mut self) {
+        if self.is_searched() {
+            let all = self.plan.initiatives.len();
+            self.put_list(&Address::search_page(), all, |number| Content::Search { number });
+        }
+    }
+
     /// The whole plan to be printed, and what each department is in charge of.
     fn lay_out_booklets(&mut self) {
+        if !self.config.has(SitePart::Print) {
+            return;
+        }
         let all = self.plan.initiatives.len();
         self.put_list(&Address::booklet(), all, |number| Content::Booklet { of: Booklet::All, number });
         let departments = self.facets.iter().position(|facet| facet.kind == FacetKind::Departments);
@@ -154,9 +166,8 @@ impl Site {
 
     /// One table of all that is measured; a plan that measures nothing has none.
     fn lay_out_targets(&mut self) {
-        let entries = self.targets.entries();
-        if entries > 0 {
-            self.put_list(&Address::targets(), entries, |number| Content::Targets { number });
+        if let Some(address) = self.all_targets() {
+            self.put_list(&address, self.targets.entries(), |number| Content::Targets { number });
         }
     }
 

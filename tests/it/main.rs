@@ -29,6 +29,7 @@ mod vocabulary;
 mod shapes;
 mod texts;
 mod booklets;
+mod omit;
 mod overlay;
 mod reader;
 mod search;

@@ -23,6 +23,8 @@ pub(crate) struct Site {
     pub(crate) levels: Option<Vec<Text>>,
     pub(crate) numbering: Option<Text>,
     pub(crate) year_style: Option<Text>,
+    /// The parts that the site goes without.
+    pub(crate) omit: Vec<Text>,
     pub(crate) theme: Option<Text>,
     /// What every page says of the site itself.
     pub(crate) notice: Option<Text>,
@@ -90,6 +92,7 @@ impl FromRecord for Site {
             levels: levels(record, reader),
             numbering: record.optional("numbering", reader),
             year_style: record.optional("year_style", reader),
+            omit: record.list("omit", reader),
             theme: record.optional("theme", reader),
             notice: record.optional("notice", reader),
             labels: record.optional("labels", reader).unwrap_or_default(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contact::ContactView;
 use super::picture::PictureLink;
-use crate::config::Numbering;
+use crate::config::{Numbering, SitePart};
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
@@ -29,12 +29,12 @@ pub(crate) struct SiteView {
     pub(crate) home_href: String,
     /// All initiatives.
     pub(crate) plan_href: String,
-    /// Where the plan is searched.
-    pub(crate) search_href: String,
+    /// Where the plan is searched; these three are `None` where the site goes without.
+    pub(crate) search_href: Option<String>,
     /// The whole plan, to be printed.
-    pub(crate) booklet_href: String,
+    pub(crate) booklet_href: Option<String>,
     /// The plan as data.
-    pub(crate) data_href: String,
+    pub(crate) data_href: Option<String>,
     /// Whom readers can ask about anything.
     pub(crate) contact: Option<ContactView>,
     /// The categories that have a meaning to tell.
@@ -128,9 +128,9 @@ impl Site {
             pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
             home_href: Address::home().to_string(),
             plan_href: Address::plan().to_string(),
-            search_href: Address::search_page().to_string(),
-            booklet_href: Address::booklet().to_string(),
-            data_href: address::PLAN_DATA.to_owned(),
+            search_href: self.is_searched().then(|| Address::search_page().to_string()),
+            booklet_href: self.config.has(SitePart::Print).then(|| Address::booklet().to_string()),
+            data_href: self.has_data().then(|| address::PLAN_DATA.to_owned()),
             contact: self.contact(),
             categories: self.explained_categories(),
             picture: self.picture_link(),
@@ -145,7 +145,7 @@ impl Site {
         };
         let mut menu = vec![item("plan", &Address::plan())];
         menu.extend(self.facets.iter().map(|facet| item(facet.kind.key(), &facet.address())));
-        menu.extend((self.targets.entries() > 0).then(|| item("targets", &Address::targets())));
+        menu.extend(self.all_targets().map(|address| item("targets", &address)));
         menu.extend((!self.crosses.is_empty()).then(|| item(COMPARE, &Address::compare())));
         menu
     }

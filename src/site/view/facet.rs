@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::calendar::PhaseLink;
 use super::common::{GoalLink, TermLink};
 use super::listing::{ListPage, ListingView};
+use crate::config::SitePart;
 use crate::site::calendar::Calendar;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Facet, Site};
@@ -112,13 +113,14 @@ impl Site {
             goal: term.goal,
             parent: parent.and_then(|parent| GoalLink::to(parent, &facet.term_address(parent))),
             terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
-            booklet_href: Self::booklet(facet.kind, term),
+            booklet_href: self.booklet(facet.kind, term),
             listing: self.listing(term.initiatives.iter().copied(), &page, None),
         }
     }
 
-    fn booklet(kind: FacetKind, term: &FacetTerm) -> Option<String> {
-        let printed = kind == FacetKind::Departments && !term.initiatives.is_empty();
+    fn booklet(&self, kind: FacetKind, term: &FacetTerm) -> Option<String> {
+        let can_be = kind == FacetKind::Departments && !term.initiatives.is_empty();
+        let printed = can_be && self.config.has(SitePart::Print);
         printed.then(|| Address::booklet_of(&term.slug).to_string())
     }
 }

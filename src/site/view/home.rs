@@ -79,11 +79,10 @@ impl Site {
     fn home_numbers(&self) -> Vec<HomeNumber> {
         let plan = &self.plan;
         let departments = self.facet(FacetKind::Departments).map(Facet::address);
-        let all_targets = (self.targets.entries() > 0).then(Address::targets);
         let numbers = [
             ("initiatives", plan.initiatives.len(), Some(Address::plan())),
             ("departments", plan.departments.len(), departments),
-            ("measured_targets", self.targets.numbered, all_targets),
+            ("measured_targets", self.targets.numbered, self.all_targets()),
         ];
         let number = |(key, count, address): (_, _, Option<Address>)| HomeNumber {
             key,

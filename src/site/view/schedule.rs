@@ -2,17 +2,22 @@
 
 use serde::Serialize;
 
-use super::common::Link;
 use crate::plan::{Action, FiscalYear, Lane, Years};
-use crate::site::Site;
-use crate::site::facet::FacetKind;
+use crate::site::{FacetKind, Site};
 
 /// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]
 pub(crate) struct ScheduleView {
     /// The columns behind the action's name.
-    pub(crate) years: Vec<Link>,
+    pub(crate) years: Vec<YearHead>,
     pub(crate) groups: Vec<ScheduleGroup>,
+}
+
+/// A year, and its page where the site has one.
+#[derive(Debug, Serialize)]
+pub(crate) struct YearHead {
+    pub(crate) title: String,
+    pub(crate) href: Option<String>,
 }
 
 /// Neighbouring actions that share a heading, or have none.
@@ -62,9 +67,11 @@ impl Site {
                 .flat_map(|(action, n)| self.rows(action, format!("{anchor}-a{n}")))
                 .collect(),
         });
-        let year = |year: FiscalYear| {
-            let address = FacetKind::Years.term_address(&year.0.to_string());
-            Link::to(&self.wording().year(year), &address)
+        let has_pages = self.facet(FacetKind::Years).is_some();
+        let page = |year: FiscalYear| FacetKind::Years.term_address(&year.0.to_string()).to_string();
+        let year = |year: FiscalYear| YearHead {
+            title: self.wording().year(year),
+            href: has_pages.then(|| page(year)),
         };
         let groups: Vec<_> = groups.collect();
         let years = self.plan.period.iter().map(year).collect();
