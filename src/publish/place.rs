@@ -146,6 +146,7 @@ fn remove_file(path: &Path, hash: Hash) -> Result<Found> {
     let cannot = || format!("{} を消せません / cannot be removed", path.display());
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Ok(there) if there.is_dir() => return Ok(Found::Nothing),
         Ok(there) if there.is_file() => {}
         _ => return Ok(Found::Other),
     }

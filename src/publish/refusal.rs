@@ -34,7 +34,7 @@ pub(super) fn foreign(root: &Path, addresses: &[&str]) -> Error {
 pub(super) fn taken(root: &Path, paths: &[&str]) -> Error {
     let (ja, en) = listed(paths);
     anyhow!(
-        "{} の中で、フォルダーになる所にリンクかファイルがあります: {ja} / where a folder is to be there is a link or a file: {en}",
+        "{} の中で、フォルダーになる所にリンクかファイルがあります: {ja}。動かすか消してください / where a folder is to be there is a link or a file: {en}. Move or remove it",
         root.display()
     )
 }
@@ -42,7 +42,7 @@ pub(super) fn taken(root: &Path, paths: &[&str]) -> Error {
 /// Where a file is to be there is a folder.
 pub(super) fn folder(root: &Path, address: &str) -> Error {
     anyhow!(
-        "{} はフォルダーなので、ファイルを置けません / is a folder, where a file is to be",
+        "{} はフォルダーなので、ファイルを置けません。動かすか消してください / is a folder, where a file is to be. Move or remove it",
         root.join(address).display()
     )
 }

@@ -58,7 +58,7 @@ impl TestSite {
         self
     }
 
-    fn copy_of(folder: &Path) -> Self {
+    pub fn copy_of(folder: &Path) -> Self {
         let site = Self { folder: TempDir::new().unwrap() };
         copy(folder, site.folder.path());
         site
