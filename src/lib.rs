@@ -47,7 +47,7 @@ use config::Config;
 use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
 use language::Language;
-use publish::{File, Published};
+use publish::{File, Output, Published};
 use site::{Address, Site, Words, address};
 use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
@@ -176,7 +176,7 @@ pub(crate) fn proofread(ready: &Ready) -> Result<Report> {
 }
 
 /// From recipes to files in a folder.
-pub(crate) fn publish(ready: &Ready, output: &Path, watch: &dyn Watch) -> Result<Published> {
+pub(crate) fn publish(ready: &Ready, output: &Output, watch: &dyn Watch) -> Result<Published> {
     watch.begin(Phase::Prepare, 0);
     let theme = Theme::new(&ready.theme, &ready.site)?;
     theme.rehearse()?;

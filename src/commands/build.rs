@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use rayon::ThreadPoolBuilder;
 
+use super::outcome::{self, hint, sum_up};
 use super::paths::whole_path;
 use super::progress::Progress;
 use super::verdict::{Verdict, tell};
@@ -15,7 +16,7 @@ use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
-use crate::publish::Published;
+use crate::publish::Output;
 
 /// What `keikaku build` can be told.
 #[derive(Args)]
@@ -26,6 +27,9 @@ pub(super) struct Arguments {
     /// 書き出し先。指定がなければサイトのフォルダーの public (where to write; `public` in the site's folder)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// 書き出し先に keikaku が作ったのではないものがあっても進む (go on where there are others' files)
+    #[arg(long)]
+    adopt: bool,
     /// 公開先の URL。指定がなければ site.yaml の通り (the published site's address; site.yaml's)
     #[arg(long, value_name = "URL", value_parser = web_address)]
     base_url: Option<String>,
@@ -82,12 +86,15 @@ fn build(arguments: &Arguments) -> Result<u8> {
     };
     // Places are for diagnostics alone.
     drop(sources);
-    let published = crate::publish(&ready, &output, &watch)?;
+    let waiting = || outcome::say_waiting(&output, language);
+    let to = Output { folder: &output, adopt: arguments.adopt, waiting: &waiting };
+    let published = crate::publish(&ready, &to, &watch)?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));
     }
+    outcome::say_left(&published.left, language);
     if !arguments.quiet {
-        let line = sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
+        let line = sum_up(ready.site.pages.len(), &published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
     }
     Ok(SUCCESS)
@@ -107,33 +114,6 @@ fn untouched(language: Language) -> &'static str {
     match language {
         Language::Japanese => "。サイトは書き換えていません。",
         Language::English => ". The site was not touched.",
-    }
-}
-
-fn sum_up(
-    pages: usize,
-    Published { written, unchanged }: Published,
-    seconds: f64,
-    language: Language,
-) -> String {
-    match language {
-        Language::Japanese => {
-            format!(
-                "{pages} ページ、書き込み {written} ファイル、変更なし {unchanged} ファイル、{seconds:.2} 秒"
-            )
-        }
-        Language::English => {
-            format!("{pages} pages, {written} files written, {unchanged} unchanged, {seconds:.2} s")
-        }
-    }
-}
-
-/// Where warnings can be read, which a build does not tell.
-fn hint(warnings: usize, language: Language) -> String {
-    match language {
-        _ if warnings == 0 => String::new(),
-        Language::Japanese => format!("、警告 {warnings} 件（keikaku check で見られます）"),
-        Language::English => format!(", {warnings} warnings (see keikaku check)"),
     }
 }
 

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod links;
+mod outcome;
 mod paths;
 mod progress;
 mod timings;

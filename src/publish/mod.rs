@@ -1,86 +1,90 @@
-//! Files out: each is made, compared with what is published already, and written only if it differs. In parallel.
+//! Files out, in two steps: every file is made and what differs is laid on a stage beside the output; only when all are ready are they
+//! moved into place, each by a rename, and what earlier builds have published and this one has not is removed.
+//!
+//! So a file in the output is whole at any moment, old or new, and whatever ends a build, the next finishes its work. In the output
+//! `.keikaku/` holds
+//!
+//! - `manifest`: what is published. What is not in it is not keikaku's and never touched;
+//! - `moving`: the manifest as it will be, as long as files are moved;
+//! - `lock`: held by a build while it works.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+mod address;
+mod claim;
+mod compare;
+mod file;
+mod folders;
+mod hash;
+mod make;
+mod manifest;
+mod place;
+mod refusal;
+mod stage;
+
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use rayon::prelude::*;
+use anyhow::{Result, anyhow};
 
-use crate::site::Address;
-use crate::watch::{Phase, Watch, piece};
+use claim::Claim;
+use folders::Folders;
+use make::{Is, Made, Workshop};
+use stage::Stage;
+
+pub(crate) use file::File;
+
+use crate::watch::{Phase, Watch};
+
+/// Where to publish, and how.
+pub(crate) struct Output<'a> {
+    pub(crate) folder: &'a Path,
+    /// Whether to go on where others' files are.
+    pub(crate) adopt: bool,
+    /// Told once if another build has to end before.
+    pub(crate) waiting: &'a dyn Fn(),
+}
 
 /// What was done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Published {
     pub(crate) written: usize,
     pub(crate) unchanged: usize,
-}
-
-/// A file to be published.
-pub(crate) struct File<'a> {
-    pub(crate) address: Address,
-    /// Makes its bytes; called once, on any thread.
-    make: Box<dyn Fn() -> Result<Cow<'a, [u8]>> + Send + Sync + 'a>,
-}
-
-impl<'a> File<'a> {
-    /// A file that is made when its turn comes.
-    pub(crate) fn made(address: Address, make: impl Fn() -> Result<Vec<u8>> + Send + Sync + 'a) -> Self {
-        Self { address, make: Box::new(move || Ok(Cow::Owned(make()?))) }
-    }
-
-    /// A file whose bytes are there already.
-    pub(crate) fn ready(address: Address, bytes: Cow<'a, [u8]>) -> Self {
-        Self { address, make: Box::new(move || Ok(bytes.clone())) }
-    }
+    pub(crate) removed: usize,
+    /// Files that are no more but stay, as somebody has changed them.
+    pub(crate) left: Vec<String>,
 }
 
 /// Publishes all files into a folder.
 ///
 /// # Errors
 ///
-/// When a file could not be made or written: the first one in the order of the list, and how many others there were.
-pub(crate) fn publish(files: &[File], output: &Path, watch: &dyn Watch) -> Result<Published> {
+/// When the folder holds other things, or a file could not be made or written: the first one in the order of the list, and how
+/// many others there were. Nothing is published then.
+pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Result<Published> {
+    let addresses = || files.iter().map(|file| file.address.as_str());
+    if let Some(address) = addresses().find(|address| !address::is_safe(address)) {
+        return Err(refusal::unsafe_address(address));
+    }
+    let claim = Claim::lay(output)?;
     watch.begin(Phase::Make, files.len());
-    create_folders(files, output)?;
-    let publish_one =
-        |file: &File| piece(watch, file.address.as_str(), || write(file, output)).unwrap_or(Ok(false));
-    let (results, errors): (Vec<_>, Vec<_>) =
-        files.par_iter().map(publish_one).collect::<Vec<_>>().into_iter().partition(Result::is_ok);
-    let others = errors.len().saturating_sub(1);
-    if let Some(error) = errors.into_iter().find_map(Result::err) {
-        return Err(match others {
-            0 => error,
-            _ => error.context(format!(
-                "ほか {others} 件のファイルでも失敗しました / and {others} more files failed"
-            )),
-        });
-    }
-    let written = results.into_iter().filter(|result| matches!(result, Ok(true))).count();
-    Ok(Published { written, unchanged: files.len() - written })
+    let folders = Folders::on_the_way_to(addresses(), &claim.root);
+    folders.are_free(&claim.root)?;
+    let stage = Stage::new(&claim.root, &folders);
+    let workshop = Workshop { claim: &claim, folders: &folders, stage: &stage };
+    let made = workshop
+        .make_all(files, watch)
+        .and_then(|made| accept(made, output))
+        .map_err(|error| anyhow!("{error:#}。書き出し先は元のままです / the output is as it was"))?;
+    let removed = place::place(&made, &claim, &folders, &stage, watch)?;
+    let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
+    Ok(Published { written: made.len() - unchanged, unchanged, removed: removed.files, left: removed.left })
 }
 
-#[expect(clippy::disallowed_methods, reason = "the writer of the site")]
-fn create_folders(files: &[File], output: &Path) -> Result<()> {
-    let parent = |file: &File| output.join(file.address.as_str()).parent().map(Path::to_path_buf);
-    for folder in files.iter().filter_map(parent).collect::<BTreeSet<_>>() {
-        std::fs::create_dir_all(&folder)
-            .with_context(|| format!("{} を作れません / cannot be created", folder.display()))?;
+/// Refuses what would take a place twice, or that of somebody else's file.
+fn accept<'a>(made: Vec<Made<'a>>, output: &Output) -> Result<Vec<Made<'a>>> {
+    if let Some(twice) =
+        made.array_windows().find_map(|[one, next]| (one.path == next.path).then_some(&one.path))
+    {
+        return Err(refusal::twice(twice));
     }
-    Ok(())
-}
-
-/// Whether the file had to be written.
-#[expect(clippy::disallowed_methods, reason = "the writer of the site")]
-fn write(file: &File, output: &Path) -> Result<bool> {
-    let bytes = (file.make)().with_context(|| file.address.to_string())?;
-    let path = output.join(file.address.as_str());
-    let same_length = std::fs::metadata(&path).is_ok_and(|there| there.len() == bytes.len() as u64);
-    if same_length && std::fs::read(&path).is_ok_and(|there| there == *bytes) {
-        return Ok(false);
-    }
-    std::fs::write(&path, &bytes)
-        .with_context(|| format!("{} に書けません / cannot be written", path.display()))?;
-    Ok(true)
+    let foreign: Vec<_> = made.iter().filter(|made| made.is == Is::Foreign).map(|made| &*made.path).collect();
+    if foreign.is_empty() || output.adopt { Ok(made) } else { Err(refusal::foreign(output.folder, &foreign)) }
 }

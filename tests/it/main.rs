@@ -10,6 +10,7 @@
 mod site;
 mod web;
 mod published;
+mod publish;
 mod data;
 mod truth;
 mod files;

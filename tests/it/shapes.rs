@@ -182,7 +182,8 @@ fn a_site_in_english_says_what_it_has_in_english() {
     assert!(main_text(&TOWN.page("departments/museum.html")).contains("There are no initiatives."));
     assert!(main_text(&TOWN.page("plan/index.html")).contains("There are 2 initiatives."));
     let run = TestSite::fixture("english").run(&["build"]);
-    let summary = format!("{} pages, {} files written, 0 unchanged, ", TOWN.pages().count(), TOWN.0.len());
+    let summary =
+        format!("{} pages, {} files written, 0 unchanged, 0 removed, ", TOWN.pages().count(), TOWN.0.len());
     assert!(run.stdout.starts_with(&summary), "{}", run.stdout);
 }
 

@@ -58,7 +58,7 @@ impl TestSite {
         self
     }
 
-    fn copy_of(folder: &Path) -> Self {
+    pub fn copy_of(folder: &Path) -> Self {
         let site = Self { folder: TempDir::new().unwrap() };
         copy(folder, site.folder.path());
         site
@@ -131,15 +131,14 @@ impl TestSite {
         self
     }
 
-    /// Every file of a folder, by its path in it.
+    /// Every file of a folder, by its path in it, but for what keikaku keeps in it for itself.
     pub fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let root = self.path(folder);
         walk(&root)
             .into_iter()
-            .map(|path| {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-                (name, fs::read(path).unwrap())
-            })
+            .map(|path| (path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"), path))
+            .filter(|(name, _)| !name.split('/').any(|part| part == ".keikaku"))
+            .map(|(name, path)| (name, fs::read(path).unwrap()))
             .collect()
     }
 }

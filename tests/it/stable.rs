@@ -112,7 +112,9 @@ fn check_edit(before: &str, from: &str, to: &str, least: usize) {
     let of_search: Vec<_> = of_search.iter().map(|path| (&**path, old.contains_key(path))).collect();
     assert!(matches!(*of_search, [("search/manifest.json", true), (_, false)]), "{of_search:?}");
     assert!(shown.iter().all(|path| String::from_utf8_lossy(&new[path]).contains(to)));
-    let stays = |path: &str| !shown.contains(path) && path != "search/manifest.json";
+    let goes = old.keys().filter(|path| !new.contains_key(*path)).map(String::as_str).collect::<Vec<_>>();
+    assert!(matches!(*goes, [text] if text.starts_with("search/")), "{goes:?}");
+    let stays = |path: &str| !shown.contains(path) && path != "search/manifest.json" && path != goes[0];
     assert!(old.iter().all(|(path, bytes)| !stays(path) || new[path] == *bytes));
 }
 
@@ -182,6 +184,7 @@ fn the_whole_path_of_a_sites_folder_is_no_place_for_it_either() {
 #[test]
 fn a_strangers_file_survives() {
     let site = TestSite::koriyama();
+    site.build(&[]);
     site.write("public/.htaccess", "Deny from nobody\n");
     site.write("public/plan/old.html", "<p>old</p>\n");
     site.build(&[]).build(&[]);

@@ -99,7 +99,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("serde_json", &["src/data/", "src/diagnostic/format/", "src/fold.rs", "src/search/"]),
     ("serde_yaml", &["src/content/yaml.rs"]),
-    ("sha2", &["src/search/hash.rs"]),
+    ("sha2", &["src/publish/hash.rs", "src/search/hash.rs"]),
     ("skrifa", &["src/picture/font.rs"]),
     ("strsim", &["src/diagnostic/suggest.rs"]),
     ("tera", &["src/theme/mod.rs"]),

@@ -1,0 +1,66 @@
+//! What a build says of what it has published.
+
+use std::path::Path;
+
+use super::say;
+use crate::language::Language;
+use crate::publish::Published;
+
+/// How many names are told.
+const MOST: usize = 10;
+
+/// The line that a build ends with.
+pub(super) fn sum_up(pages: usize, published: &Published, seconds: f64, language: Language) -> String {
+    let Published { written, unchanged, removed, .. } = published;
+    match language {
+        Language::Japanese => format!(
+            "{pages} ページ、書き込み {written} ファイル、変更なし {unchanged} ファイル、削除 {removed} ファイル、{seconds:.2} 秒"
+        ),
+        Language::English => format!(
+            "{pages} pages, {written} files written, {unchanged} unchanged, {removed} removed, {seconds:.2} s"
+        ),
+    }
+}
+
+/// Where warnings can be read, which a build does not tell.
+pub(super) fn hint(warnings: usize, language: Language) -> String {
+    match language {
+        _ if warnings == 0 => String::new(),
+        Language::Japanese => format!("、警告 {warnings} 件（keikaku check で見られます）"),
+        Language::English => format!(", {warnings} warnings (see keikaku check)"),
+    }
+}
+
+/// Names what is no longer part of the site and stays all the same.
+pub(super) fn say_left(left: &[String], language: Language) {
+    if left.is_empty() {
+        return;
+    }
+    let (count, first) = (left.len(), left.iter().take(MOST).map(String::as_str).collect::<Vec<_>>());
+    let (and, more) = match language {
+        Language::Japanese => ("、", " など"),
+        Language::English => (", ", ", …"),
+    };
+    let names = format!("{}{}", first.join(and), if count > MOST { more } else { "" });
+    let line = match language {
+        Language::Japanese => format!(
+            "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません: {names}"
+        ),
+        Language::English => {
+            format!(
+                "{count} files are no longer part of the site but stay, as somebody has changed them: {names}"
+            )
+        }
+    };
+    say(std::io::stderr(), &line);
+}
+
+/// Why nothing happens.
+pub(super) fn say_waiting(output: &Path, language: Language) {
+    let output = output.display();
+    let line = match language {
+        Language::Japanese => format!("ほかの keikaku が {output} に書き出しています。終わるのを待ちます"),
+        Language::English => format!("another keikaku is writing to {output}: waiting for it to end"),
+    };
+    say(std::io::stderr(), &line);
+}

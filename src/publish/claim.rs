@@ -1,0 +1,114 @@
+//! The output as it is found: claimed for this build, with what is known of earlier ones.
+
+use std::fs::{self, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+
+use super::address::OWN;
+use super::hash::Hash;
+use super::manifest::Manifest;
+use super::{Output, refusal, stage};
+
+/// An output that no other build writes to as long as this is held.
+pub(super) struct Claim {
+    pub(super) root: PathBuf,
+    /// What is published.
+    pub(super) manifest: Manifest,
+    /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
+    pub(super) interrupted: bool,
+    /// Where the disk knows no locks there is none.
+    _lock: Option<fs::File>,
+}
+
+impl Claim {
+    /// Claims a folder, which is made if it is not there; waits where another build has it.
+    pub(super) fn lay(output: &Output) -> Result<Self> {
+        let root = output.folder.to_path_buf();
+        let own = root.join(OWN);
+        if !own.is_dir() {
+            refuse_strangers(output)?;
+            make_folder(&own)?;
+        }
+        let lock = lock(&own.join("lock"), output.waiting)?;
+        stage::clear(&root)?;
+        let unreadable = || format!("{} を読めません / cannot be read", own.display());
+        let published = Manifest::read(&own.join("manifest")).with_context(unreadable)?;
+        let moving = Manifest::read(&own.join("moving")).with_context(unreadable)?;
+        if published.is_none() && moving.is_none() {
+            refuse_strangers(output)?;
+        }
+        let (published, interrupted) = (published.unwrap_or_default(), moving.is_some());
+        let manifest = match moving {
+            Some(moving) => recover(&root, &published, &moving),
+            None => published,
+        };
+        Ok(Self { root, manifest, interrupted, _lock: lock })
+    }
+
+    /// Where one of keikaku's own files is.
+    pub(super) fn own(&self, name: &str) -> PathBuf {
+        self.root.join(OWN).join(name)
+    }
+}
+
+fn make_folder(own: &Path) -> Result<()> {
+    let cannot = || format!("{} を作れません / cannot be created", own.display());
+    fs::DirBuilder::new().recursive(true).create(own).with_context(cannot)
+}
+
+/// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
+fn refuse_strangers(output: &Output) -> Result<()> {
+    let folder = output.folder;
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            bail!("{} はフォルダーではありません / is no folder", folder.display())
+        }
+        Err(error) => {
+            return Err(error).with_context(|| format!("{} を読めません / cannot be read", folder.display()));
+        }
+    };
+    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
+    let mut strangers: Vec<_> = names.filter(|name| !is_unasked(name)).collect();
+    strangers.sort();
+    if strangers.is_empty() || output.adopt { Ok(()) } else { Err(refusal::strangers(folder, &strangers)) }
+}
+
+fn is_unasked(name: &str) -> bool {
+    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini" | "lost+found")
+}
+
+/// The lock is the system's: it is gone when the process is, however that ended.
+fn lock(path: &Path, waiting: &dyn Fn()) -> Result<Option<fs::File>> {
+    let file = fs::File::options().create(true).truncate(false).write(true).open(path);
+    let file = file.with_context(|| format!("{} に書けません / cannot be written", path.display()))?;
+    let locked = match file.try_lock() {
+        Err(TryLockError::WouldBlock) => {
+            waiting();
+            file.lock()
+        }
+        Err(TryLockError::Error(error)) => Err(error),
+        Ok(()) => Ok(()),
+    };
+    // Some disks of the network know no locks: there builds are kept apart by people.
+    Ok(locked.is_ok().then_some(file))
+}
+
+/// What is true where a build was ended while it moved files: each is what it was or what it was to be. A file that somebody has
+/// changed since stays ours as it was known, as it would have without that build.
+fn recover(root: &Path, published: &Manifest, moving: &Manifest) -> Manifest {
+    let found = |path: &str| {
+        let path = root.join(path);
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|there| there.is_file());
+        is_file.then(|| Hash::of_file(&path).ok()).flatten()
+    };
+    let new: Vec<_> = moving.iter().filter(|(path, hash)| published.hash(path) != Some(*hash)).collect();
+    let arrived: Vec<_> = new.into_par_iter().filter(|(path, hash)| found(path) == Some(*hash)).collect();
+    let arrived = Manifest::new(arrived.into_iter().map(|(path, hash)| (path.into(), hash)));
+    let stayed = published.iter().filter(|(path, _)| !arrived.has(path));
+    Manifest::new(stayed.chain(arrived.iter()).map(|(path, hash)| (path.into(), hash)))
+}

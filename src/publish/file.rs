@@ -1,0 +1,44 @@
+//! A file to be published: where it goes, and how its bytes come to be.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::site::Address;
+
+/// A file to be published.
+pub(crate) struct File<'a> {
+    pub(crate) address: Address,
+    pub(super) make: Make<'a>,
+}
+
+/// Makes a file's bytes; called once, on any thread.
+pub(super) enum Make<'a> {
+    Whole(Box<dyn Fn() -> Result<Cow<'a, [u8]>> + Send + Sync + 'a>),
+    /// Bit by bit.
+    Stream(Box<Stream<'a>>),
+}
+
+pub(super) type Stream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a;
+
+impl<'a> File<'a> {
+    /// A file that is made when its turn comes.
+    pub(crate) fn made(address: Address, make: impl Fn() -> Result<Vec<u8>> + Send + Sync + 'a) -> Self {
+        Self { address, make: Make::Whole(Box::new(move || Ok(Cow::Owned(make()?)))) }
+    }
+
+    /// A file whose bytes are there already.
+    pub(crate) fn ready(address: Address, bytes: Cow<'a, [u8]>) -> Self {
+        Self { address, make: Make::Whole(Box::new(move || Ok(bytes.clone()))) }
+    }
+
+    /// A file that is never held in memory as a whole. What it is written to gathers small pieces itself.
+    #[expect(dead_code, reason = "the data of large plans is written so next")]
+    pub(crate) fn written(
+        address: Address,
+        write: impl Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a,
+    ) -> Self {
+        Self { address, make: Make::Stream(Box::new(write)) }
+    }
+}

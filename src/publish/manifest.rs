@@ -1,0 +1,81 @@
+//! What keikaku has published, as it stands in the output's `.keikaku/manifest`: a line a file, which
+//! `sha256sum -c .keikaku/manifest` reads.
+
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+use super::address::is_safe;
+use super::hash::Hash;
+
+/// Files by their path, with what is in them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest(Vec<(Box<str>, Hash)>);
+
+impl Manifest {
+    /// From files in any order.
+    pub(super) fn new(files: impl IntoIterator<Item = (Box<str>, Hash)>) -> Self {
+        let mut files: Vec<_> = files.into_iter().collect();
+        files.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self(files)
+    }
+
+    /// Reads a manifest; `None` if there is none. What is no line of a manifest says nothing, so that nobody's file is taken for
+    /// keikaku's by way of it.
+    pub(super) fn read(path: &Path) -> io::Result<Option<Self>> {
+        let file = match std::fs::File::open(path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut files = Vec::new();
+        for line in io::BufReader::new(file).split(b'\n') {
+            files.extend(entry(&line?));
+        }
+        Ok(Some(Self::new(files)))
+    }
+
+    pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {
+        self.iter().try_for_each(|(path, hash)| writeln!(to, "{hash}  {path}"))
+    }
+
+    /// What a file of ours has in it.
+    pub(super) fn hash(&self, path: &str) -> Option<Hash> {
+        let at = self.0.binary_search_by(|(there, _)| (**there).cmp(path)).ok()?;
+        self.0.get(at).map(|(_, hash)| *hash)
+    }
+
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.hash(path).is_some()
+    }
+
+    /// By path.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, Hash)> {
+        self.0.iter().map(|(path, hash)| (&**path, *hash))
+    }
+}
+
+fn entry(line: &[u8]) -> Option<(Box<str>, Hash)> {
+    let (hash, path) = std::str::from_utf8(line).ok()?.split_once("  ")?;
+    is_safe(path).then_some(())?;
+    Some((path.into(), Hash::parse(hash)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_lines_of_a_manifest_are_read() {
+        let line = format!("{}  plan/1 1.html", Hash::of(b"a"));
+        assert_eq!(entry(line.as_bytes()), Some(("plan/1 1.html".into(), Hash::of(b"a"))));
+        let lines = [
+            line.replace("plan/", "../"),
+            line.replace("  ", " "),
+            line.replace("plan", ".keikaku"),
+            line[1..].into(),
+        ];
+        for wrong in lines {
+            assert_eq!(entry(wrong.as_bytes()), None, "{wrong}");
+        }
+    }
+}
