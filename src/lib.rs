@@ -35,6 +35,8 @@ mod theme;
 mod review;
 mod publish;
 mod links;
+#[doc(hidden)]
+pub mod bench;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
