@@ -69,9 +69,10 @@ impl FacetKind {
 }
 
 impl Facet {
-    /// The facets that this plan has.
-    pub(crate) fn all(plan: &Plan, wording: Wording) -> Vec<Self> {
-        let facets = FacetKind::ALL.into_iter().map(|kind| Self { kind, terms: kind.terms(plan, wording) });
+    /// Those of the wanted facets that this plan has.
+    pub(crate) fn all(plan: &Plan, wording: Wording, wanted: impl Fn(FacetKind) -> bool) -> Vec<Self> {
+        let kinds = FacetKind::ALL.into_iter().filter(|kind| wanted(*kind));
+        let facets = kinds.map(|kind| Self { kind, terms: kind.terms(plan, wording) });
         facets.filter(|facet| !facet.terms.is_empty()).collect()
     }
 

@@ -42,7 +42,7 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     pub(crate) base: BaseUrl,
     pub(crate) facets: Vec<Facet>,
-    /// One for each term of the facet of years.
+    /// One for each term of the facet of years; none where the site goes without that facet.
     calendars: Vec<Calendar>,
     pub(crate) crosses: Vec<Cross>,
     targets: AllTargets,

@@ -29,14 +29,15 @@ pub(crate) fn lay_out(
     sources: &Sources,
     report: &mut Report,
 ) -> Site {
-    let mut facets = Facet::all(&plan, Wording::new(&config));
-    facets.retain(|facet| facet.kind != FacetKind::Years || config.has(SitePart::Years));
+    let has_years = config.has(SitePart::Years);
+    let wanted = |kind: FacetKind| kind != FacetKind::Years || has_years;
+    let facets = Facet::all(&plan, Wording::new(&config), wanted);
     let crosses = if config.has(SitePart::Compare) { Cross::all(&plan, &facets) } else { Vec::new() };
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         crosses,
         facets,
-        calendars: Calendar::all(&plan),
+        calendars: if has_years { Calendar::all(&plan) } else { Vec::new() },
         targets: AllTargets::of(&plan),
         base: BaseUrl::new(&config.base_url),
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
