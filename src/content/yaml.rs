@@ -115,7 +115,7 @@ struct Open {
     kind: Kind,
     /// The key that waits for its value.
     key: Option<Key>,
-    /// The keys of a map so far.
+    /// The keys of a map so far, once they are many.
     keys: HashSet<String>,
 }
 
@@ -263,6 +263,9 @@ impl Tree<'_> {
     }
 }
 
+/// So many keys are compared faster than hashed.
+const FEW: usize = 24;
+
 /// Enters a key and its value into a map. A key that stands there already is a mistake; one that is none was told.
 pub(super) fn enter(
     entries: &mut Vec<(Key, Node)>,
@@ -273,7 +276,15 @@ pub(super) fn enter(
     if key.text.is_empty() {
         return None;
     }
-    if !keys.insert(key.text.clone()) {
+    let is_new = if entries.len() < FEW {
+        entries.iter().all(|(other, _)| other.text != key.text)
+    } else {
+        if keys.is_empty() {
+            keys.extend(entries.iter().map(|(other, _)| other.text.clone()));
+        }
+        keys.insert(key.text.clone())
+    };
+    if !is_new {
         return Some(Diagnostic::new(&rules::DUPLICATE_KEY, key.place).with("key", &key.text));
     }
     entries.push((key, node));

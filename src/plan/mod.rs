@@ -162,7 +162,10 @@ pub(crate) struct Part {
 impl Initiative {
     /// The departments of the initiative and of its parts, each once.
     pub(crate) fn all_departments(&self) -> Vec<usize> {
-        let parts = self.programs.iter().filter_map(|program| program.part.as_ref());
+        let mut parts = self.programs.iter().filter_map(|program| program.part.as_ref()).peekable();
+        if parts.peek().is_none() {
+            return self.departments.clone();
+        }
         let all = self.departments.iter().chain(parts.flat_map(|part| &part.departments)).copied();
         let mut seen = BTreeSet::new();
         all.filter(|department| seen.insert(*department)).collect()

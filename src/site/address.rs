@@ -58,7 +58,12 @@ impl Address {
 
     /// A section or an initiative: their ids never meet, as they have different lengths.
     pub(crate) fn in_plan(id: &Id) -> Self {
-        Self(format!("plan/{id}.html"))
+        Self::numbered(&id.to_string())
+    }
+
+    /// The same, of an id that is written already.
+    pub(crate) fn numbered(id: &str) -> Self {
+        Self(["plan/", id, ".html"].concat())
     }
 
     /// All terms of a facet.
@@ -68,7 +73,7 @@ impl Address {
 
     /// One term of a facet.
     pub(crate) fn term(folder: &str, slug: &str) -> Self {
-        Self(format!("{folder}/{slug}.html"))
+        Self([folder, "/", slug, ".html"].concat())
     }
 
     /// The whole plan, to be printed.
@@ -183,6 +188,12 @@ impl Address {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.0
     }
 }
 

@@ -13,7 +13,8 @@ use std::mem::discriminant;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
-use tera::{Context, ErrorKind, Tera};
+use rayon::prelude::*;
+use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use crate::picture::{HEIGHT, WIDTH};
 use crate::site::view::PICTURE;
@@ -51,6 +52,11 @@ impl<'s> Theme<'s> {
         let global = tera.global_context();
         global.insert("site", &site.site_view());
         global.insert("words", &site.words);
+        // Made once, as every initiative stands in a dozen lists.
+        let entry = |index| Value::try_from_serializable(&site.entry(index));
+        let entries: TeraResult<Vec<_>> =
+            (0..site.plan.initiatives.len()).into_par_iter().map(entry).collect();
+        global.insert_value("initiatives", Value::from(entries.map_err(|error| explain(&error))?));
         Ok(Self { site, tera })
     }
 

@@ -191,11 +191,12 @@ impl Site {
 
     pub(super) fn initiative_link(&self, index: usize) -> InitiativeLink {
         let initiative = &self.plan.initiatives[index];
+        let id = initiative.id.to_string();
         InitiativeLink {
-            id: initiative.id.to_string(),
             label: self.label(&initiative.id),
             title: initiative.title.clone(),
-            href: Address::in_plan(&initiative.id).to_string(),
+            href: Address::numbered(&id).into(),
+            id,
         }
     }
 
@@ -216,7 +217,7 @@ fn register_links(kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Li
 pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<GoalLink> {
     let link = |target: &SdgsTarget| {
         let title = target.to_string();
-        let href = FacetKind::Sdgs.term_address(&title).to_string();
+        let href = FacetKind::Sdgs.term_address(&title).into();
         GoalLink { title, href, goal: target.goal }
     };
     targets.iter().map(link).collect()

@@ -23,7 +23,11 @@ pub(crate) struct ListingView {
 pub(crate) struct GroupView {
     /// `None` in a plan of one level, and for what stands right in the section that the page is about.
     pub(crate) section: Option<SectionLink>,
-    pub(crate) entries: Vec<EntryView>,
+    /// Their places in the plan, by which a template finds their [`EntryView`]s, as most initiatives stand in a dozen lists.
+    pub(crate) entries: Vec<usize>,
+    /// On the page of all initiatives the terms that each of them carries, behind its facet's key and with spaces between them:
+    /// `departments/citizens less/paper`. Else none.
+    pub(crate) terms: Vec<String>,
 }
 
 /// A section as a heading.
@@ -37,16 +41,17 @@ pub(crate) struct SectionLink {
     pub(crate) href: String,
 }
 
-/// An initiative in a list.
+/// An initiative in lists: an item of the template's variable `initiatives`.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
-    #[serde(flatten)]
-    pub(crate) initiative: InitiativeLink,
+    /// As of an [`InitiativeLink`].
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
     pub(crate) departments: Vec<Link>,
     pub(crate) categories: Vec<Link>,
     pub(crate) sdgs: Vec<GoalLink>,
-    /// On the page of all initiatives: the terms it carries, each behind its facet's key: `departments/citizens`.
-    pub(crate) terms: Vec<String>,
 }
 
 /// The way through a list of several pages.
@@ -104,7 +109,8 @@ impl Site {
         let section = |index: &usize| self.plan.initiatives[*index].section;
         let group = |group: &[usize]| GroupView {
             section: section(&group[0]).filter(|own| Some(*own) != about).map(|own| self.section_link(own)),
-            entries: group.iter().map(|index| self.entry(*index)).collect(),
+            entries: group.to_vec(),
+            terms: Vec::new(),
         };
         ListingView {
             count,
@@ -123,14 +129,18 @@ impl Site {
         }
     }
 
-    fn entry(&self, index: usize) -> EntryView {
+    /// An initiative as it stands in every list, by its place in the plan.
+    pub(crate) fn entry(&self, index: usize) -> EntryView {
         let initiative = &self.plan.initiatives[index];
+        let InitiativeLink { id, label, title, href } = self.initiative_link(index);
         EntryView {
-            initiative: self.initiative_link(index),
+            id,
+            label,
+            title,
+            href,
             departments: self.department_links(&initiative.all_departments()),
             categories: self.category_links(&initiative.categories),
             sdgs: sdgs_links(&initiative.sdgs),
-            terms: Vec::new(),
         }
     }
 }

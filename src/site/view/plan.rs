@@ -42,15 +42,19 @@ impl Site {
         let page = ListPage::new(Address::plan(), number);
         let mut listing = self.listing(all.clone(), &page, None);
         let shown = page.shown(all);
-        let mut terms = vec![Vec::new(); shown.len()];
+        let mut terms = vec![String::new(); shown.len()];
         for facet in &self.facets {
-            let name = |term: usize| format!("{}/{}", facet.kind.key(), facet.terms[term].slug);
             for (terms, carried) in terms.iter_mut().zip(facet.carried(shown.clone())) {
-                terms.extend(carried.into_iter().map(name));
+                for term in carried {
+                    let space = if terms.is_empty() { "" } else { " " };
+                    terms.extend([space, facet.kind.key(), "/", &facet.terms[term].slug]);
+                }
             }
         }
-        let entries = listing.groups.iter_mut().flat_map(|group| &mut group.entries);
-        entries.zip(terms).for_each(|(entry, terms)| entry.terms = terms);
+        let mut terms = terms.into_iter();
+        for group in &mut listing.groups {
+            group.terms = terms.by_ref().take(group.entries.len()).collect();
+        }
         PlanView {
             filters: self.filters(),
             data_href: listing.pager.as_ref().map(|_| address::INITIATIVES_DATA.to_owned()),
