@@ -156,7 +156,7 @@ impl Workshop<'_> {
     fn verdict(&self, address: &str, is_there: bool, differs: bool) -> Is {
         match differs {
             false => Is::Unchanged,
-            true if is_there && !self.claim.manifest.has(address) => Is::Foreign,
+            true if is_there && !self.claim.is_ours(address) => Is::Foreign,
             true => Is::Staged,
         }
     }
