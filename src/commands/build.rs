@@ -20,6 +20,7 @@ use crate::publish::Output;
 
 /// What `keikaku build` can be told.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct Arguments {
     /// サイトのフォルダー (the site's folder)
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -30,6 +31,9 @@ pub(super) struct Arguments {
     /// 書き出し先に keikaku が作ったのではないものがあっても進む (go on where there are others' files)
     #[arg(long)]
     adopt: bool,
+    /// 文字のファイルを圧縮したもの (.gz と .br) も並べる (lay .gz and .br beside each text file)
+    #[arg(long)]
+    precompress: bool,
     /// 公開先の URL。指定がなければ site.yaml の通り (the published site's address; site.yaml's)
     #[arg(long, value_name = "URL", value_parser = web_address)]
     base_url: Option<String>,
@@ -87,7 +91,12 @@ fn build(arguments: &Arguments) -> Result<u8> {
     // Places are for diagnostics alone.
     drop(sources);
     let waiting = || outcome::say_waiting(&output, language);
-    let to = Output { folder: &output, adopt: arguments.adopt, waiting: &waiting };
+    let to = Output {
+        folder: &output,
+        adopt: arguments.adopt,
+        precompress: arguments.precompress,
+        waiting: &waiting,
+    };
     let published = crate::publish(&ready, &to, &watch)?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));

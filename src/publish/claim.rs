@@ -48,6 +48,19 @@ impl Claim {
         Ok(Self { root, manifest, interrupted, _lock: lock })
     }
 
+    /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`.
+    pub(super) fn is_one(&self, name: &str, other: &str) -> bool {
+        let real = |path| self.root.join(path).canonicalize().ok();
+        real(name).is_some_and(|real_name| Some(real_name) == real(other))
+    }
+
+    /// Whether a file that is there is keikaku's.
+    pub(super) fn is_ours(&self, path: &str) -> bool {
+        let lower = path.to_lowercase();
+        let is_it = |other: &str| other.to_lowercase() == lower && self.is_one(path, other);
+        self.manifest.has(path) || self.manifest.iter().any(|(other, _)| is_it(other))
+    }
+
     /// Where one of keikaku's own files is.
     pub(super) fn own(&self, name: &str) -> PathBuf {
         self.root.join(OWN).join(name)
@@ -85,6 +98,8 @@ fn is_unasked(name: &str) -> bool {
 /// The lock is the system's: it is gone when the process is, however that ended.
 fn lock(path: &Path, waiting: &dyn Fn()) -> Result<Option<fs::File>> {
     let file = fs::File::options().create(true).truncate(false).write(true).open(path);
+    // Where nothing may be written, nothing may have to be.
+    let file = file.or_else(|error| fs::File::open(path).map_err(|_| error));
     let file = file.with_context(|| format!("{} に書けません / cannot be written", path.display()))?;
     let locked = match file.try_lock() {
         Err(TryLockError::WouldBlock) => {

@@ -17,10 +17,14 @@ pub(crate) struct File<'a> {
 pub(super) enum Make<'a> {
     Whole(Box<dyn Fn() -> Result<Cow<'a, [u8]>> + Send + Sync + 'a>),
     /// Bit by bit.
-    Stream(Box<Stream<'a>>),
+    Stream(Box<SharedStream<'a>>),
 }
 
-pub(super) type Stream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a;
+/// Writes a file bit by bit.
+pub(super) type Stream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + 'a;
+
+/// The same on any thread.
+type SharedStream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a;
 
 impl<'a> File<'a> {
     /// A file that is made when its turn comes.

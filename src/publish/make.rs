@@ -1,7 +1,9 @@
 //! The first step: every file is made, compared with the one that is there, and laid on the stage if it differs.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -9,7 +11,8 @@ use rayon::prelude::*;
 
 use super::claim::Claim;
 use super::compare;
-use super::file::{File, Make};
+use super::compress::{self, Form};
+use super::file::{File, Make, Stream};
 use super::folders::Folders;
 use super::hash::Hash;
 use super::refusal;
@@ -38,7 +41,12 @@ pub(super) struct Workshop<'a> {
     pub(super) claim: &'a Claim,
     pub(super) folders: &'a Folders<'a>,
     pub(super) stage: &'a Stage<'a>,
+    /// If texts are to have compressed copies: the site's own files that are called like some.
+    pub(super) copies: Option<BTreeSet<&'a str>>,
 }
+
+/// Opens a file that was made.
+type Open<'a> = dyn Fn() -> io::Result<Box<dyn Read + 'a>> + 'a;
 
 impl Workshop<'_> {
     /// Makes all files; by path.
@@ -63,26 +71,77 @@ impl Workshop<'_> {
         Ok(made)
     }
 
+    /// A file, and its compressed copies.
     fn make<'f>(&self, file: &'f File) -> Result<Vec<Made<'f>>> {
         let address = file.address.as_str();
-        let path = self.claim.root.join(address);
-        let there = self.there(address, &path)?;
-        let (hash, differs) = match &file.make {
+        match &file.make {
             Make::Whole(make) => {
                 let bytes = make().with_context(|| address.to_owned())?;
-                let is_same = there.as_ref().is_some_and(|there| has(&path, there, &bytes));
-                if !is_same {
-                    self.stage.lay(address, &bytes)?;
-                }
-                (Hash::of(&bytes), !is_same)
+                let made = self.whole(address, &bytes)?;
+                self.with_copies(made, bytes.len() as u64, &|| Ok(Box::new(&*bytes)))
             }
             Make::Stream(write) => {
-                let old = there.as_ref().filter(|there| there.is_file()).map(|_| &*path);
-                compare::stream(write, address, old, self.stage)?
+                let made = self.stream(address.into(), write)?;
+                let path = match made.is {
+                    Is::Unchanged => self.claim.root.join(address),
+                    Is::Staged | Is::Foreign => self.stage.path(address)?,
+                };
+                let length = fs::symlink_metadata(&path).with_context(|| address.to_owned())?.len();
+                self.with_copies(made, length, &|| Ok(Box::new(fs::File::open(&path)?)))
             }
+        }
+    }
+
+    fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {
+        let path = self.claim.root.join(address);
+        let there = self.there(address, &path)?;
+        let is_same = there.as_ref().is_some_and(|there| has(&path, there, bytes));
+        if !is_same {
+            self.stage.lay(address, bytes)?;
+        }
+        let is = self.verdict(address, there.is_some(), !is_same);
+        Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is })
+    }
+
+    fn stream<'f>(&self, address: Cow<'f, str>, write: &Stream) -> Result<Made<'f>> {
+        let path = self.claim.root.join(&*address);
+        let there = self.there(&address, &path)?;
+        let old = there.as_ref().filter(|there| there.is_file()).map(|_| &*path);
+        let (hash, differs) = compare::stream(write, &address, old, self.stage)?;
+        let is = self.verdict(&address, there.is_some(), differs);
+        Ok(Made { path: address, hash, is })
+    }
+
+    fn with_copies<'f>(&self, made: Made<'f>, length: u64, open: &Open) -> Result<Vec<Made<'f>>> {
+        let Some(others) = self.copies.as_ref().filter(|_| compress::pays(&made.path, length)) else {
+            return Ok(vec![made]);
         };
-        let is = self.verdict(address, there.is_some(), differs);
-        Ok(vec![Made { path: Cow::Borrowed(address), hash, is }])
+        let mut copies = Vec::new();
+        for form in Form::ALL {
+            let address = format!("{}{}", made.path, form.ending());
+            // The city's own copy takes the place.
+            if others.contains(&*address) {
+                continue;
+            }
+            let compress = |to: &mut dyn Write| Ok(form.compress(&mut *open()?, length, to)?);
+            let copy = self.known(&made, &address).map(Ok);
+            copies.push(copy.unwrap_or_else(|| self.stream(address.into(), &compress))?);
+        }
+        copies.push(made);
+        Ok(copies)
+    }
+
+    /// The copy of an unchanged file, if it is there as it was made. After a build that was ended a copy may be that of another state
+    /// of its file.
+    fn known<'f>(&self, made: &Made, address: &str) -> Option<Made<'f>> {
+        let (manifest, path) = (&self.claim.manifest, self.claim.root.join(address));
+        let hash = manifest.hash(address)?;
+        let is_known = !self.claim.interrupted
+            && made.is == Is::Unchanged
+            && manifest.hash(&made.path) == Some(made.hash)
+            && fs::symlink_metadata(&path).is_ok_and(|there| there.is_file())
+            && Hash::of_file(&path).is_ok_and(|there| there == hash);
+        is_known.then(|| Made { path: address.to_owned().into(), hash, is: Is::Unchanged })
     }
 
     /// What stands where a file is to be.
@@ -97,7 +156,7 @@ impl Workshop<'_> {
     fn verdict(&self, address: &str, is_there: bool, differs: bool) -> Is {
         match differs {
             false => Is::Unchanged,
-            true if is_there && !self.claim.manifest.has(address) => Is::Foreign,
+            true if is_there && !self.claim.is_ours(address) => Is::Foreign,
             true => Is::Staged,
         }
     }

@@ -11,6 +11,7 @@
 mod address;
 mod claim;
 mod compare;
+mod compress;
 mod file;
 mod folders;
 mod hash;
@@ -38,6 +39,8 @@ pub(crate) struct Output<'a> {
     pub(crate) folder: &'a Path,
     /// Whether to go on where others' files are.
     pub(crate) adopt: bool,
+    /// Whether texts have compressed copies beside them.
+    pub(crate) precompress: bool,
     /// Told once if another build has to end before.
     pub(crate) waiting: &'a dyn Fn(),
 }
@@ -68,7 +71,9 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
     let folders = Folders::on_the_way_to(addresses(), &claim.root);
     folders.are_free(&claim.root)?;
     let stage = Stage::new(&claim.root, &folders);
-    let workshop = Workshop { claim: &claim, folders: &folders, stage: &stage };
+    let copies =
+        output.precompress.then(|| addresses().filter(|address| compress::is_copy(address)).collect());
+    let workshop = Workshop { claim: &claim, folders: &folders, stage: &stage, copies };
     let made = workshop
         .make_all(files, watch)
         .and_then(|made| accept(made, output))

@@ -40,7 +40,7 @@ pub(super) fn place(
     if units.is_empty() && !claim.interrupted && manifest == claim.manifest {
         return Ok(Removed::default());
     }
-    let gone: Vec<_> = claim.manifest.iter().filter(|(path, _)| !manifest.has(path)).collect();
+    let gone = gone(&manifest, claim);
     watch.begin(Phase::Move, units.len() + gone.len());
     if claim.interrupted {
         write(&claim.manifest, "manifest", claim, stage)?;
@@ -52,6 +52,16 @@ pub(super) fn place(
     let removed = remove_all(&gone, claim, watch)?;
     rename(&claim.own("moving"), &claim.own("manifest"))?;
     Ok(removed)
+}
+
+/// What was published and is no more. What has only another case is still there where the disk does not tell the two apart.
+fn gone<'a>(manifest: &Manifest, claim: &'a Claim) -> Vec<(&'a str, Hash)> {
+    let mut gone: Vec<_> = claim.manifest.iter().filter(|(path, _)| !manifest.has(path)).collect();
+    if !gone.is_empty() {
+        let alike: BTreeMap<_, _> = manifest.iter().map(|(path, _)| (path.to_lowercase(), path)).collect();
+        gone.retain(|(path, _)| !alike.get(&path.to_lowercase()).is_some_and(|new| claim.is_one(path, new)));
+    }
+    gone
 }
 
 /// What is to be moved, and when. A folder that is not there comes into place as a whole.
@@ -84,11 +94,14 @@ fn move_all(
     let of_turn: Vec<_> = units.iter().filter(|(_, when)| **when == turn).map(|(unit, _)| *unit).collect();
     let failed: Vec<_> =
         of_turn.into_par_iter().filter_map(|unit| piece(watch, unit, || move_one(unit))?.err()).collect();
-    let others = failed.len().saturating_sub(1);
+    let (ja, en) = match failed.len() {
+        0 | 1 => Default::default(),
+        more => (format!("（ほか {} 件）", more - 1), format!(" (and {} more)", more - 1)),
+    };
     match failed.into_iter().next() {
         None => Ok(()),
         Some(error) => Err(anyhow!(
-            "{error:#}。ほかに {others} 件。サイトは一部だけ新しくなりました。もう一度 build すると、残りも新しくなります / and {others} more. Only a part of the site is new; the next build does the rest"
+            "{error:#}{ja}。サイトは一部だけ新しくなりました。もう一度 build すると残りも新しくなります / only a part of the site is new{en}; the next build does the rest"
         )),
     }
 }

@@ -11,6 +11,7 @@ mod site;
 mod web;
 mod published;
 mod publish;
+mod crashes;
 mod data;
 mod truth;
 mod files;

@@ -58,7 +58,7 @@ impl TestSite {
         self
     }
 
-    pub fn copy_of(folder: &Path) -> Self {
+    fn copy_of(folder: &Path) -> Self {
         let site = Self { folder: TempDir::new().unwrap() };
         copy(folder, site.folder.path());
         site
@@ -133,14 +133,18 @@ impl TestSite {
 
     /// Every file of a folder, by its path in it, but for what keikaku keeps in it for itself.
     pub fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
-        let root = self.path(folder);
-        walk(&root)
-            .into_iter()
-            .map(|path| (path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"), path))
-            .filter(|(name, _)| !name.split('/').any(|part| part == ".keikaku"))
-            .map(|(name, path)| (name, fs::read(path).unwrap()))
-            .collect()
+        files_in(&self.path(folder))
     }
+}
+
+/// Every file of a folder, by its path in it, but for what keikaku keeps in it for itself.
+pub fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walk(folder)
+        .into_iter()
+        .map(|path| (path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/"), path))
+        .filter(|(name, _)| !name.split('/').any(|part| part == ".keikaku"))
+        .map(|(name, path)| (name, fs::read(path).unwrap()))
+        .collect()
 }
 
 /// The texts of all elements that a CSS selector finds, with runs of white space as one space.

@@ -43,7 +43,9 @@
     isFiltering ||= terms.length > 0;
     const isAsked = words(input.value).length + terms.length > 0;
     list.hidden = isAsked;
-    const result = isAsked && (await find(input.value, terms, isFiltering).catch(() => null));
+    // Once more: what was loaded before may be of an earlier site, whose files are gone.
+    const ask = () => find(input.value, terms, isFiltering);
+    const result = isAsked && (await ask().catch(ask).catch(() => null));
     if (own !== newest) return;
     clearTimeout(timer);
     show(result);
