@@ -15,6 +15,7 @@ mod language;
 mod japanese;
 mod date;
 mod fold;
+mod hash;
 mod source;
 mod prose;
 mod diagnostic;
@@ -191,12 +192,8 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     for page in &site.pages {
         files.push(File::made(page.address.clone(), move || theme.render(page)));
     }
-    for (address, bytes) in theme::assets(&ready.theme) {
-        files.push(File::ready(address, bytes));
-    }
-    for drawing in theme::drawings(&ready.theme) {
-        let address = Address::theme_asset(drawing.file);
-        files.push(File::made(address, move || picture::png(&theme.draw(drawing)?, drawing.size)));
+    for asset in theme.assets() {
+        files.push(File::made(asset.address.clone(), || asset.bytes()));
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));

@@ -133,9 +133,11 @@ impl Address {
         Self("404.html".to_owned())
     }
 
-    /// A file of the theme.
-    pub(crate) fn theme_asset(path: &str) -> Self {
-        Self(format!("{THEME_FOLDER}{path}"))
+    /// A file of the theme, by its path in it and by the hash of what is in it: `assets/style-0123456789ab.css`.
+    pub(crate) fn theme_asset(path: &str, hash: &str) -> Self {
+        let name = path.rfind('/').map_or(0, |slash| slash + 1);
+        let end = path[name..].rfind('.').map_or(path.len(), |dot| name + dot);
+        Self(format!("{THEME_FOLDER}{}-{hash}{}", &path[..end], &path[end..]))
     }
 
     /// A file of the search index that there is once, by what it is and by the hash of what is in it.
@@ -174,11 +176,6 @@ impl Address {
     /// The last part: the name of a file in its folder.
     pub(crate) fn name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
-    }
-
-    /// Whether an address from the site's root is one of the theme's files.
-    pub(crate) fn is_of_theme(address: &str) -> bool {
-        address.starts_with(THEME_FOLDER)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -233,6 +230,14 @@ mod tests {
         assert_eq!(section.nth(1).as_str(), "plan/1-1.html");
         assert_eq!(section.nth(2).as_str(), "plan/1-1_2.html");
         assert_eq!(Address::term("sdgs", "17").nth(2).as_str(), "sdgs/17_2.html");
+    }
+
+    #[test]
+    fn the_hash_stands_before_the_ending() {
+        let named = |path| Address::theme_asset(path, "0a").to_string();
+        assert_eq!(named("style.css"), "assets/style-0a.css");
+        assert_eq!(named("fonts.v2/a.b.woff2"), "assets/fonts.v2/a.b-0a.woff2");
+        assert_eq!(named("fonts.v2/LICENSE"), "assets/fonts.v2/LICENSE-0a");
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod cross;
 pub(crate) mod facet;
 pub(crate) mod markdown;
+pub(crate) mod policy;
 pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
@@ -125,7 +126,7 @@ impl Site {
         self.within[section].clone()
     }
 
-    /// Where everything is that a link can lead to, but for the theme's own files.
+    /// Where everything is that a link can lead to: not the theme's own files, whose names change with what is in them.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
         self.pages_and_copies().chain(self.other_files())
     }
