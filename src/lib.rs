@@ -33,6 +33,7 @@ mod data;
 mod search;
 mod picture;
 mod theme;
+mod hosting;
 mod review;
 mod publish;
 mod links;
@@ -185,7 +186,7 @@ pub(crate) fn publish(ready: &Ready, output: &Path, watch: &dyn Watch) -> Result
     publish::publish(&files, output, watch)
 }
 
-/// Every file of the site: pages, data, the theme's files and the editors' own.
+/// Every file of the site: pages, data, the theme's files, the editors' own and those for hosts.
 fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     let site = &ready.site;
     let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
@@ -206,5 +207,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
     let made = data::sitemaps(site)?.into_iter().chain(search::files(site)?);
     files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    let hosted = hosting::files(site, files.iter().map(|file| &file.address), std::iter::empty());
+    files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }

@@ -178,6 +178,23 @@ impl Address {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
+    /// What hosts may keep for ever of a file whose name tells what is in it: all of its folder, or the file alone where the folder
+    /// has others too.
+    pub(crate) fn lasting(&self) -> Option<String> {
+        let in_search = || self.0.strip_prefix(SEARCH_FOLDER).filter(|_| self.0 != SEARCH_MANIFEST);
+        match in_search().map(|path| path.split_once('/')) {
+            _ if self.0.starts_with(THEME_FOLDER) => Some(format!("{THEME_FOLDER}*")),
+            Some(Some((folder, _))) => Some(format!("{SEARCH_FOLDER}{folder}/*")),
+            Some(None) => Some(self.0.clone()),
+            None => None,
+        }
+    }
+
+    /// Whether what stands at an address is of the search.
+    pub(crate) fn is_of_search(address: &str) -> bool {
+        address.starts_with(SEARCH_FOLDER)
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
@@ -238,6 +255,15 @@ mod tests {
         assert_eq!(named("style.css"), "assets/style-0a.css");
         assert_eq!(named("fonts.v2/a.b.woff2"), "assets/fonts.v2/a.b-0a.woff2");
         assert_eq!(named("fonts.v2/LICENSE"), "assets/fonts.v2/LICENSE-0a");
+    }
+
+    #[test]
+    fn what_changes_under_its_name_is_not_kept() {
+        let lasting = |path| Address::file(path).lasting().unwrap_or_default();
+        assert_eq!(lasting("assets/images/mark-0a.svg"), "assets/*");
+        assert_eq!(lasting("search/words/0a.bin"), "search/words/*");
+        assert_eq!(lasting("search/facets-0a.bin"), "search/facets-0a.bin");
+        assert_eq!(["search/manifest.json", "search.html", "plan/1.html"].map(lasting), [""; 3]);
     }
 
     #[test]

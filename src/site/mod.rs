@@ -142,6 +142,13 @@ impl Site {
         self.plan.initiatives.len() > pages::ENTRIES
     }
 
+    /// Whether the editors have a file or a folder of their own by this name.
+    pub(crate) fn copies(&self, name: &str) -> bool {
+        let first =
+            |address: &str| address.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(name));
+        self.copied.iter().any(|address| first(address))
+    }
+
     /// Where the pages and the editors' own files are.
     pub(crate) fn pages_and_copies(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.as_str());

@@ -33,6 +33,7 @@ mod overlay;
 mod reader;
 mod search;
 mod stable;
+mod hosting;
 mod rules;
 mod slips;
 mod check;

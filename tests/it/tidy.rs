@@ -38,6 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),
+    ("hosting", &["site", "source::in_address"]),
     ("search", &["fold", "hash", "japanese", "plan", "prose", "site"]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/assets", &["hash", "picture", "site"]),
