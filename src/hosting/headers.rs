@@ -24,15 +24,15 @@ pub(super) fn headers<'a>(root: &str, published: impl Iterator<Item = &'a Addres
     // In the page itself a policy cannot say who may frame it.
     let policy = format!("{POLICY}; frame-ancestors 'none'");
     let always = [&[("Content-Security-Policy", &*policy)], &ALWAYS[..]].concat();
-    let mut rules = vec![rule(root, "*", &always)];
-    for paths in published.filter_map(Address::lasting).collect::<BTreeSet<_>>() {
-        let said = if Address::is_of_search(&paths) { &BINARY[..] } else { &FOR_EVER };
-        rules.push(rule(root, &paths, said));
+    let mut rules = vec![rule(root, "", &always)];
+    for beginning in published.filter_map(Address::lasting).collect::<BTreeSet<_>>() {
+        let said = if Address::is_of_search(beginning) { &BINARY[..] } else { &FOR_EVER };
+        rules.push(rule(root, beginning, said));
     }
     rules.join("\n")
 }
 
-fn rule(root: &str, paths: &str, headers: &[(&str, &str)]) -> String {
+fn rule(root: &str, beginning: &str, headers: &[(&str, &str)]) -> String {
     let headers: Vec<_> = headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-    format!("{root}{paths}\n{}", headers.concat())
+    format!("{root}{beginning}*\n{}", headers.concat())
 }

@@ -178,16 +178,15 @@ impl Address {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// What hosts may keep for ever of a file whose name tells what is in it: all of its folder, or the file alone where the folder
-    /// has others too.
-    pub(crate) fn lasting(&self) -> Option<String> {
-        let in_search = || self.0.strip_prefix(SEARCH_FOLDER).filter(|_| self.0 != SEARCH_MANIFEST);
-        match in_search().map(|path| path.split_once('/')) {
-            _ if self.0.starts_with(THEME_FOLDER) => Some(format!("{THEME_FOLDER}*")),
-            Some(Some((folder, _))) => Some(format!("{SEARCH_FOLDER}{folder}/*")),
-            Some(None) => Some(self.0.clone()),
-            None => None,
+    /// The addresses that hosts may keep for ever, if this is one of them: of a file whose name tells what is in it, all that begins as
+    /// its address does before that. So they are the same when what is in it changes.
+    pub(crate) fn lasting(&self) -> Option<&str> {
+        if self.0.starts_with(THEME_FOLDER) {
+            return Some(THEME_FOLDER);
         }
+        let in_search = self.0.strip_prefix(SEARCH_FOLDER).filter(|_| self.0 != SEARCH_MANIFEST)?;
+        let end = in_search.find('/').or_else(|| in_search.rfind('-'))?;
+        self.0.get(..=SEARCH_FOLDER.len() + end)
     }
 
     /// Whether what stands at an address is of the search.
@@ -259,10 +258,10 @@ mod tests {
 
     #[test]
     fn what_changes_under_its_name_is_not_kept() {
-        let lasting = |path| Address::file(path).lasting().unwrap_or_default();
-        assert_eq!(lasting("assets/images/mark-0a.svg"), "assets/*");
-        assert_eq!(lasting("search/words/0a.bin"), "search/words/*");
-        assert_eq!(lasting("search/facets-0a.bin"), "search/facets-0a.bin");
+        let lasting = |path| Address::file(path).lasting().unwrap_or_default().to_owned();
+        assert_eq!(lasting("assets/images/mark-0a.svg"), "assets/");
+        assert_eq!(lasting("search/texts/0a-1.bin"), "search/texts/");
+        assert_eq!(lasting("search/facets-0a.bin"), "search/facets-");
         assert_eq!(["search/manifest.json", "search.html", "plan/1.html"].map(lasting), [""; 3]);
     }
 

@@ -34,6 +34,7 @@ mod reader;
 mod search;
 mod stable;
 mod hosting;
+mod nginx;
 mod rules;
 mod slips;
 mod check;
