@@ -15,6 +15,7 @@ mod language;
 mod japanese;
 mod date;
 mod fold;
+mod hash;
 mod source;
 mod prose;
 mod diagnostic;
@@ -32,6 +33,7 @@ mod data;
 mod search;
 mod picture;
 mod theme;
+mod hosting;
 mod review;
 mod publish;
 mod links;
@@ -186,19 +188,15 @@ pub(crate) fn publish(ready: &Ready, output: &Output, watch: &dyn Watch) -> Resu
     publish::publish(&files, output, watch)
 }
 
-/// Every file of the site: pages, data, the theme's files and the editors' own.
+/// Every file of the site: pages, data, the theme's files, the editors' own and those for hosts.
 fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     let site = &ready.site;
     let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
     for page in &site.pages {
         files.push(File::made(page.address.clone(), move || theme.render(page)));
     }
-    for (address, bytes) in theme::assets(&ready.theme) {
-        files.push(File::ready(address, bytes));
-    }
-    for drawing in theme::drawings(&ready.theme) {
-        let address = Address::theme_asset(drawing.file);
-        files.push(File::made(address, move || picture::png(&theme.draw(drawing)?, drawing.size)));
+    for asset in theme.assets() {
+        files.push(File::made(asset.address.clone(), || asset.bytes()));
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
@@ -216,5 +214,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         made.extend(search::files(site)?);
     }
     files.extend(made.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    let hosted = hosting::files(site, files.iter().map(|file| &file.address), std::iter::empty());
+    files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }

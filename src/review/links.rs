@@ -7,7 +7,7 @@ use anyhow::Result;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::site::{Address, Page, Site};
+use crate::site::{Page, Site};
 use crate::source::Sources;
 
 /// Reports the links to pages and files that the site does not have. If the plan is not whole, those are left out that may
@@ -25,7 +25,7 @@ pub(super) fn review(site: &Site, sources: &Sources, report: &mut Report) {
     let guesses = LazyCell::new(|| Guesses::new(site, &known));
     for (_, link) in &site.links {
         let Some(address) = address(&link.target, site) else { continue };
-        if !known.contains(address.as_str()) && !Address::is_of_theme(&address) && !may_come(&address) {
+        if !known.contains(address.as_str()) && !may_come(&address) {
             let meant = guesses.meant(&address).map(|meant| format!("/{meant}"));
             let meant = meant.filter(|_| link.stands_alone());
             let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);

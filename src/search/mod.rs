@@ -6,7 +6,6 @@
 
 mod deflate;
 mod facets;
-mod hash;
 mod list;
 mod manifest;
 mod postings;
@@ -19,7 +18,6 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use deflate::deflate;
-use hash::hash;
 use manifest::{Manifest, Mode, Shards};
 use postings::Postings;
 use record::Record;
@@ -27,6 +25,7 @@ use shards::shards;
 use texts::{BUNDLE, Bundle, Prefix, Text, Whole};
 use token::Found;
 
+use crate::hash::hash;
 use crate::plan::Initiative;
 use crate::site::{Address, Site, address};
 

@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use super::deflate::deflate;
-use super::hash::hash;
 use super::postings::{Postings, entry};
 use super::token::Token;
+use crate::hash::hash;
 
 /// How long a shard may be, not compressed, but for an entry that is longer. In larger ones more is loaded that nobody asked for, in
 /// smaller ones there are more of them to ask for and to name.

@@ -1,8 +1,8 @@
 //! The texts of records: what a client looks through, or what it shows of what it has found.
 
 use super::deflate::{Beginning, deflate_within};
-use super::hash::hash;
 use super::record::Record;
+use crate::hash::hash;
 use crate::site::{Address, Site};
 
 /// How long the text of all records may be, compressed, for a client to load and look through it whole.

@@ -138,9 +138,11 @@ impl Address {
         Self("404.html".to_owned())
     }
 
-    /// A file of the theme.
-    pub(crate) fn theme_asset(path: &str) -> Self {
-        Self(format!("{THEME_FOLDER}{path}"))
+    /// A file of the theme, by its path in it and by the hash of what is in it: `assets/style-0123456789ab.css`.
+    pub(crate) fn theme_asset(path: &str, hash: &str) -> Self {
+        let name = path.rfind('/').map_or(0, |slash| slash + 1);
+        let end = path[name..].rfind('.').map_or(path.len(), |dot| name + dot);
+        Self(format!("{THEME_FOLDER}{}-{hash}{}", &path[..end], &path[end..]))
     }
 
     /// A file of the search index that there is once, by what it is and by the hash of what is in it.
@@ -181,9 +183,20 @@ impl Address {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// Whether an address from the site's root is one of the theme's files.
-    pub(crate) fn is_of_theme(address: &str) -> bool {
-        address.starts_with(THEME_FOLDER)
+    /// The addresses that hosts may keep for ever, if this is one of them: of a file whose name tells what is in it, all that begins as
+    /// its address does before that. So they are the same when what is in it changes.
+    pub(crate) fn lasting(&self) -> Option<&str> {
+        if self.0.starts_with(THEME_FOLDER) {
+            return Some(THEME_FOLDER);
+        }
+        let in_search = self.0.strip_prefix(SEARCH_FOLDER).filter(|_| self.0 != SEARCH_MANIFEST)?;
+        let end = in_search.find('/').or_else(|| in_search.rfind('-'))?;
+        self.0.get(..=SEARCH_FOLDER.len() + end)
+    }
+
+    /// Whether what stands at an address is of the search.
+    pub(crate) fn is_of_search(address: &str) -> bool {
+        address.starts_with(SEARCH_FOLDER)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -244,6 +257,23 @@ mod tests {
         assert_eq!(section.nth(1).as_str(), "plan/1-1.html");
         assert_eq!(section.nth(2).as_str(), "plan/1-1_2.html");
         assert_eq!(Address::term("sdgs", "17").nth(2).as_str(), "sdgs/17_2.html");
+    }
+
+    #[test]
+    fn the_hash_stands_before_the_ending() {
+        let named = |path| Address::theme_asset(path, "0a").to_string();
+        assert_eq!(named("style.css"), "assets/style-0a.css");
+        assert_eq!(named("fonts.v2/a.b.woff2"), "assets/fonts.v2/a.b-0a.woff2");
+        assert_eq!(named("fonts.v2/LICENSE"), "assets/fonts.v2/LICENSE-0a");
+    }
+
+    #[test]
+    fn what_changes_under_its_name_is_not_kept() {
+        let lasting = |path| Address::file(path).lasting().unwrap_or_default().to_owned();
+        assert_eq!(lasting("assets/images/mark-0a.svg"), "assets/");
+        assert_eq!(lasting("search/texts/0a-1.bin"), "search/texts/");
+        assert_eq!(lasting("search/facets-0a.bin"), "search/facets-");
+        assert_eq!(["search/manifest.json", "search.html", "plan/1.html"].map(lasting), [""; 3]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod cross;
 pub(crate) mod facet;
 pub(crate) mod markdown;
+pub(crate) mod policy;
 pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
@@ -140,7 +141,7 @@ impl Site {
         self.within[section].clone()
     }
 
-    /// Where everything is that a link can lead to, but for the theme's own files.
+    /// Where everything is that a link can lead to: not the theme's own files, whose names change with what is in them.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
         self.pages_and_copies().chain(self.other_files())
     }
@@ -158,6 +159,13 @@ impl Site {
     /// Whether no page has all initiatives, so that a script has to be told of them.
     pub(crate) fn has_several_lists(&self) -> bool {
         self.plan.initiatives.len() > pages::ENTRIES
+    }
+
+    /// Whether the editors have a file or a folder of their own by this name.
+    pub(crate) fn copies(&self, name: &str) -> bool {
+        let first =
+            |address: &str| address.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(name));
+        self.copied.iter().any(|address| first(address))
     }
 
     /// Where the pages and the editors' own files are.

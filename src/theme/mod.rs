@@ -3,41 +3,47 @@
 //! Templates see the variables `site` and `words` on every page, `page`, and one variable that is named as the template.
 //! docs/theme.md describes them.
 
+mod assets;
 mod files;
 
 pub(crate) use files::ThemeFiles;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result, anyhow};
 use rayon::prelude::*;
-use tera::{Context, ErrorKind, Tera, TeraResult, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use assets::{Asset, Content, Named};
 
 use crate::picture::{HEIGHT, WIDTH};
 use crate::site::view::PICTURE;
-use crate::site::{Address, Page, Site};
+use crate::site::{Page, Site};
 
 /// A theme, ready to render the pages of one site.
 pub(crate) struct Theme<'s> {
     site: &'s Site,
     tera: Tera,
+    assets: Named<'s>,
 }
 
 /// A page is larger than its view; this saves most of the growing.
 const USUAL_PAGE: usize = 16 << 10;
 
 impl<'s> Theme<'s> {
-    /// Reads the templates.
+    /// Reads the templates, draws the images and names the theme's own files.
     ///
     /// # Errors
     ///
-    /// When a template cannot be read, or uses a filter, function or component that there is not.
-    pub(crate) fn new(files: &ThemeFiles, site: &'s Site) -> Result<Self> {
+    /// When a template cannot be read, or uses a filter, function or component that there is not, or an image cannot be drawn.
+    pub(crate) fn new(files: &'s ThemeFiles, site: &'s Site) -> Result<Self> {
         let mut tera = Tera::new();
         tera.autoescape_on(ESCAPED);
+        let addresses = Arc::new(OnceLock::new());
+        tera.register_function("asset", asset(Arc::clone(&addresses)));
         let mut templates = Vec::new();
         let is_template =
             |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html" || it == "svg");
@@ -49,15 +55,32 @@ impl<'s> Theme<'s> {
             ));
         }
         tera.add_raw_templates(templates).map_err(|error| explain(&error))?;
-        let global = tera.global_context();
-        global.insert("site", &site.site_view());
-        global.insert("words", &site.words);
-        // Made once, as every initiative stands in a dozen lists.
-        let entry = |index| Value::try_from_serializable(&site.entry(index));
-        let entries: TeraResult<Vec<_>> =
-            (0..site.plan.initiatives.len()).into_par_iter().map(entry).collect();
-        global.insert_value("initiatives", Value::from(entries.map_err(|error| explain(&error))?));
-        Ok(Self { site, tera })
+        tera.global_context().insert("words", &site.words);
+        tera.global_context().insert_value("initiatives", entries(site)?);
+        let mut theme = Self { site, tera, assets: Named::new() };
+        theme.assets = theme.named(files)?;
+        let of_one = |(name, asset): (&String, &Asset)| (name.clone(), asset.address.to_string());
+        addresses.get_or_init(|| theme.assets.iter().map(of_one).collect());
+        let picture = &theme.assets.get(PICTURE).context(PICTURE)?.address;
+        theme.tera.global_context().insert("site", &site.site_view(picture));
+        Ok(theme)
+    }
+
+    /// The theme's own files, each with its address; `static/` may have an image itself that is drawn else.
+    fn named(&self, files: &'s ThemeFiles) -> Result<Named<'s>> {
+        let mut raw = assets::raw(files);
+        for drawing in &DRAWINGS {
+            if !raw.contains_key(drawing.file) {
+                let drawn = Content::Drawing(self.draw(drawing)?, drawing.size);
+                raw.insert(drawing.file.to_owned(), drawn);
+            }
+        }
+        assets::named(raw)
+    }
+
+    /// The theme's own files.
+    pub(crate) fn assets(&self) -> impl Iterator<Item = &Asset<'s>> {
+        self.assets.values()
     }
 
     /// Renders the first page of each kind, so that a template that asks for what there is not is found before anything is
@@ -68,9 +91,6 @@ impl<'s> Theme<'s> {
     /// As [`Theme::render`].
     pub(crate) fn rehearse(&self) -> Result<()> {
         let mut kinds = HashSet::new();
-        for drawing in &DRAWINGS {
-            self.draw(drawing)?;
-        }
         let first = self.site.pages.iter().filter(|page| kinds.insert(discriminant(&page.content)));
         first
             .map(|page| self.render(page).with_context(|| page.address.to_string()))
@@ -94,7 +114,7 @@ impl<'s> Theme<'s> {
     /// # Errors
     ///
     /// As [`Theme::render`].
-    pub(crate) fn draw(&self, drawing: &Drawing) -> Result<String> {
+    fn draw(&self, drawing: &Drawing) -> Result<String> {
         let mut context = Context::new();
         if drawing.has_text {
             context.insert("picture", &self.site.picture_view());
@@ -120,17 +140,24 @@ impl<'s> Theme<'s> {
     }
 }
 
+/// Every initiative as lists show it, made once, as most stand in a dozen of them.
+fn entries(site: &Site) -> Result<Value> {
+    let entry = |index| Value::try_from_serializable(&site.entry(index));
+    let entries: TeraResult<Vec<_>> = (0..site.plan.initiatives.len()).into_par_iter().map(entry).collect();
+    Ok(Value::from(entries.map_err(|error| explain(&error))?))
+}
+
 /// In which templates text is escaped.
 const ESCAPED: [&str; 2] = [".html", ".svg"];
 
 /// An image that is drawn by a template.
 #[derive(Debug)]
-pub(crate) struct Drawing {
+struct Drawing {
     template: &'static str,
     /// Its name in the theme's folder.
-    pub(crate) file: &'static str,
+    file: &'static str,
     /// Width and height in pixels.
-    pub(crate) size: (u16, u16),
+    size: (u16, u16),
     /// Whether its template sees `picture`, whose texts are measured.
     has_text: bool,
 }
@@ -141,45 +168,18 @@ static DRAWINGS: [Drawing; 2] = [
     Drawing { template: "icon.svg", file: "apple-touch-icon.png", size: (180, 180), has_text: false },
 ];
 
-/// The images that are drawn: `static/` may have any of them itself.
-pub(crate) fn drawings(files: &ThemeFiles) -> Vec<&'static Drawing> {
-    let own: BTreeSet<_> = files.below("static").map(|(path, _)| path).collect();
-    DRAWINGS.iter().filter(|drawing| !own.contains(drawing.file)).collect()
-}
-
-/// The stylesheet of every page.
-const STYLESHEET: &str = "style.css";
-
-/// The theme's own files, and where they are published. A file of `static/` takes the place of one that is put together.
-pub(crate) fn assets(files: &ThemeFiles) -> Vec<(Address, Cow<'_, [u8]>)> {
-    let made = scripts(files).chain([(STYLESHEET.to_owned(), stylesheet(files))]);
-    let mut assets: BTreeMap<String, Cow<'_, [u8]>> =
-        made.map(|(name, bytes)| (name, Cow::Owned(bytes))).collect();
-    assets.extend(files.below("static").map(|(path, bytes)| (path.to_owned(), Cow::Borrowed(bytes))));
-    assets.into_iter().map(|(name, bytes)| (Address::theme_asset(&name), bytes)).collect()
-}
-
-/// The files of `styles/`, in the order of their names.
-fn stylesheet(files: &ThemeFiles) -> Vec<u8> {
-    let parts: Vec<_> = files.below("styles").map(|(_, bytes)| bytes.trim_ascii()).collect();
-    [&parts.join(&b"\n\n"[..])[..], b"\n"].concat()
-}
-
-/// Of `scripts/` each script, and for each folder one file of its name: the scripts in it, in the order of their names. Without indentation
-/// and the lines that are nothing but a comment, which are for those who change the theme and would be a fifth of what phones load.
-fn scripts(files: &ThemeFiles) -> impl Iterator<Item = (String, Vec<u8>)> {
-    let mut scripts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for (path, bytes) in files.below("scripts") {
-        let Some(path) = path.strip_suffix(".js") else { continue };
-        let (name, _) = path.split_once('/').unwrap_or((path, ""));
-        let script = scripts.entry(format!("{name}.js")).or_default();
-        let is_code = |line: &&[u8]| !line.is_empty() && !line.starts_with(b"//");
-        for line in bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(is_code) {
-            script.extend(line);
-            script.push(b'\n');
-        }
+/// The function `asset(name="style.css")` of templates: where a file of the theme is, from the site's root. Images are drawn before
+/// that is known.
+fn asset(
+    addresses: Arc<OnceLock<BTreeMap<String, String>>>,
+) -> impl Fn(Kwargs, &State) -> TeraResult<String> + Send + Sync + 'static {
+    move |arguments, _| {
+        let name: &str = arguments.must_get("name")?;
+        let address = addresses.get().and_then(|addresses| addresses.get(name)).cloned();
+        address.ok_or_else(|| {
+            tera::Error::message(format!("テーマに {name} がありません / the theme has no file {name}"))
+        })
     }
-    scripts.into_iter()
 }
 
 /// A Tera error with its place, but without Tera's drawing, whose caret does not stand under Japanese text. Of what is

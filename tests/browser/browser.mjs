@@ -10,13 +10,8 @@ import { createGzip } from "node:zlib";
 import { chromium } from "playwright-core";
 import { fileOf, sites } from "./sites.mjs";
 
-/** What hosts may send: the policy that every page names itself, and that no script makes HTML out of text. */
-const POLICY = [
-  "default-src 'none'",
-  ...["script-src", "style-src", "img-src", "connect-src", "form-action"].map((what) => `${what} 'self'`),
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
+/** What hosts may send besides what a site tells them: that no script makes HTML out of text. */
+const STRICTER = "; require-trusted-types-for 'script'";
 
 const TYPES = {
   ".bin": "application/octet-stream",
@@ -63,10 +58,19 @@ export async function start(flags = [], served = sites) {
 
 /** Serves a site at the path that it is made for; `site.origin` is where. */
 async function serve(site) {
+  site.told = told(site);
   const server = http.createServer((request, response) => answer(site, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   site.origin = `http://127.0.0.1:${server.address().port}`;
   return server;
+}
+
+/** The headers that a site wants with everything: the first rule of its `_headers`. */
+function told(site) {
+  const [, ...lines] = readFileSync(path.join(site.folder, "_headers"), "utf8").split("\n\n")[0].trimEnd().split("\n");
+  const headers = Object.fromEntries(lines.map((line) => line.trim().split(": ")));
+  assert.match(headers["Content-Security-Policy"], /^default-src 'none'; /);
+  return { ...headers, "Content-Security-Policy": headers["Content-Security-Policy"] + STRICTER };
 }
 
 function answer(site, request, response) {
@@ -76,7 +80,7 @@ function answer(site, request, response) {
   const type = TYPES[path.extname(file || "404.html")];
   const packed = /gzip/.test(request.headers["accept-encoding"]) && !PACKED.includes(type);
   response.writeHead(file ? 200 : 404, {
-    "content-security-policy": POLICY,
+    ...site.told,
     "content-type": type,
     ...(packed && { "content-encoding": "gzip" }),
   });

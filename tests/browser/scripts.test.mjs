@@ -153,7 +153,7 @@ test("an address brings its filters back, and an unknown value is none", async (
 });
 
 test("a filter whose script has not come cannot be seen or reached", async () => {
-  const before = (page) => page.route("**/filter.js", (route) => route.abort());
+  const before = (page) => page.route("**/filter-*.js", (route) => route.abort());
   const { page, close } = await open(`${await serve(SITE)}plan/index.html`, { before });
   assert.equal(await page.locator(".filter :is(select, button):visible").count(), 0);
   assert.ok((await shown(page)) > 10);

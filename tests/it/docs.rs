@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::site::{TestSite, project, project_file, project_files, squeeze};
 
 /// A fenced block of a Markdown file.
-struct Block {
+pub struct Block {
     /// The nearest heading above.
-    heading: String,
+    pub heading: String,
     /// What stands behind the opening fence: `yaml`.
-    language: String,
-    text: String,
+    pub language: String,
+    pub text: String,
 }
 
 #[test]
@@ -165,6 +165,29 @@ fn every_example_of_the_content_format_is_understood() {
 }
 
 #[test]
+fn every_recipe_for_a_host_sends_what_the_site_tells_hosts() {
+    let site = crate::published::Published::koriyama();
+    let headers: Vec<_> = site.text("_headers").lines().take_while(|line| !line.is_empty()).skip(1).collect();
+    let values: Vec<_> = headers.iter().map(|line| line.split_once(": ").unwrap().1).collect();
+    let recipes = blocks("docs/deploy.md");
+    let recipe = |language: &str| {
+        let found: Vec<_> = recipes.iter().filter(|block| block.language == language).collect();
+        assert_eq!(found.len(), 1, "{language}");
+        &found[0].text
+    };
+    for value in &values {
+        assert!(recipe("nginx").contains(&format!("\"{value}\" always;")), "nginx: {value}");
+        // CloudFront knows this one by its name.
+        let known = *value == "nosniff" && recipe("json").contains("ContentTypeOptions");
+        assert!(known || recipe("json").contains(&format!("\"{value}\"")), "CloudFront: {value}");
+    }
+    assert_eq!(values.len(), 4);
+    serde_json::from_str::<serde_json::Value>(recipe("json")).unwrap();
+    let workflows = recipes.iter().filter(|block| block.language == "yaml").count();
+    assert_eq!(workflows, 2);
+}
+
+#[test]
 fn every_template_and_all_it_sees_is_documented() {
     let documented = words_in_code("docs/theme.md");
     let mut missing = Vec::new();
@@ -221,7 +244,7 @@ fn front_matter(yaml: &str) -> String {
 }
 
 /// The fenced blocks of a Markdown file.
-fn blocks(path: &str) -> Vec<Block> {
+pub fn blocks(path: &str) -> Vec<Block> {
     let text = project_file(path);
     let (mut blocks, mut heading) = (Vec::new(), String::new());
     let mut lines = text.lines();

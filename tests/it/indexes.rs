@@ -223,7 +223,7 @@ fn a_page_of_the_sdgs_has_the_colour_of_its_goal() {
     );
     let facts = "main .goals > li > a";
     assert_eq!(classes("plan/1-1-3.html", facts), ["goal goal--5", "goal goal--17"]);
-    let style = site.text("assets/style.css");
+    let style = site.asset_text("style.css");
     for goal in 1..=17 {
         assert!(style.contains(&format!(".goal--{goal} {{ --goal: #")), "{goal}");
     }

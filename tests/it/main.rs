@@ -36,6 +36,8 @@ mod overlay;
 mod reader;
 mod search;
 mod stable;
+mod hosting;
+mod nginx;
 mod rules;
 mod slips;
 mod check;

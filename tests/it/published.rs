@@ -47,6 +47,24 @@ impl Published {
         std::str::from_utf8(bytes).unwrap()
     }
 
+    /// Where a file of the theme is, whose name says what is in it: `assets/style-0123456789ab.css` of `style.css`.
+    pub fn asset(&self, name: &str) -> String {
+        let (stem, ending) = name.rsplit_once('.').unwrap();
+        let hash = |path: &str| {
+            let rest = path.strip_prefix("assets/")?.strip_prefix(stem)?.strip_prefix('-')?;
+            Some(rest.strip_suffix(ending)?.strip_suffix('.')?.to_owned())
+        };
+        let is_hash = |hash: String| hash.len() == 12 && hash.chars().all(|c| c.is_ascii_hexdigit());
+        let found: Vec<_> = self.0.keys().filter(|path| hash(path).is_some_and(is_hash)).collect();
+        assert_eq!(found.len(), 1, "{name} is published as {found:?}");
+        found[0].clone()
+    }
+
+    /// A file of the theme that is text.
+    pub fn asset_text(&self, name: &str) -> &str {
+        self.text(&self.asset(name))
+    }
+
     pub fn page(&self, path: &str) -> Html {
         Html::parse_document(self.text(path))
     }

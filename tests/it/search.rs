@@ -14,7 +14,7 @@ use crate::rules::told;
 use crate::site::{TestSite, project_file};
 
 /// A plan whose text is too much to be loaded whole: of characters in no order, which no compression makes short.
-static LARGE: LazyLock<Published> = LazyLock::new(|| Published::of(large().build(&[])));
+pub static LARGE: LazyLock<Published> = LazyLock::new(|| Published::of(large().build(&[])));
 
 /// How many initiatives it has: more than are read at once, in bundles of which the last is not full.
 const MANY: usize = 300;

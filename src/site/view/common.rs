@@ -8,6 +8,7 @@ use crate::config::{Numbering, SitePart};
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
+use crate::site::policy::POLICY;
 use crate::site::{Address, DocumentPage, Facet, Site, address};
 
 /// The same on every page: the template's variable `site`.
@@ -20,6 +21,8 @@ pub(crate) struct SiteView {
     pub(crate) organization: OrganizationView,
     /// `ja` or `en`.
     pub(crate) language: &'static str,
+    /// What a browser may load for a page, as a content security policy.
+    pub(crate) policy: &'static str,
     /// The plan's years in words.
     pub(crate) period: String,
     /// The main menu: all initiatives, every facet, all that is measured, what can be compared.
@@ -110,8 +113,8 @@ pub(crate) struct TermLink {
 }
 
 impl Site {
-    /// What is the same on every page.
-    pub(crate) fn site_view(&self) -> SiteView {
+    /// What is the same on every page; `picture` is where the picture is.
+    pub(crate) fn site_view(&self, picture: &Address) -> SiteView {
         let plan = &self.plan;
         let document = |page: &DocumentPage| Link::to(&page.title, &Address::document(&page.name));
         SiteView {
@@ -123,6 +126,7 @@ impl Site {
                 url: plan.organization.url.as_deref().cloned(),
             },
             language: self.config.language.tag(),
+            policy: POLICY,
             period: self.wording().years(plan.period),
             menu: self.menu(),
             pages: self.documents.iter().map(document).chain(self.accessibility_links()).collect(),
@@ -133,7 +137,7 @@ impl Site {
             data_href: self.has_data().then(|| address::PLAN_DATA.to_owned()),
             contact: self.contact(),
             categories: self.explained_categories(),
-            picture: self.picture_link(),
+            picture: self.picture_link(picture),
         }
     }
 

@@ -54,7 +54,7 @@ impl Site {
         }
     }
 
-    pub(super) fn picture_link(&self) -> PictureLink {
+    pub(super) fn picture_link(&self, picture: &Address) -> PictureLink {
         let period = self.wording().years(self.plan.period);
         let gaps = [
             ("site", self.plan.title.as_str()),
@@ -62,7 +62,7 @@ impl Site {
             ("period", period.as_str()),
         ];
         PictureLink {
-            url: self.base.of(&Address::theme_asset(PICTURE)),
+            url: self.base.of(picture),
             alt: self.words.filled("picture_alt", &gaps),
             width: WIDTH,
             height: HEIGHT,
@@ -70,7 +70,7 @@ impl Site {
     }
 }
 
-/// The name of its file.
+/// The name of its file in the theme.
 pub(crate) const PICTURE: &str = "picture.png";
 
 impl LinesView {

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 const BYTES: usize = 6;
 
 /// The beginning of the SHA-256 of all parts, one behind the other.
-pub(super) fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part);
