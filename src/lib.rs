@@ -184,6 +184,13 @@ pub(crate) fn publish(ready: &Ready, output: &Path, watch: &dyn Watch) -> Result
     publish::publish(&files, output, watch)
 }
 
+/// Adds the site's addresses to the record of those that it ever had; gives how many are new.
+pub(crate) fn record(ready: &Ready, root: &Path) -> Result<usize> {
+    let Some((new, bytes)) = data::record(&ready.site) else { return Ok(0) };
+    publish::record(&root.join(content::read::RECORD), &bytes)?;
+    Ok(new)
+}
+
 /// Every file of the site: pages, data, the theme's files and the editors' own.
 fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     let site = &ready.site;

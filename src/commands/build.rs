@@ -12,6 +12,7 @@ use super::progress::Progress;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, say};
 use crate::Loaded;
+use crate::content::read::RECORD;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
@@ -35,6 +36,9 @@ pub(super) struct Arguments {
     /// 警告があれば作らない (do not build while there are warnings)
     #[arg(long)]
     deny_warnings: bool,
+    /// 公開するアドレスを content/addresses.lock に記録する (record the addresses in content/addresses.lock)
+    #[arg(long)]
+    record: bool,
     /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -80,10 +84,14 @@ fn build(arguments: &Arguments) -> Result<u8> {
     // Places are for diagnostics alone.
     drop(sources);
     let published = crate::publish(&ready, &output, &watch)?;
+    let recorded = arguments.record.then(|| crate::record(&ready, &arguments.root)).transpose()?;
     watch.finish();
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
+        if let Some(new) = recorded {
+            say(std::io::stdout(), &remembered(new, language));
+        }
     }
     Ok(SUCCESS)
 }
@@ -129,6 +137,16 @@ fn hint(warnings: usize, language: Language) -> String {
         _ if warnings == 0 => String::new(),
         Language::Japanese => format!("、警告 {warnings} 件（keikaku check で見られます）"),
         Language::English => format!(", {warnings} warnings (see keikaku check)"),
+    }
+}
+
+/// What became of the record of addresses.
+fn remembered(new: usize, language: Language) -> String {
+    match language {
+        Language::Japanese if new == 0 => "新しく記録するアドレスはありません".to_owned(),
+        Language::Japanese => format!("{RECORD} に {new} 件のアドレスを記録しました"),
+        Language::English if new == 0 => "no new address to record".to_owned(),
+        Language::English => format!("{new} addresses recorded in {RECORD}"),
     }
 }
 

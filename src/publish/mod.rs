@@ -1,5 +1,9 @@
 //! Files out: each is made, compared with what is published already, and written only if it differs. In parallel.
 
+mod record;
+
+pub(crate) use record::record;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;

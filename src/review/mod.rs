@@ -10,6 +10,7 @@ mod targets;
 mod eras;
 mod links;
 mod vocabulary;
+mod addresses;
 
 pub(crate) use links::fragments;
 
@@ -30,6 +31,7 @@ pub(crate) fn review(site: &Site, sources: &Sources, flawless: bool) -> Report {
     if flawless {
         names::unused(&site.plan, &mut report);
         vocabulary::review(site, &mut report);
+        addresses::review(site, &mut report);
     }
     report
 }
