@@ -104,7 +104,9 @@ impl<'s> Guesses<'s> {
     /// Where a reader can be led in the place of a page that is no more: what it may have become, or else what was around it, a
     /// section for its initiative.
     pub(super) fn successor(&self, address: &str) -> String {
-        if let Some(meant) = self.meant(address) {
+        // What two numbers stand for has nothing in common.
+        let is_word = !name(address).starts_with(|c: char| c.is_ascii_digit());
+        if let Some(meant) = self.meant(address).filter(|_| is_word) {
             return meant.to_owned();
         }
         let mut above = stem(address);
@@ -117,7 +119,8 @@ impl<'s> Guesses<'s> {
                 return found;
             }
         }
-        INDEX.to_owned()
+        let is_below = address.contains('/');
+        if is_below { Address::plan().to_string() } else { Address::home().to_string() }
     }
 }
 

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::address::PAGE;
 use super::markdown::Link;
 use super::taken::Taken;
-use super::{Address, Content, Page, Site};
-use crate::content::written::{self, is_address, is_web_address, not_an_address};
+use super::{Address, BaseUrl, Content, Page, Site};
+use crate::content::written::{self, is_address, is_web_address, is_wide, not_an_address};
 use crate::diagnostic::suggest::fold;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::{Located, ascii, decoded, in_address};
@@ -29,6 +29,14 @@ pub(crate) enum Destination {
 }
 
 impl Destination {
+    /// Its whole address, without what follows that of a page.
+    pub(crate) fn url(&self, base: &BaseUrl) -> String {
+        match self {
+            Self::Here { address, .. } => base.of(&Address::file(&in_address(address.as_str()).to_string())),
+            Self::Outside(url) => ascii(url).to_string(),
+        }
+    }
+
     /// As it stands in a link: from the site's root, or whole if it leads out of the site.
     pub(crate) fn href(&self) -> String {
         match self {
@@ -100,10 +108,20 @@ impl Site {
         new: &'w Located<String>,
         report: &mut Report,
     ) -> Option<Entry<'w>> {
-        let (from, to) = (self.old_address(old), self.destination(new));
+        let from = self.old_address(old).filter(|from| !is_wide(old) || self.was_copied(from));
+        let to = self.destination(new).filter(|to| match to {
+            Destination::Here { address, .. } => !is_wide(new) || self.was_copied(address.as_str()),
+            Destination::Outside(_) => true,
+        });
         report.add_all(from.is_none().then(|| not_an_address(old)));
         report.add_all(to.is_none().then(|| not_an_address(new)));
         Some(Entry { old, from: from?, is_many: old.ends_with(ALL), new, to: to? })
+    }
+
+    /// Whether an editor's own file is or was at an address: those alone may have any name.
+    fn was_copied(&self, address: &str) -> bool {
+        let mut recorded = self.record.iter().flat_map(|record| &record.addresses);
+        self.copied.iter().any(|copied| copied == address) || recorded.any(|known| known.value == address)
     }
 
     /// The address that an entry is about, from the site's root, or the beginning of several.

@@ -58,6 +58,11 @@ fn is_part(part: &str) -> bool {
     !matches!(part, "" | "." | ".." | ".keikaku")
 }
 
+/// Whether it has full-width letters, digits or signs that should be half-width in an address. A name of a file may have them.
+pub(crate) fn is_wide(text: &str) -> bool {
+    text.contains(|c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '／' | '．' | '＊' | '＃' | '\u{3000}'))
+}
+
 /// Reports what is no address, and which one was probably meant.
 pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
     let half = |c: char| match c {
@@ -72,8 +77,8 @@ pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
     let folder = if parts.last().is_some() && narrow.ends_with('/') { "/" } else { "" };
     let meant = Some(parts.join("/") + folder);
     let is_right = |meant: &String| {
-        let meant = meant.trim_end_matches(['/', '*']);
-        is_address(meant.split(['#', '?']).next().unwrap_or_default()) && meant != found.value
+        let address = meant.trim_end_matches(['/', '*']);
+        is_address(address.split(['#', '?']).next().unwrap_or_default()) && *meant != found.value
     };
     Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place).with("found", &found.value).suggest(meant.filter(is_right))
 }

@@ -15,7 +15,7 @@ mod site;
 mod year;
 
 pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
-pub(crate) use addresses::{Addresses, is_address, not_an_address};
+pub(crate) use addresses::{Addresses, is_address, is_wide, not_an_address};
 pub(crate) use contact::{Contact, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,

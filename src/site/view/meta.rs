@@ -52,7 +52,7 @@ impl Site {
         let lost = matches!(page.content, Content::NotFound);
         let url = match page.content {
             Content::NotFound => None,
-            Content::Redirect { index } => Some(self.new_url(index)),
+            Content::Redirect { index } => Some(self.redirects[index].to.url(&self.base)),
             _ => Some(self.base.of(&page.address)),
         };
         PageMeta {
