@@ -188,6 +188,13 @@ pub(crate) fn publish(ready: &Ready, output: &Output, watch: &dyn Watch) -> Resu
     publish::publish(&files, output, watch)
 }
 
+/// Adds the site's addresses to the record of those that it ever had; gives how many are new.
+pub(crate) fn record(ready: &Ready, root: &Path) -> Result<usize> {
+    let Some((new, bytes)) = data::record(&ready.site) else { return Ok(0) };
+    publish::record(&root.join(content::read::RECORD), &bytes)?;
+    Ok(new)
+}
+
 /// Every file of the site: pages, data, the theme's files, the editors' own and those for hosts.
 fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     let site = &ready.site;
@@ -214,7 +221,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         made.extend(search::files(site)?);
     }
     files.extend(made.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
-    let hosted = hosting::files(site, files.iter().map(|file| &file.address), std::iter::empty());
+    let hosted = hosting::files(site, files.iter().map(|file| &file.address));
     files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }

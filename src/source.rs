@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::OnceLock;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What a path may hold in an address as it is (RFC 3986, unreserved characters and `/`).
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
@@ -15,6 +15,16 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 /// A path as a part of an address.
 pub(crate) fn in_address(path: &str) -> impl fmt::Display {
     utf8_percent_encode(path, PATH)
+}
+
+/// What may be any part of an address, in characters that every program takes.
+pub(crate) fn ascii(address: &str) -> impl fmt::Display {
+    utf8_percent_encode(address, CONTROLS)
+}
+
+/// What stands behind the percent signs of an address: `%E5%9B%B3.png` is 図.png.
+pub(crate) fn decoded(address: &str) -> String {
+    percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
 /// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.

@@ -43,6 +43,9 @@ pub(super) struct Arguments {
     /// 警告があれば作らない (do not build while there are warnings)
     #[arg(long)]
     deny_warnings: bool,
+    /// 公開するアドレスを content/addresses.lock に記録する (record the addresses in content/addresses.lock)
+    #[arg(long)]
+    record: bool,
     /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -98,6 +101,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
         waiting: &waiting,
     };
     let published = crate::publish(&ready, &to, &watch)?;
+    let recorded = arguments.record.then(|| crate::record(&ready, &arguments.root)).transpose()?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));
     }
@@ -105,6 +109,9 @@ fn build(arguments: &Arguments) -> Result<u8> {
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), &published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
+        if let Some(new) = recorded {
+            say(std::io::stdout(), &outcome::remembered(new, language));
+        }
     }
     Ok(SUCCESS)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::say;
+use crate::content::read::RECORD;
 use crate::language::Language;
 use crate::publish::Published;
 
@@ -28,6 +29,16 @@ pub(super) fn hint(warnings: usize, language: Language) -> String {
         _ if warnings == 0 => String::new(),
         Language::Japanese => format!("、警告 {warnings} 件（keikaku check で見られます）"),
         Language::English => format!(", {warnings} warnings (see keikaku check)"),
+    }
+}
+
+/// What became of the record of addresses.
+pub(super) fn remembered(new: usize, language: Language) -> String {
+    match language {
+        Language::Japanese if new == 0 => "新しく記録するアドレスはありません".to_owned(),
+        Language::Japanese => format!("{RECORD} に {new} 件のアドレスを記録しました"),
+        Language::English if new == 0 => "no new address to record".to_owned(),
+        Language::English => format!("addresses recorded in {RECORD}: {new}"),
     }
 }
 

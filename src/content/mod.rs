@@ -58,6 +58,9 @@ pub(crate) struct Beside {
     pub(crate) pages: Vec<Document<written::Page>>,
     /// The files of `content/static/` by their addresses.
     pub(crate) assets: Vec<(FileId, String)>,
+    /// `None` where nothing was ever recorded.
+    pub(crate) addresses: Option<written::Addresses>,
+    pub(crate) redirects: written::Redirects,
 }
 
 /// A register, as far as it was understood.
@@ -91,6 +94,8 @@ enum Parsed {
     Departments(Register),
     Categories(Register),
     Search(written::Search),
+    Addresses(written::Addresses),
+    Redirects(written::Redirects),
     Section(Document<Option<written::Section>>),
     Initiative(Box<Document<written::Initiative>>),
     Page(Document<written::Page>),
@@ -189,6 +194,11 @@ fn parse_one(
             let search = parse_yaml(file, source, labels, report);
             Some(Parsed::Search(search.unwrap_or_default()))
         }
+        Role::Addresses => Some(Parsed::Addresses(written::Addresses::read(file, &source.text, report))),
+        Role::Redirects => {
+            let redirects = parse_yaml(file, source, labels, report);
+            Some(Parsed::Redirects(redirects.unwrap_or_default()))
+        }
         Role::Section => {
             let home = path.is_empty();
             let read = |matter, reader: &mut Reader| written::Section::read(matter, home, reader);
@@ -251,6 +261,8 @@ impl Role {
             Self::Categories => Some(Parsed::Categories(Register::broken(file))),
             // No page is missing for want of it.
             Self::Search => Some(Parsed::Search(written::Search::default())),
+            Self::Addresses => Some(Parsed::Addresses(written::Addresses::default())),
+            Self::Redirects => Some(Parsed::Redirects(written::Redirects::default())),
             Self::Section => Some(Parsed::Section(Document { file, path, written: None })),
             Self::Site | Self::Initiative | Self::Page => None,
         }
@@ -268,7 +280,7 @@ impl Documents {
         let own = sections.flat_map(|section| &section.allow);
         let own = own.chain(self.initiatives.iter().flat_map(|initiative| &initiative.written.allow));
         let own = own.chain(self.beside.pages.iter().flat_map(|page| &page.written.allow));
-        let own = own.chain(&self.search.allow);
+        let own = own.chain(&self.search.allow).chain(&self.beside.redirects.allow);
         let own = own.map(|code| (code, [].as_slice()));
         let allowance = |(code, others): (&written::Text, &[FileId])| Allowance {
             code: code.clone(),
@@ -293,6 +305,8 @@ impl Documents {
             Parsed::Departments(register) => self.departments = register,
             Parsed::Categories(register) => self.categories = register,
             Parsed::Search(search) => self.search = search,
+            Parsed::Addresses(addresses) => self.beside.addresses = Some(addresses),
+            Parsed::Redirects(redirects) => self.beside.redirects = redirects,
             Parsed::Section(section) => {
                 self.lossy |= section.written.is_none();
                 self.sections.push(section);

@@ -22,7 +22,8 @@ pub(crate) struct File {
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
-    TooLarge,
+    /// It has more than so many MiB.
+    TooLarge(u64),
     /// A link out of `content/`, to a folder or to nothing.
     Link,
     /// Something else that is no file.
@@ -57,7 +58,13 @@ pub(crate) struct Asset {
 }
 
 /// A file that an editor wrote by hand is smaller by orders of magnitude. In MiB.
-pub(super) const LARGEST: u64 = 1;
+const LARGEST: u64 = 1;
+
+/// The one that keikaku writes itself, with a line for each of a site's pages, in MiB: enough for two million.
+const LARGEST_RECORD: u64 = 64;
+
+/// Where the addresses are that the site ever had.
+pub(crate) const RECORD: &str = "content/addresses.lock";
 
 /// What makes a folder a site's.
 const SITE_FILE: &str = "content/site.yaml";
@@ -102,7 +109,7 @@ pub(crate) fn read_site(root: &Path) -> Result<Files> {
     let disk = root.join(SITE_FILE);
     let mut files = Files::default();
     if disk.is_file() {
-        files.written.push(File { path: SITE_FILE.to_owned(), bytes: bytes(&disk, LARGEST << 20)? });
+        files.written.push(File { path: SITE_FILE.to_owned(), bytes: bytes(&disk, LARGEST)? });
     }
     Ok(files)
 }
@@ -123,11 +130,13 @@ fn no_site(entries: &[Entry]) -> String {
 }
 
 fn read_one(entry: &Entry, home: &Path) -> Result<File> {
+    let path = format!("content/{}", compose(&entry.path));
+    let most = if path == RECORD { LARGEST_RECORD } else { LARGEST };
     let bytes = match unread(entry, home) {
-        None => bytes(&entry.disk, LARGEST << 20)?,
+        None => bytes(&entry.disk, most)?,
         Some(unread) => Err(unread),
     };
-    Ok(File { path: format!("content/{}", compose(&entry.path)), bytes })
+    Ok(File { path, bytes })
 }
 
 /// What forbids to read a file, if anything does.
@@ -142,13 +151,13 @@ fn unread(entry: &Entry, home: &Path) -> Option<Unread> {
     }
 }
 
-/// The bytes of a file that has no more than so many.
+/// The bytes of a file that has no more than so many MiB.
 fn bytes(disk: &Path, most: u64) -> Result<std::result::Result<Vec<u8>, Unread>> {
     let mut bytes = Vec::new();
-    let read =
-        std::fs::File::open(disk).and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes));
+    let limit = most << 20;
+    let read = std::fs::File::open(disk).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
     read.with_context(|| unreadable(disk))?;
-    Ok(if bytes.len() as u64 > most { Err(Unread::TooLarge) } else { Ok(bytes) })
+    Ok(if bytes.len() as u64 > limit { Err(Unread::TooLarge(most)) } else { Ok(bytes) })
 }
 
 fn unreadable(disk: &Path) -> String {

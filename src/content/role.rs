@@ -12,6 +12,8 @@ pub(super) enum Role {
     Departments,
     Categories,
     Search,
+    Addresses,
+    Redirects,
     Section,
     Initiative,
     Page,
@@ -75,6 +77,8 @@ fn role(path: &str) -> Option<(Role, Vec<String>)> {
         "registers/departments.yaml" => return Some((Role::Departments, Vec::new())),
         "registers/less.yaml" => return Some((Role::Categories, Vec::new())),
         "search.yaml" => return Some((Role::Search, Vec::new())),
+        "addresses.lock" => return Some((Role::Addresses, Vec::new())),
+        "redirects.yaml" => return Some((Role::Redirects, Vec::new())),
         _ => {}
     }
     let mut parts: Vec<String> = path.strip_suffix(".md")?.split('/').map(str::to_owned).collect();
@@ -99,8 +103,12 @@ pub(super) fn meant(path: &str) -> Option<String> {
     let is_index = matches!(folded.as_str(), "index" | "_index");
     let stem = if is_index && (folder == "content/plan" || folder.starts_with("content/plan/")) {
         "_index"
-    } else if folder == "content" && folded == "検索" {
-        "search"
+    } else if folder == "content" {
+        match folded.as_str() {
+            "検索" => "search",
+            "redirect" | "転送" => "redirects",
+            _ => stem,
+        }
     } else {
         stem
     };
@@ -119,6 +127,7 @@ fn stem_and_extension(name: &str) -> Option<(&str, &'static str)> {
             "txt" => None,
             "md" | "markdown" | "mkd" | "mdown" => Some("md"),
             "yaml" | "yml" => Some("yaml"),
+            "lock" => Some("lock"),
             _ => break,
         };
         found = known.or(found);
@@ -156,6 +165,12 @@ mod tests {
         for name in ["search.yml", "Search.yaml", "ｓｅａｒｃｈ.yaml", "search.yaml.txt", "検索.yaml"]
         {
             check(name, Some("search.yaml"));
+        }
+        for name in ["redirects.yml", "Redirect.yaml", "転送.yaml"] {
+            check(name, Some("redirects.yaml"));
+        }
+        for name in ["Addresses.lock", "addresses.lock.txt", "ａｄｄｒｅｓｓｅｓ.lock"] {
+            check(name, Some("addresses.lock"));
         }
         for name in ["index.md", "_Index.md", "＿index.md", "_index.md.txt", "_index .md"] {
             check(&format!("plan/a/{name}"), Some("plan/a/_index.md"));

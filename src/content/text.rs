@@ -2,7 +2,7 @@
 
 use super::characters::{compose, shown, unfit};
 use super::encoding::{self, Written};
-use super::read::{File, LARGEST, Unread};
+use super::read::{File, Unread};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Source};
 
@@ -87,7 +87,7 @@ impl Unfit {
     pub(crate) fn diagnostic(&self, file: FileId, text: &str) -> Diagnostic {
         let at = |rule, at: usize, length: usize| Diagnostic::new(rule, file.place(at..at + length));
         match self {
-            Self::Unread(Unread::TooLarge) => at(&rules::TOO_LARGE, 0, 0).with("limit", &LARGEST),
+            Self::Unread(Unread::TooLarge(most)) => at(&rules::TOO_LARGE, 0, 0).with("limit", most),
             Self::Unread(Unread::Link) => at(&rules::LINK, 0, 0),
             Self::Unread(Unread::NoFile) => at(&rules::STRAY_FILE, 0, 0),
             Self::NotUtf8(start) => at(&rules::NOT_UTF8, *start, 1),

@@ -2,8 +2,10 @@
 
 mod initiatives_json;
 mod plan_json;
+mod record;
 mod sitemap;
 
 pub(crate) use initiatives_json::initiatives_json;
 pub(crate) use plan_json::plan_json;
+pub(crate) use record::record;
 pub(crate) use sitemap::{robots, sitemaps};

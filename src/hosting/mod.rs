@@ -9,18 +9,16 @@ use redirects::redirects;
 
 use crate::site::{Address, Site};
 
-/// The files for hosts. `published` are all other files of the site, `moved` where something was and where it is now: another address from
-/// the site's root, or one on the web. A file of that name in `content/static/` takes the place of each.
+/// The files for hosts. `published` are all other files of the site. A file of that name in `content/static/` takes the place of each.
 pub(crate) fn files<'a>(
     site: &Site,
     published: impl Iterator<Item = &'a Address>,
-    moved: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Vec<(Address, Vec<u8>)> {
     let root = site.base.path();
     let made = [
         (".nojekyll", Some(String::new())),
         ("_headers", Some(headers(root, published))),
-        ("_redirects", redirects(root, moved)),
+        ("_redirects", redirects(root, &site.redirects)),
     ];
     let made = made.into_iter().filter(|(name, _)| !site.copies(name));
     made.filter_map(|(name, text)| Some((Address::file(name), text?.into_bytes()))).collect()

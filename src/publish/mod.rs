@@ -18,8 +18,11 @@ mod hash;
 mod make;
 mod manifest;
 mod place;
+mod record;
 mod refusal;
 mod stage;
+
+pub(crate) use record::record;
 
 use std::path::Path;
 

@@ -10,6 +10,7 @@ mod targets;
 mod eras;
 mod links;
 mod vocabulary;
+mod addresses;
 
 pub(crate) use links::fragments;
 
@@ -32,6 +33,7 @@ pub(crate) fn review(site: &Site, sources: &Sources, flawless: bool) -> Report {
         if site.is_searched() {
             vocabulary::review(site, &mut report);
         }
+        addresses::review(site, &mut report);
     }
     report
 }

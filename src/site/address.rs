@@ -24,11 +24,17 @@ pub(super) const SEARCH_FOLDER: &str = "search/";
 /// What the search index has: the only one of its files with a name that stays.
 pub(crate) const SEARCH_MANIFEST: &str = "search/manifest.json";
 
+/// What some hosts read, and nobody else: no address.
+pub(super) const HOST_FILES: [&str; 4] = ["_headers", "_redirects", ".nojekyll", "CNAME"];
+
 /// The files of every site that are no pages.
 pub(super) const OTHER_FILES: [&str; 2] = [SITEMAP, ROBOTS];
 
 /// The folder of the cross tables, and the area of the menu.
 pub(super) const COMPARE: &str = "compare";
+
+/// What the addresses of pages end in.
+pub(super) const PAGE: &str = ".html";
 
 /// Where the theme's own files are.
 pub(super) const THEME_FOLDER: &str = "assets/";
@@ -173,6 +179,20 @@ impl Address {
         }
     }
 
+    /// The list that an address was a part of, and what the addresses of all its parts begin with: a later page of a list, or a
+    /// list that was a cell of a cross table.
+    pub(crate) fn list_of(address: &str) -> Option<(String, String)> {
+        let stem = address.strip_suffix(PAGE)?;
+        let cell = stem
+            .rsplit_once('/')
+            .filter(|(table, _)| table.strip_prefix(COMPARE).is_some_and(|table| table.starts_with('/')));
+        if let Some((table, _)) = cell {
+            return Some((format!("{table}{PAGE}"), format!("{table}/")));
+        }
+        let (list, number) = stem.rsplit_once('_')?;
+        number.parse::<usize>().is_ok().then(|| (format!("{list}{PAGE}"), format!("{list}_")))
+    }
+
     /// From the folder of this page up to the site's root: what stands before an address to link to it.
     pub(crate) fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
@@ -197,6 +217,11 @@ impl Address {
     /// Whether what stands at an address is of the search.
     pub(crate) fn is_of_search(address: &str) -> bool {
         address.starts_with(SEARCH_FOLDER)
+    }
+
+    /// Whether there can be a page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.0.ends_with(PAGE)
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -48,6 +48,7 @@ impl Site {
             | Content::Search { .. }
             | Content::Accessibility
             | Content::AccessibilityTest
+            | Content::Redirect { .. }
             | Content::NotFound => return None,
         };
         self.edit.as_ref()?.href(file)

@@ -13,6 +13,9 @@ mod contact;
 mod edit;
 mod outside;
 mod pages;
+mod record;
+mod redirects;
+mod taken;
 mod targets;
 mod texts;
 
@@ -20,15 +23,17 @@ pub(crate) use address::{Address, BaseUrl};
 pub(crate) use cross::Cross;
 pub(crate) use edit::Edit;
 pub(crate) use facet::{Facet, FacetKind};
+pub(crate) use markdown::Link;
 pub(crate) use outside::outside;
 pub(crate) use pages::lay_out;
+pub(crate) use record::Record;
+pub(crate) use redirects::{Destination, Redirect};
 pub(crate) use wording::Wording;
 pub(crate) use words::Words;
 
 use std::ops::Range;
 
 use calendar::Calendar;
-use markdown::Link;
 use targets::AllTargets;
 
 use crate::config::{Config, SitePart};
@@ -54,6 +59,10 @@ pub(crate) struct Site {
     pub(crate) pages: Vec<Page>,
     /// Where the editors' own files are published.
     copied: Vec<String>,
+    /// `None` where nothing was ever recorded.
+    pub(crate) record: Option<Record>,
+    /// By their old addresses.
+    pub(crate) redirects: Vec<Redirect>,
     /// `None` where nobody can.
     edit: Option<Edit>,
     /// The links and pictures in all texts, each with the page that it stands on.
@@ -87,6 +96,7 @@ pub(crate) enum Content {
     Document { index: usize },
     Accessibility,
     AccessibilityTest,
+    Redirect { index: usize },
     NotFound,
 }
 
@@ -174,8 +184,8 @@ impl Site {
         pages.chain(self.copied.iter().map(String::as_str))
     }
 
-    /// Pages that people and search engines may find; the page for what is not there is none of them.
+    /// Pages that people and search engines may find.
     pub(crate) fn listed_pages(&self) -> impl Iterator<Item = &Page> {
-        self.pages.iter().filter(|page| !matches!(page.content, Content::NotFound))
+        self.pages.iter().filter(|page| page.content.is_listed())
     }
 }

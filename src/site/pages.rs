@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::address::{Address, BaseUrl, SEARCH_FOLDER, THEME_FOLDER};
+use super::address::{Address, BaseUrl};
 use super::calendar::Calendar;
 use super::cross::Cross;
 use super::edit::Edit;
 use super::facet::{Facet, FacetKind};
+use super::taken::Taken;
 use super::targets::AllTargets;
 use super::wording::Wording;
 use super::words::Words;
-use super::{Booklet, Content, DocumentPage, Page, Site};
+use super::{Booklet, Content, DocumentPage, Page, Record, Site};
 use crate::config::{Config, SitePart};
 use crate::content::{Beside, Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -44,6 +45,8 @@ pub(crate) fn lay_out(
         documents: Vec::new(),
         pages: Vec::new(),
         copied: Vec::new(),
+        record: beside.addresses.map(record),
+        redirects: Vec::new(),
         links: Vec::new(),
         plan,
         config,
@@ -61,6 +64,7 @@ pub(crate) fn lay_out(
     site.check_assets(&beside.assets, report);
     site.copied = beside.assets.into_iter().map(|(_, address)| address).collect();
     site.read_texts(report);
+    site.lay_out_redirects(&beside.redirects, report);
     site
 }
 
@@ -203,16 +207,10 @@ impl Site {
         if assets.is_empty() {
             return;
         }
-        let own = self.pages.iter().map(|page| page.address.as_str().to_lowercase());
-        let own = own.chain(self.other_files().map(str::to_owned));
-        let mut taken: BTreeSet<String> = own.collect();
-        let folders: BTreeSet<String> = taken.iter().flat_map(|address| folders_of(address)).collect();
+        let own = self.pages.iter().map(|page| page.address.as_str());
+        let mut taken = Taken::new(own.chain(self.other_files()));
         for (file, address) in assets {
-            let lower = address.to_lowercase();
-            let in_the_way = folders.contains(&lower)
-                || folders_of(&lower).any(|folder| taken.contains(&folder))
-                || [SEARCH_FOLDER, THEME_FOLDER].iter().any(|folder| lower.starts_with(folder));
-            if in_the_way || !taken.insert(lower) {
+            if !taken.take(address) {
                 let diagnostic = Diagnostic::new(&rules::TAKEN_ADDRESS, file.place(0..0));
                 report.add(diagnostic.with("address", address));
             }
@@ -220,7 +218,7 @@ impl Site {
     }
 }
 
-/// The folders that a file stands in: `compare` and `compare/less-sdgs` of `compare/less-sdgs/a.1.html`.
-fn folders_of(address: &str) -> impl Iterator<Item = String> {
-    address.match_indices('/').map(|(at, _)| address[..at].to_owned())
+fn record(written: written::Addresses) -> Record {
+    let written::Addresses { recorded, comments, is_whole } = written;
+    Record { addresses: recorded, comments, is_whole }
 }

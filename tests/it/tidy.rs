@@ -30,6 +30,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/contact", &["content::written"]),
     ("site/edit", &["prose", "source"]),
     ("site/pages", &["config", "content", "diagnostic", "plan", "source"]),
+    ("site/record", &["source::Located"]),
+    ("site/redirects", &["content::written", "diagnostic", "source"]),
     ("site/outside", &["plan", "source::Located"]),
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
     ("site/texts", &["accessibility", "diagnostic", "prose", "source::Located"]),
@@ -78,7 +80,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("mimalloc", &["src/main.rs"]),
     ("nix", &["src/commands/timings.rs"]),
     ("miniz_oxide", &["src/search/deflate.rs"]),
-    ("percent_encoding", &["src/review/links.rs", "src/site/contact.rs", "src/source.rs"]),
+    ("percent_encoding", &["src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
     ("quick_xml", &["src/data/sitemap.rs"]),
     (

@@ -3,23 +3,27 @@
 //! One type a kind of file, and one for each of the maps in them.
 
 mod accessibility;
+mod addresses;
 mod contact;
 mod date;
 mod initiative;
 mod joined;
+mod redirects;
 mod register;
 mod search;
 mod site;
 mod year;
 
 pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
+pub(crate) use addresses::{Addresses, is_address, is_wide, not_an_address};
 pub(crate) use contact::{Contact, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };
+pub(crate) use redirects::Redirects;
 pub(crate) use register::{Term, is_slug, judge_slug};
 pub(crate) use search::{Group, Search};
-pub(crate) use site::{Labels, Organization, Site, is_base_address};
+pub(crate) use site::{Labels, Organization, Site, is_base_address, is_web_address};
 pub(crate) use year::YearSpan;
 
 use super::decode::{Decode, Reader};

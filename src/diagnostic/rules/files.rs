@@ -8,12 +8,12 @@ pub(crate) static STRAY_FILE: Rule = Rule {
     example: None,
     ja: Words {
         message: "このファイルは計画のどこにも使われません",
-        help: "content/site.yaml、content/search.yaml と、registers/、plan/、pages/、static/ の中のファイルのどれかの形に直すか、content/ の外へ移してください。画像などは content/static/ に置きます",
+        help: "content/site.yaml、content/search.yaml、content/redirects.yaml と、registers/、plan/、pages/、static/ の中のファイルのどれかの形に直すか、content/ の外へ移してください。画像などは content/static/ に置きます",
         meaning: "content/ の中のファイルは、置き場所と名前で役割が決まります（検索のことばは content/search.yaml というように）。名前を一字間違えたファイルが、だれも気づかないうちにサイトから抜けることのないように、役割の分からないファイルはすべて知らせます。",
     },
     en: Words {
         message: "this file has no place in a plan",
-        help: "give it one of the forms of content/site.yaml, content/search.yaml, or of what is in registers/, plan/, pages/ or static/, or move it out of content/; pictures belong in content/static/",
+        help: "give it one of the forms of content/site.yaml, content/search.yaml, content/redirects.yaml, or of what is in registers/, plan/, pages/ or static/, or move it out of content/; pictures belong in content/static/",
         meaning: "Where a file lies and what it is called decide what it is for: what helps those who search is content/search.yaml. Without this error, a file with a slip in its name would be left out of the site and nobody would notice.",
     },
 };

@@ -5,7 +5,7 @@
 //! - `K3xx` keys: [`keys`], their values: [`values`], whom readers can ask: [`contact`], what is to be quiet: [`allow`]
 //! - `K4xx` the plan: [`plan`], [`review`], [`targets`]
 //! - `K5xx` Markdown: [`prose`]
-//! - `K6xx` the site: [`pages`], searching it: [`search`]
+//! - `K6xx` the site: [`pages`], searching it: [`search`], addresses that last: [`redirects`]
 //! - `K7xx` what the web says: [`links`]
 
 mod files;
@@ -21,6 +21,7 @@ mod targets;
 mod prose;
 mod pages;
 mod search;
+mod redirects;
 mod links;
 
 pub(crate) use allow::*;
@@ -31,6 +32,7 @@ pub(crate) use links::*;
 pub(crate) use pages::*;
 pub(crate) use plan::*;
 pub(crate) use prose::*;
+pub(crate) use redirects::*;
 pub(crate) use review::*;
 pub(crate) use search::*;
 pub(crate) use slips::*;
@@ -173,6 +175,16 @@ pub(crate) static ALL: &[&Rule] = &[
     &VAIN_SUGGESTION,
     &JOINED_WORDS,
     &NEEDLESS_GROUP,
+    &NOT_AN_ADDRESS,
+    &CONFLICT,
+    &LOST_ADDRESS,
+    &STILL_THERE,
+    &MOVED_TWICE,
+    &IN_A_CIRCLE,
+    &NEVER_RECORDED,
+    &VAIN_STAR,
+    &NO_REDIRECT_PAGE,
+    &OLD_LINK,
     &GONE_ADDRESS,
     &NO_SUCH_HOST,
     &UNREACHABLE,

@@ -22,6 +22,16 @@ impl Link {
     pub(crate) fn stands_alone(&self) -> bool {
         self.place.length() == self.target.len()
     }
+
+    /// What to write at its place to lead to another address of the site, if anything can be put there. Where a link is looked for, and
+    /// not a text read, it may have been written without its first `/`.
+    pub(crate) fn instead(&self, address: &str) -> Option<String> {
+        match self.target.len() - self.place.length().min(self.target.len()) {
+            0 if self.stands_alone() => Some(format!("/{address}")),
+            1 if self.target.starts_with('/') => Some(address.to_owned()),
+            _ => None,
+        }
+    }
 }
 
 /// Reports what is wrong with a text; gives its links and pictures, but for those that were reported.

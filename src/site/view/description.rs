@@ -44,6 +44,7 @@ impl Site {
             Content::Search { .. } => self.filled("about_search", "", ""),
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
+            Content::Redirect { .. } => self.words.get("moved_text").to_owned(),
             Content::NotFound => self.words.get("not_found_text").to_owned(),
         }
     }

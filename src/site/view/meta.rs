@@ -14,7 +14,7 @@ pub(crate) struct PageMeta {
     pub(crate) title: String,
     /// What a search engine may show of it.
     pub(crate) description: String,
-    /// Its whole address; `None` where it has none of its own.
+    /// Its whole address; `None` where it has none of its own, and that of the page that it leads to where it does.
     pub(crate) url: Option<String>,
     /// What stands before every `href`.
     pub(crate) root: String,
@@ -39,9 +39,9 @@ pub(crate) struct Crumb {
 }
 
 /// What a page is called, and what it stands below.
-struct Heading {
-    label: Option<String>,
-    title: String,
+pub(super) struct Heading {
+    pub(super) label: Option<String>,
+    pub(super) title: String,
     area: &'static str,
     crumbs: Vec<Crumb>,
 }
@@ -50,11 +50,16 @@ impl Site {
     pub(super) fn page_meta(&self, page: &Page) -> PageMeta {
         let Heading { label, title, area, crumbs } = self.heading(page.content);
         let lost = matches!(page.content, Content::NotFound);
+        let url = match page.content {
+            Content::NotFound => None,
+            Content::Redirect { index } => Some(self.redirects[index].to.url(&self.base)),
+            _ => Some(self.base.of(&page.address)),
+        };
         PageMeta {
             label,
             title,
             description: self.description(page),
-            url: (!lost).then(|| self.base.of(&page.address)),
+            url,
             root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
             href: page.address.to_string(),
             area,
@@ -63,7 +68,7 @@ impl Site {
         }
     }
 
-    fn heading(&self, content: Content) -> Heading {
+    pub(super) fn heading(&self, content: Content) -> Heading {
         let plan = &self.plan;
         match content {
             Content::Home => Heading::new(&plan.title, "", Vec::new()),
@@ -107,6 +112,7 @@ impl Site {
                 let crumbs = vec![self.home_crumb(), policy];
                 Heading::new(self.words.get("accessibility_test"), "", crumbs)
             }
+            Content::Redirect { .. } => self.below_home("moved", ""),
             Content::NotFound => Heading::new(self.words.get("not_found"), "", Vec::new()),
         }
     }

@@ -19,6 +19,7 @@ mod listing;
 mod meta;
 mod picture;
 mod plan;
+mod redirect;
 mod schedule;
 mod search;
 mod section;
@@ -36,6 +37,7 @@ pub(crate) use initiative::InitiativePage;
 pub(crate) use meta::PageMeta;
 pub(crate) use picture::PICTURE;
 pub(crate) use plan::PlanView;
+pub(crate) use redirect::RedirectView;
 pub(crate) use search::SearchView;
 pub(crate) use section::SectionView;
 
@@ -65,6 +67,7 @@ pub(crate) enum View {
     Document(DocumentView),
     Accessibility(Box<PolicyView>),
     AccessibilityTest(Box<TestView>),
+    Redirect(RedirectView),
     NotFound(NotFoundView),
 }
 
@@ -112,6 +115,7 @@ impl Site {
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::Accessibility => View::Accessibility(Box::new(self.policy_view(&root))),
             Content::AccessibilityTest => View::AccessibilityTest(Box::new(self.test_view(&root))),
+            Content::Redirect { index } => View::Redirect(self.redirect_view(index, &root)),
             Content::NotFound => View::NotFound(NotFoundView {}),
         };
         (self.page_meta(page), view)
@@ -158,6 +162,7 @@ impl View {
             Self::Document(_) => "document",
             Self::Accessibility(_) => "accessibility",
             Self::AccessibilityTest(_) => "accessibility_test",
+            Self::Redirect(_) => "redirect",
             Self::NotFound(_) => "not_found",
         }
     }
