@@ -28,6 +28,10 @@ impl Claim {
     pub(super) fn lay(output: &Output) -> Result<Self> {
         let root = output.folder.to_path_buf();
         let own = root.join(OWN);
+        let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
+        if is_link(&own) || is_link(&own.join("lock")) {
+            return Err(refusal::taken(&root, &[OWN]));
+        }
         if !own.is_dir() {
             refuse_strangers(output)?;
             make_folder(&own)?;

@@ -99,3 +99,43 @@ impl Comparison<'_> {
         Ok((self.hasher.finish(), self.staged.is_some()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::folders::Folders;
+
+    /// What is found of a new file written in pieces over an old one, and what lies on the stage then.
+    fn compared(old: Option<&[u8]>, new: &[u8]) -> (Hash, bool, Option<Vec<u8>>) {
+        let root = tempfile::TempDir::new().unwrap();
+        let path = root.path().join("a.json");
+        fs::DirBuilder::new().create(root.path().join(".keikaku")).unwrap();
+        if let Some(old) = old {
+            fs::File::create(&path).unwrap().write_all(old).unwrap();
+        }
+        let folders = Folders::on_the_way_to(["a.json"], root.path());
+        let stage = Stage::new(root.path(), &folders);
+        let write = |to: &mut dyn Write| Ok(new.chunks(7_000).try_for_each(|piece| to.write_all(piece))?);
+        let (hash, differs) = stream(&write, "a.json", old.map(|_| &*path), &stage).unwrap();
+        let mut staged = Vec::new();
+        let read =
+            differs.then(|| fs::File::open(stage.path("a.json").unwrap()).unwrap().read_to_end(&mut staged));
+        (hash, differs, read.map(|_| staged))
+    }
+
+    #[test]
+    fn only_what_differs_is_written() {
+        let long = b"0123456789".repeat(30_000);
+        let [mut early, mut late] = [long.clone(), long.clone()];
+        (early[3], late[299_990]) = (b'x', b'x');
+        let files =
+            [b"", &b"abc"[..], b"ab", b"abcd", &long, &early, &late, &long[..PIECE], &long[..150_000]];
+        for new in files {
+            assert_eq!(compared(None, new), (Hash::of(new), true, Some(new.to_vec())));
+            for old in files {
+                let expected = (Hash::of(new), old != new, (old != new).then(|| new.to_vec()));
+                assert!(compared(Some(old), new) == expected, "{} over {}", new.len(), old.len());
+            }
+        }
+    }
+}

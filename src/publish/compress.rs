@@ -120,12 +120,26 @@ mod tests {
         assert_eq!(copy[..10], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
     }
 
+    /// A disk with room for a few bytes.
+    struct Full(usize);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
     #[test]
-    fn a_disk_that_is_full_is_noticed() {
-        for form in Form::ALL {
-            let mut full: &mut [u8] = &mut [0; 20];
+    fn a_full_disk_is_noticed() {
+        for (form, room) in Form::ALL.into_iter().flat_map(|form| [(form, 0), (form, 20), (form, 1000)]) {
             let text: String = (0..1000).map(|number| number.to_string()).collect();
-            assert!(form.compress(&mut text.as_bytes(), 2890, &mut full).is_err(), "{form:?}");
+            let failed = form.compress(&mut text.as_bytes(), 2890, &mut Full(room)).unwrap_err();
+            assert_eq!(failed.kind(), io::ErrorKind::StorageFull, "{form:?}");
         }
     }
 

@@ -221,6 +221,15 @@ fn no_link_leads_out_of_the_output() {
     refused(&site, &["--adopt"]);
 }
 
+#[test]
+fn what_keikaku_keeps_for_itself_is_not_elsewhere_either() {
+    let site = town();
+    fs::create_dir(site.path("private")).unwrap();
+    site.link("../private", "public/.keikaku");
+    assert!(refused(&site, &["--adopt"]).contains(".keikaku"));
+    assert_eq!(fs::read_dir(site.path("private")).unwrap().count(), 0);
+}
+
 /// The link is what is replaced, and not what it leads to.
 #[test]
 fn a_link_in_a_files_place_is_not_written_through() {
