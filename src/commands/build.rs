@@ -146,7 +146,7 @@ fn remembered(new: usize, language: Language) -> String {
         Language::Japanese if new == 0 => "新しく記録するアドレスはありません".to_owned(),
         Language::Japanese => format!("{RECORD} に {new} 件のアドレスを記録しました"),
         Language::English if new == 0 => "no new address to record".to_owned(),
-        Language::English => format!("{new} addresses recorded in {RECORD}"),
+        Language::English => format!("addresses recorded in {RECORD}: {new}"),
     }
 }
 

@@ -25,6 +25,7 @@ mod search_page;
 mod pages;
 mod head;
 mod accessibility;
+mod addresses;
 mod vocabulary;
 mod shapes;
 mod texts;
