@@ -194,9 +194,7 @@ fn parse_one(
             let search = parse_yaml(file, source, labels, report);
             Some(Parsed::Search(search.unwrap_or_default()))
         }
-        Role::Addresses => {
-            Some(Parsed::Addresses(written::Addresses::read(file, &source.text, report)))
-        }
+        Role::Addresses => Some(Parsed::Addresses(written::Addresses::read(file, &source.text, report))),
         Role::Redirects => {
             let redirects = parse_yaml(file, source, labels, report);
             Some(Parsed::Redirects(redirects.unwrap_or_default()))

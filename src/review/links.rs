@@ -3,10 +3,10 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::Result;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::site::{Address, Destination, Link, Page, Site};
 use crate::source::{Sources, decoded};
+use anyhow::Result;
 
 /// Reports the links to pages and files that the site does not have. If the plan is not whole, those are left out that may
 /// lead somewhere once its mistakes are mended.
@@ -25,7 +25,8 @@ pub(super) fn review(site: &Site, sources: &Sources, report: &mut Report) {
         let Some(address) = address(&link.target, site) else { continue };
         if let Some(redirect) = site.redirect(&address) {
             report.add(old_link(link, &redirect.to));
-        } else if !known.contains(address.as_str()) && !Address::is_of_theme(&address) && !may_come(&address) {
+        } else if !known.contains(address.as_str()) && !Address::is_of_theme(&address) && !may_come(&address)
+        {
             let meant = guesses.meant(&address).and_then(|meant| link.instead(meant));
             let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);
             report.add(diagnostic.suggest(meant));
@@ -78,7 +79,8 @@ impl<'s> Guesses<'s> {
         for address in known.iter().filter(|address| is_present(address)) {
             by_stem.entry(stem(address).to_lowercase()).or_insert(*address);
         }
-        for address in site.pages_and_copies().filter(|address| name(address) != INDEX && is_present(address)) {
+        for address in site.pages_and_copies().filter(|address| name(address) != INDEX && is_present(address))
+        {
             by_name.entry(name(address).to_lowercase()).or_insert(address);
         }
         Self { known, by_stem, by_name }

@@ -176,9 +176,9 @@ impl Address {
     /// list that was a cell of a cross table.
     pub(crate) fn list_of(address: &str) -> Option<(String, String)> {
         let stem = address.strip_suffix(PAGE)?;
-        let cell = stem.rsplit_once('/').filter(|(table, _)| {
-            table.strip_prefix(COMPARE).is_some_and(|table| table.starts_with('/'))
-        });
+        let cell = stem
+            .rsplit_once('/')
+            .filter(|(table, _)| table.strip_prefix(COMPARE).is_some_and(|table| table.starts_with('/')));
         if let Some((table, _)) = cell {
             return Some((format!("{table}{PAGE}"), format!("{table}/")));
         }

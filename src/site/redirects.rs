@@ -22,7 +22,7 @@ pub(crate) struct Redirect {
 /// Where a redirect leads.
 #[derive(Clone, Debug)]
 pub(crate) enum Destination {
-    /// To a page of this site or, where `page` is none of its pages, to another file; `tail` is what follows the address: `#targets`.
+    /// To a page of this site or, where `page` is none of its pages, to another file; `tail` is what follows the address: `#p1-t1`.
     Here { address: Address, page: Option<usize>, tail: String },
     /// To another site.
     Outside(String),

@@ -71,13 +71,19 @@ fn a_record_grows_and_is_written_only_then() {
     let before = site.read(LOCK);
     site.write(LOCK, format!("\u{feff}# 広報課が見ています\r\n\r\n{}", before.replace('\n', "\r\n")));
     let same = site.read(LOCK);
-    assert_eq!(site.run(&["build", "--record", "--lang", "en"]).stdout.lines().nth(1), Some("no new address to record"));
+    assert_eq!(
+        site.run(&["build", "--record", "--lang", "en"]).stdout.lines().nth(1),
+        Some("no new address to record")
+    );
     assert_eq!(site.read(LOCK), same);
     site.write("content/plan/2.md", "---\ntitle: 広聴\nnumber: 3\nallow: [K414]\n---\n");
     let run = site.run(&["build", "--record", "--lang", "en"]);
     assert!(run.stdout.ends_with("addresses recorded in content/addresses.lock: 1\n"), "{}", run.stdout);
     let comments = "# 広報課が見ています\n";
-    assert_eq!(site.read(LOCK), comments.to_owned() + &before.replace("plan/2.html\n", "plan/2.html\nplan/3.html\n"));
+    assert_eq!(
+        site.read(LOCK),
+        comments.to_owned() + &before.replace("plan/2.html\n", "plan/2.html\nplan/3.html\n")
+    );
     let hidden = site.files("content").into_keys().filter(|path| path.starts_with('.'));
     assert_eq!(hidden.count(), 0, "what was written first has become the record");
 }
@@ -141,7 +147,8 @@ fn redirects_lead_to_pages_places_files_and_other_sites() {
 fn a_star_stands_for_all_that_is_no_more_and_the_longer_beginning_counts() {
     let site = site();
     site.write(LOCK, "old/a.html\nold/b/c.html\nold/b/d.html\nold/e.pdf\nplan/1.html\n");
-    let redirects = "old/*: index.html\nold/b/*: plan/index.html\nold/b/d.html: plan/1.html\nplan/*: index.html\n";
+    let redirects =
+        "old/*: index.html\nold/b/*: plan/index.html\nold/b/d.html: plan/1.html\nplan/*: index.html\n";
     site.write(REDIRECTS, format!("{redirects}allow: [K638]\n"));
     site.build(&["--deny-warnings"]);
     for (page, to) in [("old/a", "../index"), ("old/b/c", "../../plan/index"), ("old/b/d", "../../plan/1")] {

@@ -1,11 +1,13 @@
 //! A small site without a mistake, and the places where an odd file can lie in it. Used by the fuzz target too.
 
 /// Where files of each kind lie. The site works with any file at any of these places, if it is a good one.
-pub const PLACES: [&str; 8] = [
+pub const PLACES: [&str; 10] = [
     "content/site.yaml",
     "content/registers/departments.yaml",
     "content/registers/less.yaml",
     "content/search.yaml",
+    "content/addresses.lock",
+    "content/redirects.yaml",
     "content/plan/_index.md",
     "content/plan/1-living/_index.md",
     "content/plan/1-living/1-bus.md",

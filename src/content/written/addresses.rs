@@ -60,7 +60,9 @@ fn is_part(part: &str) -> bool {
 
 /// Whether it has full-width letters, digits or signs that should be half-width in an address. A name of a file may have them.
 pub(crate) fn is_wide(text: &str) -> bool {
-    text.contains(|c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '／' | '．' | '＊' | '＃' | '\u{3000}'))
+    text.contains(
+        |c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '／' | '．' | '＊' | '＃' | '\u{3000}'),
+    )
 }
 
 /// Reports what is no address, and which one was probably meant.
@@ -80,7 +82,9 @@ pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
         let address = meant.trim_end_matches(['/', '*']);
         is_address(address.split(['#', '?']).next().unwrap_or_default()) && *meant != found.value
     };
-    Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place).with("found", &found.value).suggest(meant.filter(is_right))
+    Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place)
+        .with("found", &found.value)
+        .suggest(meant.filter(is_right))
 }
 
 #[cfg(test)]
@@ -92,14 +96,18 @@ mod tests {
         for address in ["plan/1-1-3.html", "図 (案).pdf", ".well-known/security.txt", "a#b%.csv"] {
             assert!(is_address(address), "{address}");
         }
-        for text in ["", "/plan/1.html", "plan//1.html", "plan/", "../a", "a/./b", "https://a.jp", "a\\b", " a", "a*"] {
+        for text in
+            ["", "/plan/1.html", "plan//1.html", "plan/", "../a", "a/./b", "https://a.jp", "a\\b", " a", "a*"]
+        {
             assert!(!is_address(text), "{text}");
         }
     }
 
     #[test]
     fn what_was_meant_is_offered() {
-        let offered = |found: &str| not_an_address(&Located::new(found.to_owned(), FileId::ALONE.place(0..0))).suggestion;
+        let offered = |found: &str| {
+            not_an_address(&Located::new(found.to_owned(), FileId::ALONE.place(0..0))).suggestion
+        };
         for (found, meant) in [
             ("／ｐｌａｎ／１．html", Some("plan/1.html")),
             ("plan\\1.html", Some("plan/1.html")),
@@ -118,7 +126,10 @@ mod tests {
         let mut report = Report::default();
         let text = "# a\n<<<<<<< b\na.html\n=======\nb.html\n>>>>>>> c\nc.html\n=======\n../d\n";
         let read = Addresses::read(FileId::ALONE, text, &mut report);
-        assert_eq!(read.recorded.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ["a.html", "b.html", "c.html"]);
+        assert_eq!(
+            read.recorded.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
+            ["a.html", "b.html", "c.html"]
+        );
         assert_eq!((report.len(), read.is_whole, read.comments.len()), (3, false, 1));
     }
 }
