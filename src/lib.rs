@@ -42,6 +42,7 @@ pub mod bench;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -199,6 +200,14 @@ pub(crate) fn record(ready: &Ready, root: &Path) -> Result<usize> {
 fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     let site = &ready.site;
     let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
+    // The largest first, so that no thread is left alone with it in the end.
+    if site.has_data() {
+        files.push(File::written(Address::file(address::PLAN_DATA), move |to| data::plan_json(site, to)));
+    }
+    if site.has_several_lists() {
+        let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
+        files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
+    }
     for page in &site.pages {
         files.push(File::made(page.address.clone(), move || theme.render(page)));
     }
@@ -207,13 +216,6 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
-    }
-    if site.has_data() {
-        files.push(File::made(Address::file(address::PLAN_DATA), move || data::plan_json(site)));
-    }
-    if site.has_several_lists() {
-        let made = move || data::initiatives_json(site);
-        files.push(File::made(Address::file(address::INITIATIVES_DATA), made));
     }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
     let mut made = data::sitemaps(site)?;

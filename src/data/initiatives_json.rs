@@ -1,18 +1,21 @@
 //! `plan/initiatives.json`: what the filters of a list of several pages have to know of all initiatives. It is for the theme's own
 //! script, and as short as can be; others read `data/plan.json`.
 
-use std::ops::Range;
+use std::io::Write;
 
 use anyhow::Result;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::site::{Address, Facet, Site};
 
 #[derive(Serialize)]
 struct Initiatives<'a> {
     facets: Vec<Terms<'a>>,
-    initiatives: Vec<Initiative<'a>>,
+    initiatives: All<'a>,
 }
+
+/// The initiatives of a site, each made when it is written.
+struct All<'a>(&'a Site);
 
 #[derive(Serialize)]
 struct Terms<'a> {
@@ -28,18 +31,15 @@ struct Term<'a>(&'a str, &'a str, String, Option<usize>);
 #[derive(Serialize)]
 struct Initiative<'a>(String, &'a str, String, Vec<Vec<usize>>);
 
-/// All initiatives of a site in short, in the order of the plan.
+/// Writes all initiatives of a site in short, in the order of the plan.
 ///
 /// # Errors
 ///
-/// None that a writer into memory can have.
-pub(crate) fn initiatives_json(site: &Site) -> Result<Vec<u8>> {
-    let all = 0..site.plan.initiatives.len();
-    let short =
-        Initiatives { facets: site.facets.iter().map(terms).collect(), initiatives: initiatives(site, all) };
-    let mut bytes = serde_json::to_vec(&short)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// Those of the writer.
+pub(crate) fn initiatives_json(site: &Site, to: &mut dyn Write) -> Result<()> {
+    let short = Initiatives { facets: site.facets.iter().map(terms).collect(), initiatives: All(site) };
+    serde_json::to_writer(&mut *to, &short)?;
+    Ok(to.write_all(b"\n")?)
 }
 
 fn terms(facet: &Facet) -> Terms<'_> {
@@ -50,14 +50,15 @@ fn terms(facet: &Facet) -> Terms<'_> {
     Terms { key: facet.kind.key(), terms }
 }
 
-fn initiatives(site: &Site, all: Range<usize>) -> Vec<Initiative<'_>> {
-    let mut carried: Vec<_> =
-        site.facets.iter().map(|facet| facet.carried(all.clone()).into_iter()).collect();
-    let initiatives = site.plan.initiatives.iter();
-    initiatives
-        .map(|it| {
+impl Serialize for All<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let Self(site) = self;
+        let all = 0..site.plan.initiatives.len();
+        let mut carried: Vec<_> =
+            site.facets.iter().map(|facet| facet.carried(all.clone()).into_iter()).collect();
+        serializer.collect_seq(site.plan.initiatives.iter().map(|it| {
             let terms = carried.iter_mut().filter_map(Iterator::next).collect();
             Initiative(site.label(&it.id), &it.title, Address::in_plan(&it.id).to_string(), terms)
-        })
-        .collect()
+        }))
+    }
 }

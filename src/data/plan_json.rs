@@ -1,8 +1,10 @@
 //! `data/plan.json`: the plan as others read it. Every name is resolved; what is absent is `null` or `[]`, never a missing
 //! key; numbers keep the decimals of their print.
 
-use anyhow::Result;
-use serde::Serialize;
+use std::io::Write;
+
+use serde::ser::{Error as _, SerializeSeq};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::plan::{self, FiscalYear, Quantity, Subject};
@@ -21,7 +23,21 @@ struct Plan<'a> {
     departments: Vec<Term<'a>>,
     less: Vec<Term<'a>>,
     sdgs: Vec<SdgsTerm>,
-    initiatives: Vec<Initiative<'a>>,
+    initiatives: Initiatives<'a>,
+}
+
+/// All initiatives, each made when it is written, so that memory has one of them at once.
+struct Initiatives<'a>(&'a Site);
+
+impl Serialize for Initiatives<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(site) = self;
+        let mut list = serializer.serialize_seq(Some(site.plan.initiatives.len()))?;
+        for it in &site.plan.initiatives {
+            list.serialize_element(&initiative(site, it).map_err(S::Error::custom)?)?;
+        }
+        list.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -136,20 +152,19 @@ struct Value<'a> {
     comparator: Option<&'static str>,
 }
 
-/// The plan of a site as JSON.
+/// Writes the plan of a site as JSON.
 ///
 /// # Errors
 ///
-/// None that a writer into memory can have.
-pub(crate) fn plan_json(site: &Site) -> Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec(&plan(site)?)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// Those of the writer.
+pub(crate) fn plan_json(site: &Site, to: &mut dyn Write) -> anyhow::Result<()> {
+    serde_json::to_writer(&mut *to, &plan(site))?;
+    Ok(to.write_all(b"\n")?)
 }
 
-fn plan(site: &Site) -> Result<Plan<'_>> {
+fn plan(site: &Site) -> Plan<'_> {
     let plan::Plan { organization, period, .. } = &site.plan;
-    Ok(Plan {
+    Plan {
         title: &site.plan.title,
         organization: Organization {
             name: &organization.name,
@@ -163,8 +178,8 @@ fn plan(site: &Site) -> Result<Plan<'_>> {
         departments: terms(site, FacetKind::Departments, &site.plan.departments),
         less: terms(site, FacetKind::Categories, &site.plan.categories),
         sdgs: sdgs(site),
-        initiatives: site.plan.initiatives.iter().map(|it| initiative(site, it)).collect::<Result<_>>()?,
-    })
+        initiatives: Initiatives(site),
+    }
 }
 
 fn section<'a>(site: &'a Site, section: &'a plan::Section) -> Section<'a> {
@@ -199,7 +214,7 @@ fn sdgs(site: &Site) -> Vec<SdgsTerm> {
         .collect()
 }
 
-fn initiative<'a>(site: &'a Site, initiative: &'a plan::Initiative) -> Result<Initiative<'a>> {
+fn initiative<'a>(site: &'a Site, initiative: &'a plan::Initiative) -> serde_json::Result<Initiative<'a>> {
     let plan::Disclosure { website, other, pages } = &initiative.disclosure;
     let page = |page: &'a plan::PageLink| PageLink {
         title: &page.title,
@@ -221,7 +236,7 @@ fn initiative<'a>(site: &'a Site, initiative: &'a plan::Initiative) -> Result<In
             .programs
             .iter()
             .map(|it| program(site, initiative, it))
-            .collect::<Result<_>>()?,
+            .collect::<Result<_, _>>()?,
     })
 }
 
@@ -230,7 +245,7 @@ fn program<'a>(
     site: &'a Site,
     initiative: &'a plan::Initiative,
     program: &'a plan::Program,
-) -> Result<Program<'a>> {
+) -> serde_json::Result<Program<'a>> {
     let part = program.part.as_ref();
     let of_part = part.map(|part| (part.name.as_str(), &part.departments, &part.overview, &part.vision));
     let whole =
@@ -242,7 +257,7 @@ fn program<'a>(
         overview: plain(overview.as_ref()),
         vision: plain(vision.as_ref()),
         actions: program.actions.iter().map(action).collect(),
-        targets: program.targets.iter().map(target).collect::<Result<_>>()?,
+        targets: program.targets.iter().map(target).collect::<Result<_, _>>()?,
     })
 }
 
@@ -265,7 +280,7 @@ fn action(action: &plan::Action) -> Action<'_> {
     Action { group: action.group.as_deref(), name: &action.name, schedule: schedule.collect() }
 }
 
-fn target(target: &plan::Target) -> Result<Target<'_>> {
+fn target(target: &plan::Target) -> serde_json::Result<Target<'_>> {
     let (name, text) = match &target.subject {
         Subject::Measure(name) => (Some(name.as_str()), None),
         Subject::Sentence(text) => (None, Some(text.as_str())),
@@ -281,12 +296,12 @@ fn target(target: &plan::Target) -> Result<Target<'_>> {
             .results
             .iter()
             .map(|it| value(&it.value, Some(it.year.value)))
-            .collect::<Result<_>>()?,
+            .collect::<Result<_, _>>()?,
         note: target.note.as_deref(),
     })
 }
 
-fn value(quantity: &Quantity, year: Option<FiscalYear>) -> Result<Value<'_>> {
+fn value(quantity: &Quantity, year: Option<FiscalYear>) -> serde_json::Result<Value<'_>> {
     let amount = quantity.amount.as_ref();
     let number = amount.map(|amount| RawValue::from_string(amount.number.to_string()));
     Ok(Value {

@@ -38,7 +38,6 @@ impl<'a> File<'a> {
     }
 
     /// A file that is never held in memory as a whole. What it is written to gathers small pieces itself.
-    #[expect(dead_code, reason = "the data of large plans is written so next")]
     pub(crate) fn written(
         address: Address,
         write: impl Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a,

@@ -1,16 +1,20 @@
 //! Old addresses, and where they lead.
 
+mod entry;
+mod ways;
+
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::PAGE;
-use super::markdown::Link;
 use super::taken::Taken;
 use super::{Address, BaseUrl, Content, Page, Site};
-use crate::content::written::{self, is_address, is_web_address, is_wide, not_an_address};
+use crate::content::written;
 use crate::diagnostic::suggest::fold;
-use crate::diagnostic::{Diagnostic, Report, Rule, rules};
-use crate::source::{Located, ascii, decoded, in_address};
+use crate::diagnostic::{Report, rules};
+use crate::source::{ascii, in_address};
+use entry::{Entry, leave_out};
+use ways::{check_ways, next};
 
 /// An address that is no more.
 #[derive(Debug)]
@@ -51,17 +55,6 @@ impl Destination {
 /// Everything there is, with the place of a page among the pages.
 type Published<'s> = BTreeMap<&'s str, Option<usize>>;
 
-/// An entry of redirects.yaml that can be understood.
-struct Entry<'w> {
-    old: &'w Located<String>,
-    /// The old address, or what all of them begin with.
-    from: String,
-    /// Whether it stands for all that begin so.
-    is_many: bool,
-    new: &'w Located<String>,
-    to: Destination,
-}
-
 impl Site {
     /// Where an address leads that is no more.
     pub(crate) fn redirect(&self, address: &str) -> Option<&Redirect> {
@@ -77,13 +70,13 @@ impl Site {
         let mut entries: Vec<_> =
             written.entries.iter().filter_map(|(old, new)| self.understand(old, new, report)).collect();
         let mut taken = Taken::new(self.addresses());
-        check_olds(&mut entries, &mut taken, report);
+        leave_out(&mut entries, &mut taken, report);
         let pages = self.published();
         let mut redirects = self.singles(&entries, &pages, report);
         redirects.extend(self.many(&entries, &pages, &mut taken, report));
         redirects.sort_by(|(_, a), (_, b)| a.from.cmp(&b.from));
         let next = next(&entries, &redirects);
-        check_news(&entries, &next, report);
+        check_ways(&entries, &next, report);
         let last = entries.iter().zip(next).filter(|(_, next)| next.is_none());
         self.links.extend(last.map(|(entry, _)| (Address::home(), entry.link())));
         self.redirects = redirects.into_iter().map(|(_, redirect)| redirect).collect();
@@ -100,53 +93,6 @@ impl Site {
         let pages = self.pages.iter().enumerate();
         let pages = pages.map(|(index, page)| (page.address.as_str(), Some(index)));
         self.addresses().map(|address| (address, None)).chain(pages).collect()
-    }
-
-    fn understand<'w>(
-        &self,
-        old: &'w Located<String>,
-        new: &'w Located<String>,
-        report: &mut Report,
-    ) -> Option<Entry<'w>> {
-        let from = self.old_address(old).filter(|from| !is_wide(old) || self.was_copied(from));
-        let to = self.destination(new).filter(|to| match to {
-            Destination::Here { address, .. } => !is_wide(new) || self.was_copied(address.as_str()),
-            Destination::Outside(_) => true,
-        });
-        report.add_all(from.is_none().then(|| not_an_address(old)));
-        report.add_all(to.is_none().then(|| not_an_address(new)));
-        Some(Entry { old, from: from?, is_many: old.ends_with(ALL), new, to: to? })
-    }
-
-    /// Whether an editor's own file is or was at an address: those alone may have any name.
-    fn was_copied(&self, address: &str) -> bool {
-        let mut recorded = self.record.iter().flat_map(|record| &record.addresses);
-        self.copied.iter().any(|copied| copied == address) || recorded.any(|known| known.value == address)
-    }
-
-    /// The address that an entry is about, from the site's root, or the beginning of several.
-    fn old_address(&self, old: &str) -> Option<String> {
-        let path = self.base.within(old).unwrap_or(old);
-        if path.contains('#') {
-            return None;
-        }
-        if let Some(beginning) = path.strip_suffix(ALL) {
-            let beginning = decoded(beginning.strip_prefix('/').unwrap_or(beginning));
-            let folder = beginning.strip_suffix('/').unwrap_or(&beginning);
-            return (beginning.is_empty() || is_address(folder)).then_some(beginning);
-        }
-        let address = Address::written(&decoded(path)).to_string();
-        is_address(&address).then_some(address)
-    }
-
-    fn destination(&self, new: &str) -> Option<Destination> {
-        let Some(path) = self.base.within(new).or_else(|| (!is_web_address(new)).then_some(new)) else {
-            return Some(Destination::Outside(new.to_owned()));
-        };
-        let (path, tail) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
-        let address = Address::written(&decoded(path));
-        let is_right = is_address(address.as_str()) && !tail.contains(char::is_whitespace);
-        is_right.then(|| Destination::Here { address, page: None, tail: tail.to_owned() })
     }
 
     /// The redirects of single addresses, each with its entry; what was never recorded is asked about.
@@ -207,90 +153,9 @@ impl Site {
     }
 }
 
-/// What stands behind the beginning of several addresses.
-const ALL: char = '*';
-
 /// An address without its ending and what makes no difference.
 fn stem(address: &str) -> String {
     fold(address.rsplit_once('.').map_or(address, |(stem, _)| stem))
-}
-
-/// Leaves out the entries whose old addresses stand there twice or are in use.
-fn check_olds(entries: &mut Vec<Entry>, taken: &mut Taken, report: &mut Report) {
-    let mut known = BTreeSet::new();
-    entries.retain(|entry| {
-        if !known.insert((entry.from.clone(), entry.is_many)) {
-            report.add(Diagnostic::new(&rules::DUPLICATE_KEY, entry.old.place).with("key", &entry.old.value));
-            return false;
-        }
-        let is_free =
-            if entry.from.ends_with(PAGE) { taken.take(&entry.from) } else { taken.is_free(&entry.from) };
-        if !is_free && !entry.is_many {
-            report.add(entry.complain(&rules::STILL_THERE));
-        }
-        is_free || entry.is_many
-    });
-}
-
-/// For each entry the one that leads on from where it leads, if there is one.
-fn next(entries: &[Entry], redirects: &[(usize, Redirect)]) -> Vec<Option<usize>> {
-    let owners: BTreeMap<_, _> = redirects.iter().map(|(entry, redirect)| (&redirect.from, *entry)).collect();
-    let next = |entry: &Entry| match &entry.to {
-        Destination::Here { address, .. } => owners.get(address).copied(),
-        Destination::Outside(_) => None,
-    };
-    entries.iter().map(next).collect()
-}
-
-/// Reports the entries that lead to where another leads on from.
-fn check_news(entries: &[Entry], next: &[Option<usize>], report: &mut Report) {
-    for ((entry, end), _) in entries.iter().zip(ends(next)).zip(next).filter(|(_, next)| next.is_some()) {
-        let complain = |rule| Diagnostic::new(rule, entry.new.place).with("found", &entry.new.value);
-        report.add(match end.and_then(|end| entries.get(end)) {
-            Some(end) => complain(&rules::MOVED_TWICE).suggest(Some(end.new.value.clone())),
-            None => complain(&rules::IN_A_CIRCLE),
-        });
-    }
-}
-
-/// For each of several that have a next one or none: the last, or `None` where they go in a circle.
-fn ends(next: &[Option<usize>]) -> Vec<Option<usize>> {
-    let mut ends: Vec<Option<Option<usize>>> = vec![None; next.len()];
-    for start in 0..next.len() {
-        let (mut at, mut way) = (start, Vec::new());
-        let end = loop {
-            if let Some(end) = ends[at] {
-                break end;
-            }
-            // Until the end is known, whoever comes here again is in a circle.
-            ends[at] = Some(None);
-            way.push(at);
-            match next[at] {
-                Some(next) => at = next,
-                None => break Some(at),
-            }
-        };
-        for at in way {
-            ends[at] = Some(end);
-        }
-    }
-    ends.into_iter().map(Option::flatten).collect()
-}
-
-impl Entry<'_> {
-    fn complain(&self, rule: &'static Rule) -> Diagnostic {
-        Diagnostic::new(rule, self.old.place).with("found", &self.old.value)
-    }
-
-    /// The new address as a link that stands where it was written.
-    fn link(&self) -> Link {
-        let new = self.new.value.as_str();
-        let target = match self.to {
-            Destination::Here { .. } if !new.starts_with('/') && !new.contains("://") => format!("/{new}"),
-            _ => new.to_owned(),
-        };
-        Link { target, place: self.new.place }
-    }
 }
 
 impl Destination {
@@ -304,17 +169,5 @@ impl Destination {
             },
             Self::Outside(_) => self.clone(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_goes_in_a_circle_comes_to_no_end() {
-        let next = [Some(1), Some(2), None, Some(4), Some(3), Some(3), Some(6), Some(1)];
-        let last = Some(2);
-        assert_eq!(ends(&next), [last, last, last, None, None, None, None, last]);
     }
 }
