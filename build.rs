@@ -1,5 +1,35 @@
-//! The default theme is part of the binary: a new file in it is a reason to build again.
+//! Gives the program a number for what it is made of, by which it knows pages that another state of it has made.
 
-fn main() {
-    println!("cargo::rerun-if-changed=themes/default");
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// All that decides what a page looks like but the plan.
+const SOURCES: [&str; 5] = ["src", "themes/default", "fonts", "Cargo.lock", "build.rs"];
+
+fn main() -> io::Result<()> {
+    let mut files = BTreeSet::new();
+    for source in SOURCES {
+        println!("cargo:rerun-if-changed={source}");
+        gather(Path::new(source), &mut files)?;
+    }
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        (file.to_string_lossy().replace('\\', "/"), fs::read(&file)?).hash(&mut hasher);
+    }
+    println!("cargo:rustc-env=KEIKAKU_SOURCES={:016x}", hasher.finish());
+    Ok(())
+}
+
+fn gather(path: &Path, files: &mut BTreeSet<PathBuf>) -> io::Result<()> {
+    if path.is_file() {
+        files.insert(path.to_path_buf());
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        gather(&entry?.path(), files)?;
+    }
+    Ok(())
 }

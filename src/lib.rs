@@ -53,7 +53,7 @@ use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
 use language::Language;
 use publish::{File, Output, Published};
-use site::{Address, Site, Words, address};
+use site::{Address, Ingredients, Site, Words, address};
 use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
 use watch::{Phase, Unwatched, Watch};
@@ -208,8 +208,11 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
         files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
     }
+    let look = (&ready.theme, env!("KEIKAKU_SOURCES"));
+    let ingredients = Ingredients::of(site, look, ready.theme != ThemeFiles::built_in());
     for page in &site.pages {
-        files.push(File::made(page.address.clone(), move || theme.render(page)));
+        let file = File::made(page.address.clone(), move || theme.render(page));
+        files.push(file.of(ingredients.number(page.content)));
     }
     for asset in theme.assets() {
         files.push(File::made(asset.address.clone(), || asset.bytes()));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::source::{FileId, Place};
 
 /// A Markdown text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Prose {
     pub(crate) text: String,
     place: Place,
@@ -13,7 +13,7 @@ pub(crate) struct Prose {
 }
 
 /// How the text lies in its file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 enum Origin {
     /// Byte for byte.
     Verbatim,

@@ -3,7 +3,7 @@
 use crate::japanese;
 
 /// How a value stands to its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Comparator {
     Equal,
     AtLeast,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The numbers from the top of the plan down. The numbers of a level may restart in every section; together they are unique.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Id(Vec<u32>);
 
 /// Numbers that Unicode has in a circle: ① to ⑳, ㉑ to ㉟, ㊱ to ㊿.

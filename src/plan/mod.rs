@@ -103,7 +103,7 @@ pub(crate) struct Section {
 }
 
 /// What is to be done about one thing.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct Initiative {
     pub(crate) id: Id,
     /// Where its number was written.
@@ -126,7 +126,7 @@ pub(crate) struct Initiative {
 }
 
 /// Where the city tells about an initiative.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Disclosure {
     pub(crate) website: bool,
     pub(crate) other: Vec<String>,
@@ -134,14 +134,14 @@ pub(crate) struct Disclosure {
 }
 
 /// A page of the city's website.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct PageLink {
     pub(crate) title: String,
     pub(crate) url: Option<Located<String>>,
 }
 
 /// What is done and what is to be reached.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct Program {
     /// What it is called, and the like, where the initiative has parts.
     pub(crate) part: Option<Part>,
@@ -150,7 +150,7 @@ pub(crate) struct Program {
 }
 
 /// What a part of an initiative has of its own.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct Part {
     pub(crate) name: String,
     /// Indexes into [`Plan::departments`].

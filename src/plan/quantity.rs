@@ -5,7 +5,7 @@ use super::decimal::Decimal;
 use crate::japanese::{half_width, is_dash};
 
 /// A printed value, and what can be read from it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Quantity {
     /// As printed.
     pub(crate) text: String,
@@ -14,7 +14,7 @@ pub(crate) struct Quantity {
 }
 
 /// A number with its unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Amount {
     pub(crate) number: Decimal,
     /// As printed, `""` if there is none: 件/年, %, 自治体/年度.

@@ -3,7 +3,7 @@
 use super::year::{FiscalYear, Years};
 
 /// A row of the schedule (取組内容).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Action {
     /// A heading over neighbouring actions that share it.
     pub(crate) group: Option<String>,
@@ -12,13 +12,13 @@ pub(crate) struct Action {
 }
 
 /// Bars that follow on each other; none overlaps with another, the earlier stands first.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Lane {
     pub(crate) bars: Vec<Bar>,
 }
 
 /// What is done over a span of the plan's years.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Bar {
     pub(crate) years: Years,
     pub(crate) text: String,

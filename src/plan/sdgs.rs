@@ -8,7 +8,7 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 /// A goal, or one of its targets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct SdgsTarget {
     /// From 1 to 17.
     pub(crate) goal: u8,
@@ -17,7 +17,7 @@ pub(crate) struct SdgsTarget {
 }
 
 /// In the order in which the United Nations list them: numbers before letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Part {
     Whole,
     Number(u8),

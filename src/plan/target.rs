@@ -5,7 +5,7 @@ use super::year::FiscalYear;
 use crate::source::{Located, Place};
 
 /// A target: a measure with its values, or a sentence.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Target {
     pub(crate) subject: Subject,
     /// Where the subject was written.
@@ -32,7 +32,7 @@ impl Target {
 }
 
 /// What a target speaks of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) enum Subject {
     /// The name of what is measured.
     Measure(String),
@@ -41,7 +41,7 @@ pub(crate) enum Subject {
 }
 
 /// The value at the start.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Baseline {
     pub(crate) value: Located<Quantity>,
     pub(crate) year: Option<FiscalYear>,
@@ -52,7 +52,7 @@ pub(crate) struct Baseline {
 }
 
 /// The value of a year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(crate) struct Result {
     pub(crate) year: Located<FiscalYear>,
     pub(crate) value: Located<Quantity>,

@@ -8,11 +8,11 @@ use crate::date::Date;
 use crate::japanese::ERAS;
 
 /// A fiscal year, by the calendar year in which it begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FiscalYear(pub(crate) u16);
 
 /// A span of fiscal years, both ends included; never empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Years {
     pub(crate) first: FiscalYear,
     pub(crate) last: FiscalYear,

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::address::OWN;
 use super::hash::Hash;
 use super::manifest::Manifest;
+use super::memo::Memo;
 use super::{Output, refusal, stage};
 
 /// An output that no other build writes to as long as this is held.
@@ -17,6 +18,8 @@ pub(super) struct Claim {
     pub(super) root: PathBuf,
     /// What is published.
     pub(super) manifest: Manifest,
+    /// What files were made of.
+    pub(super) memo: Memo,
     /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
     pub(super) interrupted: bool,
     /// Where the disk knows no locks there is none.
@@ -49,7 +52,8 @@ impl Claim {
             Some(moving) => recover(&root, &published, &moving),
             None => published,
         };
-        Ok(Self { root, manifest, interrupted, _lock: lock })
+        let memo = Memo::read(&own.join("memo"));
+        Ok(Self { root, manifest, memo, interrupted, _lock: lock })
     }
 
     /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`.

@@ -11,6 +11,8 @@ use crate::site::Address;
 pub(crate) struct File<'a> {
     pub(crate) address: Address,
     pub(super) make: Make<'a>,
+    /// What it is made of: as long as that is the same, so is the file. `None` where nobody knows.
+    pub(super) ingredients: Option<u64>,
 }
 
 /// Makes a file's bytes; called once, on any thread.
@@ -29,12 +31,12 @@ type SharedStream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a;
 impl<'a> File<'a> {
     /// A file that is made when its turn comes.
     pub(crate) fn made(address: Address, make: impl Fn() -> Result<Vec<u8>> + Send + Sync + 'a) -> Self {
-        Self { address, make: Make::Whole(Box::new(move || Ok(Cow::Owned(make()?)))) }
+        Self { address, make: Make::Whole(Box::new(move || Ok(Cow::Owned(make()?)))), ingredients: None }
     }
 
     /// A file whose bytes are there already.
     pub(crate) fn ready(address: Address, bytes: Cow<'a, [u8]>) -> Self {
-        Self { address, make: Make::Whole(Box::new(move || Ok(bytes.clone()))) }
+        Self { address, make: Make::Whole(Box::new(move || Ok(bytes.clone()))), ingredients: None }
     }
 
     /// A file that is never held in memory as a whole. What it is written to gathers small pieces itself.
@@ -42,6 +44,11 @@ impl<'a> File<'a> {
         address: Address,
         write: impl Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a,
     ) -> Self {
-        Self { address, make: Make::Stream(Box::new(write)) }
+        Self { address, make: Make::Stream(Box::new(write)), ingredients: None }
+    }
+
+    /// The file, which need not be made again as long as this number is the same.
+    pub(crate) fn of(self, ingredients: u64) -> Self {
+        Self { ingredients: Some(ingredients), ..self }
     }
 }

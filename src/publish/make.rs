@@ -74,6 +74,10 @@ impl Workshop<'_> {
     /// A file, and its compressed copies.
     fn make<'f>(&self, file: &'f File) -> Result<Vec<Made<'f>>> {
         let address = file.address.as_str();
+        if let Some((made, length)) = self.remembered(file) {
+            return self
+                .with_copies(made, length, &|| Ok(Box::new(fs::File::open(self.claim.root.join(address))?)));
+        }
         match &file.make {
             Make::Whole(make) => {
                 let bytes = make().with_context(|| address.to_owned())?;
@@ -90,6 +94,16 @@ impl Workshop<'_> {
                 self.with_copies(made, length, &|| Ok(Box::new(fs::File::open(&path)?)))
             }
         }
+    }
+
+    /// A file that is there as it was made of the same ingredients, and how long it is.
+    fn remembered<'f>(&self, file: &'f File) -> Option<(Made<'f>, u64)> {
+        let address = file.address.as_str();
+        let hash = self.claim.memo.hash(address, file.ingredients?)?;
+        let path = self.claim.root.join(address);
+        let there = self.there(address, &path).ok()?.filter(fs::Metadata::is_file)?;
+        let is_whole = Hash::of_file(&path).is_ok_and(|there| there == hash);
+        is_whole.then(|| (Made { path: Cow::Borrowed(address), hash, is: Is::Unchanged }, there.len()))
     }
 
     fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {

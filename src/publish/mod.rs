@@ -6,6 +6,7 @@
 //!
 //! - `manifest`: what is published. What is not in it is not keikaku's and never touched;
 //! - `moving`: the manifest as it will be, as long as files are moved;
+//! - `memo`: what files were made of, so that the next build makes only those again that are made of something else;
 //! - `lock`: held by a build while it works.
 
 mod address;
@@ -17,6 +18,7 @@ mod folders;
 mod hash;
 mod make;
 mod manifest;
+mod memo;
 mod place;
 mod record;
 mod refusal;
@@ -31,6 +33,7 @@ use anyhow::{Result, anyhow};
 use claim::Claim;
 use folders::Folders;
 use make::{Is, Made, Workshop};
+use memo::Memo;
 use stage::Stage;
 
 pub(crate) use file::File;
@@ -82,6 +85,7 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
         .and_then(|made| accept(made, output))
         .map_err(|error| anyhow!("{error:#}。書き出し先は元のままです / the output is as it was"))?;
     let removed = place::place(&made, &claim, &folders, &stage, watch)?;
+    place::remember(&Memo::of(files, &made), &claim, &stage)?;
     let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
     Ok(Published { written: made.len() - unchanged, unchanged, removed: removed.files, left: removed.left })
 }

@@ -16,6 +16,7 @@ use super::folders::Folders;
 use super::hash::Hash;
 use super::make::{Is, Made};
 use super::manifest::Manifest;
+use super::memo::Memo;
 use super::stage::Stage;
 use crate::watch::{Phase, Watch, piece};
 
@@ -74,11 +75,25 @@ fn units<'a>(made: &'a [Made], folders: &Folders<'a>) -> BTreeMap<&'a str, Turn>
     units
 }
 
+/// Keeps for the next build what files were made of.
+pub(super) fn remember(memo: &Memo, claim: &Claim, stage: &Stage) -> Result<()> {
+    if *memo == claim.memo { Ok(()) } else { write_own("memo", |to| memo.write(to), claim, stage) }
+}
+
 fn write(manifest: &Manifest, name: &str, claim: &Claim, stage: &Stage) -> Result<()> {
+    write_own(name, |to| manifest.write(to), claim, stage)
+}
+
+fn write_own(
+    name: &str,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    claim: &Claim,
+    stage: &Stage,
+) -> Result<()> {
     let staged = stage.own(name)?;
     let cannot = || format!("{} に書けません / cannot be written", staged.display());
     let mut file = BufWriter::new(fs::File::create(&staged).with_context(cannot)?);
-    manifest.write(&mut file).and_then(|()| file.flush()).with_context(cannot)?;
+    write(&mut file).and_then(|()| file.flush()).with_context(cannot)?;
     rename(&staged, &claim.own(name))
 }
 

@@ -9,7 +9,7 @@ use super::wording::Wording;
 use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
 
 /// What initiatives are grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum FacetKind {
     Departments,
     Categories,
@@ -18,14 +18,14 @@ pub(crate) enum FacetKind {
 }
 
 /// A way into the plan, with at least one term.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct Facet {
     pub(crate) kind: FacetKind,
     pub(crate) terms: Vec<FacetTerm>,
 }
 
 /// One value of a facet.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct FacetTerm {
     pub(crate) slug: String,
     pub(crate) title: String,

@@ -21,7 +21,7 @@ impl Site {
     pub(crate) fn lasting_addresses(&self) -> impl Iterator<Item = &str> {
         let pages = self.listed_pages().map(|page| page.address.as_str());
         let copied = self.copied.iter().map(String::as_str).filter(|address| !HOST_FILES.contains(address));
-        pages.chain([PLAN_DATA]).chain(copied)
+        pages.chain(self.has_data().then_some(PLAN_DATA)).chain(copied)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::source::FileId;
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Files by their path in the theme's folder, with `/`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct ThemeFiles(BTreeMap<String, Cow<'static, [u8]>>);
 
 impl ThemeFiles {

@@ -27,6 +27,7 @@ mod search_page;
 mod pages;
 mod head;
 mod accessibility;
+mod again;
 mod addresses;
 mod vocabulary;
 mod shapes;

@@ -121,7 +121,7 @@ fn a_folder_is_adopted_with_what_is_in_it() {
 #[test]
 fn what_tools_lay_into_a_folder_is_no_reason_to_refuse_it() {
     let site = town();
-    for file in [".git/HEAD", ".gitkeep", ".nojekyll", "Thumbs.db"] {
+    for file in [".git/HEAD", ".gitkeep", ".gitignore", "Thumbs.db"] {
         site.write(&format!("public/{file}"), "x");
     }
     site.build(&[]).build(&[]);

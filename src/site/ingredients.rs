@@ -1,0 +1,129 @@
+//! What pages are made of, as numbers. A page whose number is what it was when it was made last is the same again, so that a build after a small edit
+//! makes few pages.
+//!
+//! A number may change where the page does not; it must never stay where the page changes. So most pages count as made of the whole plan, and only
+//! those of which a large plan has thousands are looked at more closely: what stands on an initiative's own page, in a list and in a booklet.
+//! Whatever a new field of the plan may hold is in the numbers by `derive(Hash)` and `derive(Debug)`.
+
+use std::fmt::{self, Write};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rayon::prelude::*;
+
+use super::pages::ENTRIES;
+use super::{Address, Booklet, Content, Site};
+
+/// The numbers of a site.
+pub(crate) struct Ingredients<'s> {
+    site: &'s Site,
+    /// What every page may show: the look, what is decided about the site, sections, registers, and which initiatives belong to what.
+    frame: u64,
+    /// What lists and neighbours show of each initiative.
+    entries: Vec<u64>,
+    /// All that the plan says of each initiative.
+    whole: Vec<u64>,
+    /// All of all initiatives.
+    all: u64,
+}
+
+impl<'s> Ingredients<'s> {
+    /// `look` is all that makes pages of the same plan differ: the theme and the program. `is_free` tells that its templates may show any
+    /// initiative on any page.
+    pub(crate) fn of(site: &'s Site, look: impl Hash, is_free: bool) -> Self {
+        let initiatives = &site.plan.initiatives;
+        let entries: Vec<_> =
+            (0..initiatives.len()).into_par_iter().map(|index| entry(site, index)).collect();
+        let whole: Vec<_> = initiatives.par_iter().map(number).collect();
+        let frame = (look, frame(site), is_free.then_some(&entries));
+        Self { frame: number(&frame), all: number(&whole), site, entries, whole }
+    }
+
+    /// The number of a page.
+    pub(crate) fn number(&self, content: Content) -> u64 {
+        let own = match content {
+            Content::Initiative { index } => {
+                let before = index.checked_sub(1).and_then(|before| self.entries.get(before));
+                number(&(self.whole.get(index), before, self.entries.get(index + 1)))
+            }
+            Content::Plan { number } | Content::Search { number } => {
+                of_shown(&self.entries, 0..self.entries.len(), number)
+            }
+            Content::Section { index, number } => of_shown(&self.entries, self.site.within(index), number),
+            Content::Term { facet, term, number } => {
+                let own = &self.site.facets[facet].terms[term].initiatives;
+                of_shown(&self.entries, own.iter().copied(), number)
+            }
+            Content::Cell { table, cell, number } => {
+                let own = &self.site.crosses[table].cells[cell].initiatives;
+                of_shown(&self.entries, own.iter().copied(), number)
+            }
+            Content::Booklet { of: Booklet::All, number } => {
+                of_shown(&self.whole, 0..self.whole.len(), number)
+            }
+            Content::Booklet { of: Booklet::Department { facet, term }, number } => {
+                let own = &self.site.facets[facet].terms[term].initiatives;
+                of_shown(&self.whole, own.iter().copied(), number)
+            }
+            Content::Home
+            | Content::Targets { .. }
+            | Content::Facet { .. }
+            | Content::Year { .. }
+            | Content::Compare
+            | Content::Cross { .. }
+            | Content::Document { .. }
+            | Content::Accessibility
+            | Content::AccessibilityTest
+            | Content::Redirect { .. }
+            | Content::NotFound => self.all,
+        };
+        number(&(self.frame, own))
+    }
+}
+
+/// What stands on a page of a list: initiatives by their places in the plan.
+fn of_shown(numbers: &[u64], all: impl Iterator<Item = usize>, page: usize) -> u64 {
+    let shown = all.skip(page.saturating_sub(1) * ENTRIES).take(ENTRIES);
+    number(&shown.map(|index| (index, numbers.get(index))).collect::<Vec<_>>())
+}
+
+/// What [`Site::entry`] and [`Site::initiative_link`] show.
+fn entry(site: &Site, index: usize) -> u64 {
+    let initiative = &site.plan.initiatives[index];
+    let belongs =
+        (initiative.section, initiative.all_departments(), &initiative.categories, &initiative.sdgs);
+    number(&(&initiative.id, &initiative.title, belongs))
+}
+
+fn frame(site: &Site) -> u64 {
+    let plan = &site.plan;
+    let mut frame = Text(DefaultHasher::new());
+    // The menu depends on what there is; where the picture is depends on what is in it, which is named here too.
+    let view = site.site_view(&Address::home());
+    let decided =
+        (&site.config, &site.words, &site.base, &site.edit, &site.documents, &site.redirects, &site.copied);
+    let named =
+        (&plan.title, &plan.description, &plan.organization, plan.period, plan.baseline_year, &plan.levels);
+    let written = (&plan.introduction, &plan.sections, &plan.departments, &plan.categories);
+    // A hasher takes everything.
+    let _ = write!(frame, "{view:?}{decided:?}{named:?}{written:?}");
+    let ids: Vec<_> = plan.initiatives.iter().map(|initiative| &initiative.id).collect();
+    (&site.facets, ids).hash(&mut frame.0);
+    frame.0.finish()
+}
+
+/// Hashes what is written to it.
+struct Text(DefaultHasher);
+
+impl Write for Text {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.write(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// Of 64 bits: that two states of one page have the same by chance will not happen.
+fn number(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
