@@ -87,6 +87,12 @@ fn normalized(text: &str) -> Vec<char> {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let behind = &rest[first.len_utf8()..];
+        let stands_alone = |next: char| common(next).is_some() || !is_mark(next);
+        if let Some(c) = common(first).filter(|_| behind.chars().next().is_none_or(stands_alone)) {
+            plain.push(c);
+            rest = behind;
+            continue;
+        }
         let end = behind.find(|c| !is_mark(c)).unwrap_or(behind.len());
         let (unit, following) = rest.split_at(first.len_utf8() + end);
         let seen: String = unit.chars().filter(|c| !is_unseen(*c)).nfkc().collect();
@@ -94,6 +100,16 @@ fn normalized(text: &str) -> Vec<char> {
         rest = following;
     }
     plain
+}
+
+/// What most of a Japanese text is written in, folded: nothing has to be looked up for it.
+fn common(c: char) -> Option<char> {
+    match c {
+        ' '..='~' => Some(c.to_ascii_lowercase()),
+        'ぁ'..='ゖ' | '一'..='\u{9FFF}' | '、' | '。' => Some(c),
+        'ァ'..='ヶ' => Some(to_common(c)),
+        _ => None,
+    }
 }
 
 fn to_common(c: char) -> char {

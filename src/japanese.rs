@@ -107,7 +107,8 @@ pub(crate) const ERAS: [Era; 5] = [
 pub(crate) fn may_begin_era(c: char) -> bool {
     let letter = half_width(c).to_ascii_uppercase();
     // Asked of every character of a plan: `starts_with` would call for a comparison of memory each time.
-    ERAS.iter().any(|era| era.letter == letter || era.name.chars().next() == Some(c))
+    let begins = |era: &Era| era.name.chars().next().is_some_and(|first| first == c);
+    ERAS.iter().any(|era| era.letter == letter || begins(era))
 }
 
 /// Western years that a plan can speak of, since the first of the eras; what lies beyond is a slip of the keyboard.

@@ -85,10 +85,10 @@ impl Used {
     #[cfg(unix)]
     fn now() -> Self {
         use nix::sys::resource::{UsageWho, getrusage};
+        use nix::sys::time::TimeValLike;
         let Ok(usage) = getrusage(UsageWho::RUSAGE_SELF) else { return Self::default() };
         let time = |value: nix::sys::time::TimeVal| {
-            let micros = i64::from(value.tv_sec()) * 1_000_000 + i64::from(value.tv_usec());
-            Duration::from_micros(u64::try_from(micros).unwrap_or(0))
+            Duration::from_micros(u64::try_from(value.num_microseconds()).unwrap_or(0))
         };
         // Apple counts bytes, all others KiB.
         let unit = if cfg!(target_vendor = "apple") { 1024 } else { 1 };

@@ -4,6 +4,10 @@ use std::cmp::Ordering;
 use std::fmt;
 
 /// A decimal number that remembers its decimals.
+#[expect(
+    clippy::derived_hash_with_manual_eq,
+    reason = "the hash tells how it is printed; no map has it for a key"
+)]
 #[derive(Clone, Copy, Debug, Hash)]
 pub(crate) struct Decimal {
     digits: i64,

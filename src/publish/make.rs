@@ -103,7 +103,7 @@ impl Workshop<'_> {
         let path = self.claim.root.join(address);
         let there = self.there(address, &path).ok()?.filter(fs::Metadata::is_file)?;
         let is_whole = Hash::of_file(&path).is_ok_and(|there| there == hash);
-        is_whole.then(|| (Made { path: Cow::Borrowed(address), hash, is: Is::Unchanged }, there.len()))
+        is_whole.then_some((Made { path: Cow::Borrowed(address), hash, is: Is::Unchanged }, there.len()))
     }
 
     fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {

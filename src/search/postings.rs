@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::list::{put_list, put_varint, take_varint};
 use super::token::{Found, Token, Weight};
 
@@ -29,7 +31,7 @@ impl Postings {
         let mut members: Vec<_> = numbered
             .flat_map(|(number, found)| found.iter().map(move |(token, weight)| (*token, number, *weight)))
             .collect();
-        members.sort_unstable_by_key(|(token, number, _)| (*token, *number));
+        members.par_sort_unstable_by_key(|(token, number, _)| (*token, *number));
         for same in members.chunk_by(|(one, ..), (other, ..)| one == other) {
             let Some((token, ..)) = same.first() else { continue };
             let posting = self.0.entry(*token).or_default();

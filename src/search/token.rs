@@ -4,14 +4,15 @@
 
 use std::fmt;
 
-/// A character, or neighbours. They are in the order of their text by code points.
+/// A character, or neighbours, in the bits of a number, as millions of them are sorted: the first uppermost, behind the last nothing but zeros, which
+/// are no character of a folded text. So they are in the order of their text by code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Token([char; LONGEST]);
+pub(super) struct Token(u64);
 
 const LONGEST: usize = 3;
 
-/// What a token has behind its last character; no folded text has it.
-const NONE: char = '\0';
+/// A code point has so many.
+const BITS: usize = 21;
 
 /// How much a token says about a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ const OFTEN: usize = 4;
 
 /// The tokens of a folded text, each once, in their order. None has a space in it, as no word has.
 pub(super) fn tokens(head: &str, text: &str) -> Vec<Found> {
-    let length = head.chars().count();
+    let length = u32::try_from(head.chars().count()).unwrap_or(u32::MAX);
     let characters: Vec<char> = head.chars().chain(text.chars()).collect();
     let mut places = places(&characters);
     places.sort_unstable();
@@ -38,10 +39,10 @@ pub(super) fn tokens(head: &str, text: &str) -> Vec<Found> {
 }
 
 /// Every token with every place of it.
-fn places(characters: &[char]) -> Vec<(Token, usize)> {
+fn places(characters: &[char]) -> Vec<(Token, u32)> {
     let mut places = Vec::with_capacity(characters.len() * 2);
-    for place in 0..characters.len() {
-        let behind = characters.get(place..).unwrap_or_default();
+    for (start, place) in (0..characters.len()).zip(0..) {
+        let behind = characters.get(start..).unwrap_or_default();
         let word = behind.iter().take(2).take_while(|c| !c.is_whitespace()).count();
         let digits = behind.iter().take(LONGEST).take_while(|c| c.is_ascii_digit()).count();
         let lengths = (1..=word).chain((digits == LONGEST).then_some(digits));
@@ -51,12 +52,12 @@ fn places(characters: &[char]) -> Vec<(Token, usize)> {
 }
 
 /// The weight of a token by its places, of which those below `head` are in the head.
-fn weight(places: &[(Token, usize)], head: usize) -> Weight {
+fn weight(places: &[(Token, u32)], head: u32) -> Weight {
     let (mut count, mut next) = (0, 0);
     for (token, place) in places {
         if *place >= next {
             count += 1;
-            next = place + token.characters().count();
+            next = place.saturating_add(token.length());
         }
     }
     Weight { in_head: places.first().is_some_and(|(_, place)| *place < head), often: count >= OFTEN }
@@ -64,17 +65,22 @@ fn weight(places: &[(Token, usize)], head: usize) -> Weight {
 
 impl Token {
     fn of(characters: &[char]) -> Self {
-        let mut token = [NONE; LONGEST];
-        token.iter_mut().zip(characters).for_each(|(own, c)| *own = *c);
-        Self(token)
+        let shifts = (0..LONGEST).rev().map(|nth| nth * BITS);
+        Self(characters.iter().zip(shifts).fold(0, |token, (c, shift)| token | u64::from(*c) << shift))
     }
 
-    fn characters(&self) -> impl Iterator<Item = char> {
-        self.0.into_iter().take_while(|c| *c != NONE)
+    fn characters(self) -> impl Iterator<Item = char> {
+        let code_points = (0..LONGEST).rev().map(move |nth| self.0 >> (nth * BITS) & ((1 << BITS) - 1));
+        code_points.take_while(|c| *c != 0).filter_map(|c| char::from_u32(u32::try_from(c).ok()?))
+    }
+
+    /// How many characters it has.
+    fn length(self) -> u32 {
+        self.characters().map(|_| 1).sum()
     }
 
     /// Whether a file of tokens may begin with it before the one before is full: one token of sixteen, by nothing but itself.
-    pub(super) fn may_begin(&self) -> bool {
+    pub(super) fn may_begin(self) -> bool {
         (1..).zip(self.characters()).map(|(nth, c)| nth * u32::from(c)).sum::<u32>().is_multiple_of(16)
     }
 }

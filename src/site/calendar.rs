@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::plan::{Action, Bar, FiscalYear, Initiative, Plan, Years};
 
 /// How the years of a bar lie around one of them; what is special in a year stands before what merely goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Phase {
     Begins,
     Only,

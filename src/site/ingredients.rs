@@ -2,7 +2,7 @@
 //! makes few pages.
 //!
 //! A number may change where the page does not; it must never stay where the page changes. So most pages count as made of the whole plan, and only
-//! those of which a large plan has thousands are looked at more closely: what stands on an initiative's own page, in a list and in a booklet.
+//! those of which a large plan has hundreds are looked at more closely: initiatives, lists, booklets, years and targets.
 //! Whatever a new field of the plan may hold is in the numbers by `derive(Hash)` and `derive(Debug)`.
 
 use std::fmt::{self, Write};
@@ -11,6 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rayon::prelude::*;
 
 use super::pages::ENTRIES;
+use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
 
 /// The numbers of a site.
@@ -24,6 +25,10 @@ pub(crate) struct Ingredients<'s> {
     whole: Vec<u64>,
     /// All of all initiatives.
     all: u64,
+    /// For each year which initiatives are at which of their phases in it.
+    calendars: Vec<u64>,
+    /// Which initiatives have targets, and what is counted of them.
+    targets: u64,
 }
 
 impl<'s> Ingredients<'s> {
@@ -35,7 +40,9 @@ impl<'s> Ingredients<'s> {
             (0..initiatives.len()).into_par_iter().map(|index| entry(site, index)).collect();
         let whole: Vec<_> = initiatives.par_iter().map(number).collect();
         let frame = (look, frame(site), is_free.then_some(&entries));
-        Self { frame: number(&frame), all: number(&whole), site, entries, whole }
+        let calendars = site.calendars.iter().map(|calendar| number(&calendar.entries)).collect();
+        let (frame, all, targets) = (number(&frame), number(&whole), number(&site.targets));
+        Self { site, frame, entries, whole, all, calendars, targets }
     }
 
     /// The number of a page.
@@ -64,10 +71,19 @@ impl<'s> Ingredients<'s> {
                 let own = &self.site.facets[facet].terms[term].initiatives;
                 of_shown(&self.whole, own.iter().copied(), number)
             }
+            Content::Year { term, number: page, .. } => {
+                let own = self.site.calendars[term].entries.iter().map(|(_, initiative)| *initiative);
+                number(&(self.calendars.get(term), of_shown(&self.whole, own, page)))
+            }
+            Content::Targets { number: page } => {
+                let AllTargets { measured, in_words, .. } = &self.site.targets;
+                let measured = measured.iter().map(|spot| spot.initiative);
+                let in_words = in_words.iter().map(|it| it.first.initiative);
+                let shown = [of_shown(&self.whole, measured, page), of_shown(&self.whole, in_words, page)];
+                number(&(self.targets, shown))
+            }
             Content::Home
-            | Content::Targets { .. }
             | Content::Facet { .. }
-            | Content::Year { .. }
             | Content::Compare
             | Content::Cross { .. }
             | Content::Document { .. }

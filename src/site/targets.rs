@@ -3,7 +3,7 @@
 use crate::plan::{FiscalYear, Plan, Subject, Target};
 
 /// The targets of all initiatives, in the order of the plan.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct AllTargets {
     /// Those with a measure.
     pub(super) measured: Vec<TargetSpot>,
@@ -16,7 +16,7 @@ pub(crate) struct AllTargets {
 }
 
 /// Where a target stands: indexes into the plan's initiatives, the initiative's programmes, and its targets.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct TargetSpot {
     pub(super) initiative: usize,
     pub(super) program: usize,
@@ -24,7 +24,7 @@ pub(super) struct TargetSpot {
 }
 
 /// How many targets in words an initiative has; the first of them is where a reader is led.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct InWords {
     pub(super) first: TargetSpot,
     pub(super) count: usize,
