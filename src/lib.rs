@@ -42,6 +42,7 @@ pub mod bench;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -208,25 +209,38 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
         files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
     }
-    let look = (&ready.theme, env!("KEIKAKU_SOURCES"));
+    let look = (&ready.theme, PROGRAM);
     let ingredients = Ingredients::of(site, look, ready.theme != ThemeFiles::built_in());
     for page in &site.pages {
         let file = File::made(page.address.clone(), move || theme.render(page));
         files.push(file.of(ingredients.number(page.content)));
     }
     for asset in theme.assets() {
-        files.push(File::made(asset.address.clone(), || asset.bytes()));
+        files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
     }
     for asset in &ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
     }
     files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
-    let mut made = data::sitemaps(site)?;
     if site.is_searched() {
-        made.extend(search::files(site)?);
+        let made = search::files(site)?.into_iter();
+        files.extend(made.map(|(address, make)| of_its_name(File::made(address, move || Ok(make())))));
     }
-    files.extend(made.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    let made = data::sitemaps(site)?.into_iter();
+    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     let hosted = hosting::files(site, files.iter().map(|file| &file.address));
     files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
+}
+
+/// What the program is made of; another one may make other bytes of the same.
+const PROGRAM: &str = env!("KEIKAKU_SOURCES");
+
+/// The file; if its name tells what is in it, it need not be made again under that name.
+fn of_its_name(file: File<'_>) -> File<'_> {
+    let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
+    match name.map(|name| BuildHasherDefault::<DefaultHasher>::default().hash_one(name)) {
+        Some(number) => file.of(number),
+        None => file,
+    }
 }

@@ -14,6 +14,8 @@ mod shards;
 mod texts;
 mod token;
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use rayon::prelude::*;
 
@@ -21,8 +23,8 @@ use deflate::deflate;
 use manifest::{Manifest, Mode, Shards};
 use postings::Postings;
 use record::Record;
-use shards::shards;
-use texts::{BUNDLE, Bundle, Prefix, Text, Whole};
+use shards::{Shard, shards};
+use texts::{BUNDLE, Bundle, Prefix, Whole};
 use token::Found;
 
 use crate::hash::hash;
@@ -35,16 +37,17 @@ const VERSION: u32 = 1;
 /// How many records are made at once: as many as fit the memory well while their tokens are sorted. Bundles stay whole.
 const CHUNK: usize = 8 * BUNDLE;
 
-type File = (Address, Vec<u8>);
+/// A file, and what makes its bytes: as its name tells what is in it, most need not be made where they are there already.
+type File<'s> = (Address, Box<dyn Fn() -> Vec<u8> + Send + Sync + 's>);
 
 /// The files of the search index of a site.
 ///
 /// # Errors
 ///
 /// None that a writer into memory can have.
-pub(crate) fn files(site: &Site) -> Result<Vec<File>> {
+pub(crate) fn files(site: &Site) -> Result<Vec<File<'_>>> {
     let (mode, mut files) = texts::whole(site).map_or_else(|| sharded(site), scanned);
-    let facets = named("facets", &facets::facets(site));
+    let facets = named("facets", facets::facets(site));
     let manifest = Manifest {
         version: VERSION,
         count: site.plan.initiatives.len(),
@@ -52,7 +55,7 @@ pub(crate) fn files(site: &Site) -> Result<Vec<File>> {
         synonyms: &site.config.vocabulary.synonyms,
         mode,
     };
-    files.push((Address::file(address::SEARCH_MANIFEST), serde_json::to_vec(&manifest)?));
+    files.push(ready(Address::file(address::SEARCH_MANIFEST), serde_json::to_vec(&manifest)?));
     files.push(facets);
     Ok(files)
 }
@@ -65,19 +68,24 @@ pub(crate) fn searched_texts(site: &Site) -> impl Iterator<Item = Vec<String>> {
 }
 
 /// A file of which there is one.
-fn named(name: &str, bytes: &[u8]) -> File {
-    (Address::search(name, &hash([bytes])), deflate(bytes))
+fn named<'s>(name: &str, bytes: Vec<u8>) -> File<'s> {
+    (Address::search(name, &hash([&*bytes])), Box::new(move || deflate(&bytes)))
+}
+
+/// A file whose bytes are there.
+fn ready<'s>(address: Address, bytes: Vec<u8>) -> File<'s> {
+    (address, Box::new(move || bytes.clone()))
 }
 
 /// A plan that is looked through.
-fn scanned(Whole { hash, compressed }: Whole) -> (Mode, Vec<File>) {
+fn scanned<'s>(Whole { hash, compressed }: Whole) -> (Mode, Vec<File<'s>>) {
     let address = Address::search("text", &hash);
-    (Mode::Scan { text: address.name().to_owned() }, vec![(address, compressed)])
+    (Mode::Scan { text: address.name().to_owned() }, vec![ready(address, compressed)])
 }
 
 /// A plan that is looked up.
-fn sharded(site: &Site) -> (Mode, Vec<File>) {
-    let prefix = Prefix::of(site);
+fn sharded(site: &Site) -> (Mode, Vec<File<'_>>) {
+    let prefix = Arc::new(Prefix::of(site));
     let (bundles, postings) = records(site, &prefix);
     let shards = shards(postings);
     let address = Address::search("prefix", &hash([prefix.text.as_bytes()]));
@@ -88,9 +96,9 @@ fn sharded(site: &Site) -> (Mode, Vec<File>) {
         texts: bundles.iter().map(|bundle| bundle.hash.clone()).collect(),
         shards: shards.iter().map(|shard| (shard.first.clone(), shard.hash.clone())).collect(),
     });
-    let mut files = vec![(address, prefix.compressed().to_vec())];
-    files.extend(shards.into_iter().map(|shard| (Address::search_words(&shard.hash), shard.compressed)));
-    files.extend(bundles.into_iter().flat_map(Bundle::files));
+    let mut files = vec![ready(address, prefix.compressed().to_vec())];
+    files.extend(shards.into_iter().map(Shard::file));
+    files.extend(bundles.into_iter().flat_map(|bundle| bundle.files(site, &prefix)));
     (mode, files)
 }
 
@@ -99,14 +107,13 @@ fn records(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
     let (mut bundles, mut postings) = (Vec::new(), Postings::default());
     let of_one = |initiative: &Initiative| {
         let record = Record::of(site, initiative);
-        (prefix.text(record.json()), record.tokens())
+        (record.json(), record.tokens())
     };
     for (first, chunk) in (0..).step_by(CHUNK).zip(site.plan.initiatives.chunks(CHUNK)) {
-        let (texts, found): (Vec<Text>, Vec<Vec<Found>>) = chunk.par_iter().map(of_one).unzip();
+        let (texts, found): (Vec<String>, Vec<Vec<Found>>) = chunk.par_iter().map(of_one).unzip();
         postings.add(first, &found);
-        let mut texts = texts.into_iter().peekable();
-        while texts.peek().is_some() {
-            bundles.push(Bundle::new(prefix, texts.by_ref().take(BUNDLE).collect()));
+        for texts in texts.chunks(BUNDLE) {
+            bundles.push(Bundle::new(prefix, bundles.len() * BUNDLE, texts));
         }
     }
     (bundles, postings)

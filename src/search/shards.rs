@@ -2,10 +2,12 @@
 
 use rayon::prelude::*;
 
+use super::File;
 use super::deflate::deflate;
 use super::postings::{Postings, entry};
 use super::token::Token;
 use crate::hash::hash;
+use crate::site::Address;
 
 /// How long a shard may be, not compressed, but for an entry that is longer. In larger ones more is loaded that nobody asked for, in
 /// smaller ones there are more of them to ask for and to name.
@@ -19,7 +21,13 @@ const ENOUGH: usize = 2 * 1024;
 pub(super) struct Shard {
     pub(super) first: String,
     pub(super) hash: String,
-    pub(super) compressed: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+impl Shard {
+    pub(super) fn file<'s>(self) -> File<'s> {
+        (Address::search_words(&self.hash), Box::new(move || deflate(&self.bytes)))
+    }
 }
 
 /// Neighbouring entries.
@@ -34,9 +42,9 @@ impl Entries {
         length + entry.len() <= MOST && !(token.may_begin() && length >= ENOUGH)
     }
 
-    fn publish(&self) -> Shard {
+    fn publish(self) -> Shard {
         let Self { first, bytes } = self;
-        Shard { first: first.to_string(), hash: hash([&**bytes]), compressed: deflate(bytes) }
+        Shard { first: first.to_string(), hash: hash([&*bytes]), bytes }
     }
 }
 
@@ -46,7 +54,7 @@ pub(super) fn shards(postings: Postings) -> Vec<Shard> {
         let lists = posting.lists();
         (token, entry(&token.to_string(), lists.each_ref().map(Vec::as_slice)))
     });
-    cut(entries.collect()).par_iter().map(Entries::publish).collect()
+    cut(entries.collect()).into_par_iter().map(Entries::publish).collect()
 }
 
 fn cut(entries: Vec<(Token, Vec<u8>)>) -> Vec<Entries> {

@@ -1,5 +1,8 @@
 //! The texts of records: what a client looks through, or what it shows of what it has found.
 
+use std::sync::Arc;
+
+use super::File;
 use super::deflate::{Beginning, deflate_within};
 use super::record::Record;
 use crate::hash::hash;
@@ -55,33 +58,34 @@ impl Prefix {
     }
 
     /// A record as it is published.
-    pub(super) fn text(&self, json: String) -> Text {
-        Text { compressed: self.beginning.end(json.as_bytes()), json }
+    fn text(&self, record: &Record) -> Vec<u8> {
+        self.beginning.end(record.json().as_bytes())
     }
-}
-
-/// A record as JSON, and as it is published.
-pub(super) struct Text {
-    json: String,
-    compressed: Vec<u8>,
 }
 
 /// Neighbouring records.
 pub(super) struct Bundle {
     pub(super) hash: String,
-    texts: Vec<Vec<u8>>,
+    /// Of which initiative the first is, and how many there are.
+    first: usize,
+    count: usize,
 }
 
 impl Bundle {
-    pub(super) fn new(prefix: &Prefix, texts: Vec<Text>) -> Self {
-        let parts = std::iter::once(&prefix.text).chain(texts.iter().map(|text| &text.json));
-        let hash = hash(parts.map(String::as_bytes));
-        Self { hash, texts: texts.into_iter().map(|text| text.compressed).collect() }
+    /// Of these records as JSON, the first of which is that of this initiative.
+    pub(super) fn new(prefix: &Prefix, first: usize, texts: &[String]) -> Self {
+        let parts = std::iter::once(&prefix.text).chain(texts);
+        Self { hash: hash(parts.map(String::as_bytes)), first, count: texts.len() }
     }
 
     /// A file for each of its records.
-    pub(super) fn files(self) -> impl Iterator<Item = (Address, Vec<u8>)> {
-        let Self { hash, texts } = self;
-        texts.into_iter().enumerate().map(move |(nth, text)| (Address::search_text(&hash, nth), text))
+    pub(super) fn files<'s>(self, site: &'s Site, prefix: &Arc<Prefix>) -> impl Iterator<Item = File<'s>> {
+        let Self { hash, first, count } = self;
+        let initiatives = site.plan.initiatives.iter().skip(first).take(count).enumerate();
+        initiatives.map(move |(nth, initiative)| {
+            let prefix = Arc::clone(prefix);
+            let make = move || prefix.text(&Record::of(site, initiative));
+            (Address::search_text(&hash, nth), Box::new(make) as Box<_>)
+        })
     }
 }
