@@ -1,20 +1,27 @@
 //! Years told twice, by the era and by the western calendar: 令和8（2026）年度, 2026年度（令和8年度）.
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::japanese::{YEARS, half_width, leading_era_year, leading_number, may_begin_era};
 use crate::source::{FileId, Source, Sources};
 
 /// Reports every pair of years that are not the same.
 pub(super) fn review(sources: &Sources, report: &mut Report) {
-    for (file, source) in sources.files() {
-        let mut before = None;
-        for (at, c) in source.text.char_indices() {
-            if may_begin_era(c) && !is_joined(before, c) {
-                report.add_all(mismatch(file, source, at));
-            }
-            before = Some(c);
+    let files: Vec<_> = sources.files().collect();
+    let found: Vec<_> = files.into_par_iter().map(|(file, source)| in_file(file, source)).collect();
+    report.add_all(found.into_iter().flatten());
+}
+
+fn in_file(file: FileId, source: &Source) -> Vec<Diagnostic> {
+    let (mut found, mut before) = (Vec::new(), None);
+    for (at, c) in source.text.char_indices() {
+        if may_begin_era(c) && !is_joined(before, c) {
+            found.extend(mismatch(file, source, at));
         }
+        before = Some(c);
     }
+    found
 }
 
 /// Whether a letter goes on with a word or a sign: the R of AR8 is no era.

@@ -90,6 +90,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/content/mod.rs",
             "src/content/read.rs",
             "src/publish/",
+            "src/review/eras.rs",
             "src/search/",
             "src/site/ingredients.rs",
             "src/site/texts.rs",
