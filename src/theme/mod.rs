@@ -1,6 +1,6 @@
 //! Pages to HTML: the only place that knows Tera.
 //!
-//! Templates see the variables `site` and `words` on every page, `page`, and one variable that is named as the template.
+//! Templates see the variables `site`, `words` and `initiatives` on every page, `page`, and one variable that is named as the template.
 //! docs/theme.md describes them.
 
 mod assets;

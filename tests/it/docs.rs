@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::site::{TestSite, project, project_file, project_files, squeeze};
+use super::site::{TestSite, dependencies, project, project_file, project_files, squeeze};
 
 /// A fenced block of a Markdown file.
 pub struct Block {
@@ -212,6 +212,17 @@ fn every_template_and_all_it_sees_is_documented() {
         );
     }
     assert!(missing.is_empty(), "docs/theme.md does not name {missing:#?}");
+}
+
+#[test]
+fn every_dependency_has_its_reason_in_the_table_of_libraries() {
+    let architecture = project_file("ARCHITECTURE.md");
+    let (_, libraries) = architecture.split_once("\n## Libraries\n").unwrap();
+    let rows = libraries.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |"));
+    let explained: BTreeSet<_> = rows.flat_map(|(crates, _)| crates.split(", ")).collect();
+    for name in dependencies() {
+        assert!(explained.contains(&*name), "ARCHITECTURE.md does not say why {name}");
+    }
 }
 
 #[test]

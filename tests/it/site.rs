@@ -31,6 +31,20 @@ pub fn project_file(path: &str) -> String {
     fs::read_to_string(project().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// What the program is made with, on whatever system: every table of dependencies but that of the tests.
+pub fn dependencies() -> Vec<String> {
+    let (mut names, mut is_inside) = (Vec::new(), false);
+    for line in project_file("Cargo.toml").lines() {
+        if line.starts_with('[') {
+            is_inside = line.ends_with("dependencies]") && !line.contains("dev-dependencies");
+        } else if let Some((name, _)) = line.split_once(" = ").filter(|_| is_inside) {
+            names.push(name.to_owned());
+        }
+    }
+    assert!(names.iter().any(|name| name == "anyhow"), "{names:?}");
+    names
+}
+
 /// The text files of a folder of the project, by their path from the project's own; not those of packages.
 pub fn project_files(folder: &str) -> BTreeMap<String, String> {
     let name = |path: &Path| path.strip_prefix(project()).unwrap().to_str().unwrap().replace('\\', "/");

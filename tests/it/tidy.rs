@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::site::{project_file, project_files};
+use super::site::{dependencies, project_files};
 
 /// What each part of the source may use of the crate's other modules, and does: the arrows of ARCHITECTURE.md. The
 /// longest beginning of a path counts. `lib.rs`, `main.rs` and `commands/` may use everything.
@@ -209,12 +209,8 @@ fn a_dependency_lives_in_one_place() {
 
 #[test]
 fn every_dependency_has_a_home_and_uses_it() {
-    let manifest = project_file("Cargo.toml");
-    let (_, dependencies) = manifest.split_once("\n[dependencies]\n").unwrap();
-    let (dependencies, _) = dependencies.split_once("\n[").unwrap();
-    for name in
-        dependencies.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.replace('-', "_"))
-    {
+    for name in dependencies() {
+        let name = name.replace('-', "_");
         let homes = HOMES.iter().find(|(known, _)| *known == name);
         let (_, homes) = homes.unwrap_or_else(|| panic!("{name} has no line in HOMES"));
         for home in *homes {
