@@ -1,13 +1,16 @@
 //! Gives the program a number for what it is made of, by which it knows pages that another state of it has made.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// All that decides what a page looks like but the plan.
-const SOURCES: [&str; 5] = ["src", "themes/default", "fonts", "Cargo.lock", "build.rs"];
+/// All that decides what a page looks like but the plan and the compiler, whose library knows the letters' cases and kinds. `cargo install` without
+/// `--locked` does not obey Cargo.lock: programs with other libraries then have one number, which docs/deploy.md therefore avoids.
+const SOURCES: [&str; 6] = ["src", "themes/default", "fonts", "Cargo.toml", "Cargo.lock", "build.rs"];
 
 #[expect(
     clippy::disallowed_methods,
@@ -20,11 +23,19 @@ fn main() -> io::Result<()> {
         gather(Path::new(source), &mut files)?;
     }
     let mut hasher = DefaultHasher::new();
+    compiler()?.hash(&mut hasher);
     for file in files {
         (file.to_string_lossy().replace('\\', "/"), fs::read(&file)?).hash(&mut hasher);
     }
     println!("cargo:rustc-env=KEIKAKU_SOURCES={:016x}", hasher.finish());
     Ok(())
+}
+
+/// What the compiler says of itself: its version, and the machines it is of.
+fn compiler() -> io::Result<Vec<u8>> {
+    println!("cargo:rerun-if-env-changed=RUSTC");
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    Ok(Command::new(compiler).arg("-vV").output()?.stdout)
 }
 
 fn gather(path: &Path, files: &mut BTreeSet<PathBuf>) -> io::Result<()> {

@@ -210,7 +210,7 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
         files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
     }
     let look = (&ready.theme, PROGRAM);
-    let ingredients = Ingredients::of(site, look, ready.theme != ThemeFiles::built_in());
+    let ingredients = Ingredients::of(site, look, ready.theme.has_own_templates());
     for page in &site.pages {
         let file = File::made(page.address.clone(), move || theme.render(page));
         files.push(file.of(ingredients.number(page.content)));

@@ -7,6 +7,7 @@
 
 use std::fmt::{self, Write};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::mem::discriminant;
 
 use rayon::prelude::*;
 
@@ -92,7 +93,8 @@ impl<'s> Ingredients<'s> {
             | Content::Redirect { .. }
             | Content::NotFound => self.all,
         };
-        number(&(self.frame, own))
+        // Pages of two kinds may show the same initiatives.
+        number(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
     }
 }
 
@@ -115,8 +117,7 @@ fn frame(site: &Site) -> u64 {
     let mut frame = Text(DefaultHasher::new());
     // The menu depends on what there is; where the picture is depends on what is in it, which is named here too.
     let view = site.site_view(&Address::home());
-    let decided =
-        (&site.config, &site.words, &site.base, &site.edit, &site.documents, &site.redirects, &site.copied);
+    let decided = (&site.config, &site.words, &site.base, &site.documents, &site.redirects);
     let named =
         (&plan.title, &plan.description, &plan.organization, plan.period, plan.baseline_year, &plan.levels);
     let written = (&plan.introduction, &plan.sections, &plan.departments, &plan.categories);

@@ -42,6 +42,11 @@ impl ThemeFiles {
         files
     }
 
+    /// Whether a page may be put together in another way than the built-in templates do it. Styles, scripts and words make no difference.
+    pub(crate) fn has_own_templates(&self) -> bool {
+        !self.below("templates").eq(Self::built_in().below("templates"))
+    }
+
     /// Whether there is a theme of this name.
     pub(crate) fn exist(root: &Path, name: &str) -> bool {
         name == DEFAULT_THEME || folder(root, name).is_dir()

@@ -1,5 +1,6 @@
 //! A build makes only those pages again that are made of something else than the last time, and gives what a first one would.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::site::TestSite;
@@ -11,21 +12,65 @@ type Edit = (&'static str, &'static str, &'static str);
 
 /// Edits a city's site step by step and holds what each build leaves against what a first build gives.
 fn check(edits: &[Edit]) {
-    let site = TestSite::koriyama();
-    site.build(&[]);
-    for (nth, (file, from, to)) in edits.iter().enumerate() {
-        site.replace(file, from, to).build(&[]);
-        let clean = format!("clean-{nth}");
-        site.build(&["--output", &clean]);
-        let (found, expected) = (site.files("public"), site.files(&clean));
+    check_on(&TestSite::koriyama(), &[], edits);
+}
+
+/// The same on any site, built with some arguments.
+fn check_on(site: &TestSite, arguments: &[&str], edits: &[Edit]) {
+    site.build(arguments);
+    for (file, from, to) in edits {
+        site.replace(file, from, to).build(arguments);
+        site.build(&[arguments, &["--output", "clean"]].concat());
+        let (found, expected) = (site.files("public"), site.files("clean"));
         let differ: Vec<_> =
             expected.iter().filter(|(path, bytes)| found.get(*path) != Some(*bytes)).collect();
         assert!(differ.is_empty(), "{file}: {:?}", differ.iter().map(|(path, _)| path).collect::<Vec<_>>());
         assert_eq!(found.len(), expected.len(), "{file}");
-        let memo = |folder: &str| site.read(&format!("{folder}/.keikaku/memo"));
-        assert!(memo("public") == memo(&clean), "{file}: the memo is that of another state");
-        fs::remove_dir_all(site.path(&clean)).unwrap();
+        assert!(memo(site, "public") == memo(site, "clean"), "{file}: the memo is that of another state");
+        fs::remove_dir_all(site.path("clean")).unwrap();
     }
+}
+
+/// What the pages in an output were made of, as a number, and the hash of what was made, by their paths.
+fn memo(site: &TestSite, output: &str) -> BTreeMap<String, (String, String)> {
+    let memo = site.read(&format!("{output}/.keikaku/memo"));
+    let parts = |line: &str| line.splitn(3, "  ").map(str::to_owned).collect::<Vec<_>>();
+    let entry = |line| match &parts(line)[..] {
+        [number, hash, path] => (path.clone(), (number.clone(), hash.clone())),
+        other => panic!("{other:?}"),
+    };
+    memo.lines().map(entry).collect()
+}
+
+/// The pages that a build makes anew after an edit.
+fn made_anew(site: &TestSite, (file, from, to): Edit) -> Vec<String> {
+    let before = memo(site, "public");
+    let after = memo(site.replace(file, from, to).build(&[]), "public");
+    after.into_iter().filter(|(path, made)| before.get(path) != Some(made)).map(|(path, _)| path).collect()
+}
+
+/// Whatever the plan of a town can have, and so many initiatives that lists go over several pages.
+fn busy_town() -> TestSite {
+    let site = TestSite::fixture("english");
+    site.write("content/plan/2-work/_index.md", "---\ntitle: A town at work\nnumber: 2\n---\n");
+    for number in 1..=101 {
+        site.write(
+            &format!("content/plan/2-work/{number}.md"),
+            format!(
+                "---\ntitle: Task {number}\nnumber: {number}\ndepartments: [Roads Office]\nless: [Paperless]\nactions:\n  \
+                 - name: Work\n    schedule:\n      - 2026: Begin\ntargets:\n  - {{name: Things, target: 9 things, baseline: 1 thing}}\n---\n"
+            ),
+        );
+    }
+    site.write("content/search.yaml", "synonyms:\n  - [path, way]\nsuggestions: [path]\n");
+    site.write("content/addresses.lock", "plan/2-200.html\nplan/3.html\n");
+    site.write("content/redirects.yaml", "plan/2-200.html: plan/2-1.html\nplan/3.html: plan/2.html\n");
+    site.replace(
+        "content/site.yaml",
+        "levels:",
+        "contact: {name: Town Office, mail: office@greenford.example}\nlevels:",
+    );
+    site
 }
 
 #[test]
@@ -59,6 +104,101 @@ fn after_an_edit_of_what_pages_have_in_common() {
         ("content/plan/1-dx/1-organization/_index.md", "title: ", "title: 新しい"),
         ("content/pages/about.md", "title: ", "title: 新しい"),
     ]);
+}
+
+#[test]
+fn after_an_edit_of_a_plan_that_has_all_there_is() {
+    let check = |edits: &[Edit]| check_on(&busy_town(), &["--base-url", "https://www.example.jp/p/"], edits);
+    check(&[
+        // In the middle of a list's second page, and the last of it.
+        ("content/plan/2-work/100.md", "title: Task 100", "title: Another task"),
+        ("content/plan/2-work/101.md", "number: 101", "number: 301"),
+        // In a part, in results, in what a cell of a cross table says.
+        ("content/plan/1-town/2-park.md", "Fifty trees a year", "Sixty trees a year"),
+        ("content/plan/1-town/1-paths.md", "2026: 10.1 km", "2026: 10.4 km"),
+        ("content/plan/2-work/1.md", "less: [Paperless]\n", ""),
+        // And back again.
+        ("content/plan/2-work/100.md", "title: Another task", "title: Task 100"),
+    ]);
+}
+
+#[test]
+fn after_an_edit_of_what_stands_beside_a_plan() {
+    check_on(
+        &busy_town(),
+        &[],
+        &[
+            ("content/plan/2-work/1.md", "title: Task 1", "title: What an old address leads to"),
+            ("content/redirects.yaml", "plan/3.html: plan/2.html", "plan/3.html: plan/1.html"),
+            ("content/registers/departments.yaml", "name: Town Museum", "name: Museum of the Town"),
+            ("content/search.yaml", "suggestions: [path]", "suggestions: [trees]"),
+            (
+                "content/site.yaml",
+                "contact: {name: Town Office, mail: office@greenford.example}",
+                "contact: {name: Office of the Mayor, mail: office@greenford.example}",
+            ),
+            ("content/site.yaml", "  3.1.1: pass", "  3.1.1: fail"),
+        ],
+    );
+}
+
+/// What of a busy town has a digit in its name, but is none of these: old addresses, and the page for what is not there.
+const OTHERS: [&str; 3] = ["404.html", "plan/2-200.html", "plan/3.html"];
+
+/// What a page is made of is asked, not what is on it: a page that was made of the same stays, were it another.
+#[test]
+fn what_is_made_of_the_same_is_not_made_again() {
+    let site = TestSite::koriyama();
+    let made = memo(site.build(&[]), "public");
+    let (number, hash) = &made["plan/1-1-2.html"];
+    let (_, other) = &made["about.html"];
+    fs::copy(site.path("public/about.html"), site.path("public/plan/1-1-2.html")).unwrap();
+    let page = |hash| format!("{number}  {hash}  plan/1-1-2.html\n");
+    site.replace("public/.keikaku/memo", &page(hash), &page(other)).build(&[]);
+    assert_eq!(site.read("public/plan/1-1-2.html"), site.read("public/about.html"));
+    site.replace(STAFFING, "title: 適正な定員管理の推進", "title: 無理のない定員管理").build(&[]);
+    assert!(site.read("public/plan/1-1-2.html").contains("無理のない定員管理"));
+}
+
+#[test]
+fn a_page_of_initiatives_is_made_anew_for_what_it_shows_alone() {
+    let site = busy_town();
+    site.build(&[]);
+    let pages = memo(&site, "public").len();
+    let of_text =
+        made_anew(&site, ("content/plan/2-work/50.md", "2026: Begin", "2026: Begin with the others"));
+    // Of the pages of a list, of an initiative, of a year. All others are few, and made of the whole plan.
+    let own =
+        |path: &&String| path.contains(|c: char| c.is_ascii_digit()) && !OTHERS.contains(&path.as_str());
+    assert!(pages > 120 && of_text.len() < 30, "{of_text:?}");
+    assert_eq!(of_text.iter().filter(own).collect::<Vec<_>>(), ["plan/2-50.html", "years/2026.html"]);
+    // Its neighbours say its title, and so do the lists it stands in: on their first pages.
+    let of_title = made_anew(&site, ("content/plan/2-work/50.md", "title: Task 50", "title: The fiftieth"));
+    let shown = [
+        "compare/sections-less/2.paper.html",
+        "plan/2-49.html",
+        "plan/2-50.html",
+        "plan/2-51.html",
+        "plan/2.html",
+        "years/2026.html",
+    ];
+    assert_eq!(of_title.iter().filter(own).collect::<Vec<_>>(), shown);
+    let lists = ["departments/roads.html", "less/paper.html", "plan/index.html", "print.html"];
+    assert!(lists.iter().all(|list| of_title.iter().any(|path| path == list)), "{of_title:?}");
+}
+
+#[test]
+fn a_picture_or_a_style_that_no_page_shows_makes_no_page_anew() {
+    let site = TestSite::koriyama();
+    site.replace("content/site.yaml", "theme: default", "theme: own");
+    site.write("themes/own/i18n/README.txt", "").write("content/static/a.txt", "").build(&[]);
+    site.write("content/static/b.txt", "");
+    let title = (STAFFING, "title: 適正な定員管理の推進", "title: 無理のない定員管理");
+    let made = made_anew(&site, title);
+    assert!(
+        made.contains(&"plan/1-1-2.html".to_owned()) && !made.contains(&"plan/1-4-1.html".to_owned()),
+        "{made:?}"
+    );
 }
 
 /// Of a theme of one's own nothing is known.
