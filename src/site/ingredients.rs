@@ -39,10 +39,10 @@ impl<'s> Ingredients<'s> {
         let initiatives = &site.plan.initiatives;
         let entries: Vec<_> =
             (0..initiatives.len()).into_par_iter().map(|index| entry(site, index)).collect();
-        let whole: Vec<_> = initiatives.par_iter().map(number).collect();
+        let whole: Vec<_> = initiatives.par_iter().map(hash).collect();
         let frame = (look, frame(site), is_free.then_some(&entries));
-        let calendars = site.calendars.iter().map(|calendar| number(&calendar.entries)).collect();
-        let (frame, all, targets) = (number(&frame), number(&whole), number(&site.targets));
+        let calendars = site.calendars.iter().map(|calendar| hash(&calendar.entries)).collect();
+        let (frame, all, targets) = (hash(&frame), hash(&whole), hash(&site.targets));
         Self { site, frame, entries, whole, all, calendars, targets }
     }
 
@@ -51,37 +51,33 @@ impl<'s> Ingredients<'s> {
         let own = match content {
             Content::Initiative { index } => {
                 let before = index.checked_sub(1).and_then(|before| self.entries.get(before));
-                number(&(self.whole.get(index), before, self.entries.get(index + 1)))
+                hash(&(self.whole.get(index), before, self.entries.get(index + 1)))
             }
-            Content::Plan { number } | Content::Search { number } => {
-                of_shown(&self.entries, 0..self.entries.len(), number)
+            Content::Plan { number: page } | Content::Search { number: page } => {
+                hash(&shown(&self.entries, page))
             }
-            Content::Section { index, number } => of_shown(&self.entries, self.site.within(index), number),
-            Content::Term { facet, term, number } => {
-                let own = &self.site.facets[facet].terms[term].initiatives;
-                of_shown(&self.entries, own.iter().copied(), number)
+            Content::Section { index, number: page } => {
+                hash(&self.entries.get(self.site.within(index)).map(|own| shown(own, page)))
             }
-            Content::Cell { table, cell, number } => {
-                let own = &self.site.crosses[table].cells[cell].initiatives;
-                of_shown(&self.entries, own.iter().copied(), number)
+            Content::Term { facet, term, number: page } => {
+                self.listed(&self.entries, &self.site.facets[facet].terms[term].initiatives, page)
             }
-            Content::Booklet { of: Booklet::All, number } => {
-                of_shown(&self.whole, 0..self.whole.len(), number)
+            Content::Cell { table, cell, number: page } => {
+                self.listed(&self.entries, &self.site.crosses[table].cells[cell].initiatives, page)
             }
-            Content::Booklet { of: Booklet::Department { facet, term }, number } => {
-                let own = &self.site.facets[facet].terms[term].initiatives;
-                of_shown(&self.whole, own.iter().copied(), number)
+            Content::Booklet { of: Booklet::All, number: page } => hash(&shown(&self.whole, page)),
+            Content::Booklet { of: Booklet::Department { facet, term }, number: page } => {
+                self.listed(&self.whole, &self.site.facets[facet].terms[term].initiatives, page)
             }
             Content::Year { term, number: page, .. } => {
-                let own = self.site.calendars[term].entries.iter().map(|(_, initiative)| *initiative);
-                number(&(self.calendars.get(term), of_shown(&self.whole, own, page)))
+                let shown = shown(&self.site.calendars[term].entries, page).iter();
+                hash(&(self.calendars.get(term), self.all_of(shown.map(|(_, initiative)| *initiative))))
             }
             Content::Targets { number: page } => {
                 let AllTargets { measured, in_words, .. } = &self.site.targets;
-                let measured = measured.iter().map(|spot| spot.initiative);
-                let in_words = in_words.iter().map(|it| it.first.initiative);
-                let shown = [of_shown(&self.whole, measured, page), of_shown(&self.whole, in_words, page)];
-                number(&(self.targets, shown))
+                let measured = shown(measured, page).iter().map(|spot| spot.initiative);
+                let in_words = shown(in_words, page).iter().map(|it| it.first.initiative);
+                hash(&(self.targets, self.all_of(measured), self.all_of(in_words)))
             }
             Content::Home
             | Content::Facet { .. }
@@ -94,14 +90,24 @@ impl<'s> Ingredients<'s> {
             | Content::NotFound => self.all,
         };
         // Pages of two kinds may show the same initiatives.
-        number(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
+        hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
+    }
+
+    /// A page of a list of initiatives by their places in the plan.
+    fn listed(&self, of: &[u64], list: &[usize], page: usize) -> u64 {
+        let shown = shown(list, page);
+        hash(&(shown, shown.iter().map(|index| of.get(*index)).collect::<Vec<_>>()))
+    }
+
+    /// All that the plan says of these.
+    fn all_of(&self, initiatives: impl Iterator<Item = usize>) -> u64 {
+        hash(&initiatives.map(|index| (index, self.whole.get(index))).collect::<Vec<_>>())
     }
 }
 
-/// What stands on a page of a list: initiatives by their places in the plan.
-fn of_shown(numbers: &[u64], all: impl Iterator<Item = usize>, page: usize) -> u64 {
-    let shown = all.skip(page.saturating_sub(1) * ENTRIES).take(ENTRIES);
-    number(&shown.map(|index| (index, numbers.get(index))).collect::<Vec<_>>())
+/// What of a list stands on one of its pages.
+fn shown<T>(list: &[T], page: usize) -> &[T] {
+    list.chunks(ENTRIES).nth(page.saturating_sub(1)).unwrap_or_default()
 }
 
 /// What [`Site::entry`] and [`Site::initiative_link`] show.
@@ -109,7 +115,7 @@ fn entry(site: &Site, index: usize) -> u64 {
     let initiative = &site.plan.initiatives[index];
     let belongs =
         (initiative.section, initiative.all_departments(), &initiative.categories, &initiative.sdgs);
-    number(&(&initiative.id, &initiative.title, belongs))
+    hash(&(&initiative.id, &initiative.title, belongs))
 }
 
 fn frame(site: &Site) -> u64 {
@@ -139,7 +145,7 @@ impl Write for Text {
 }
 
 /// Of 64 bits: that two states of one page have the same by chance will not happen.
-fn number(of: &impl Hash) -> u64 {
+fn hash(of: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);
     hasher.finish()
