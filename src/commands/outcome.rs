@@ -55,11 +55,11 @@ pub(super) fn say_left(left: &[String], language: Language) {
     let names = format!("{}{}", first.join(and), if count > MOST { more } else { "" });
     let line = match language {
         Language::Japanese => format!(
-            "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません: {names}"
+            "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません。要らなければ手で消してください: {names}"
         ),
         Language::English => {
             format!(
-                "{count} files are no longer part of the site but stay, as somebody has changed them: {names}"
+                "{count} files are no longer part of the site but stay, as somebody has changed them; remove them by hand if nobody needs them: {names}"
             )
         }
     };

@@ -40,13 +40,13 @@ impl Claim {
             make_folder(&own)?;
         }
         let lock = lock(&own.join("lock"), output.waiting)?;
-        stage::clear(&root)?;
         let unreadable = || format!("{} を読めません / cannot be read", own.display());
         let published = Manifest::read(&own.join("manifest")).with_context(unreadable)?;
         let moving = Manifest::read(&own.join("moving")).with_context(unreadable)?;
         if published.is_none() && moving.is_none() {
             refuse_strangers(output)?;
         }
+        stage::clear(&root)?;
         let (published, interrupted) = (published.unwrap_or_default(), moving.is_some());
         let manifest = match moving {
             Some(moving) => recover(&root, &published, &moving),
@@ -56,17 +56,25 @@ impl Claim {
         Ok(Self { root, manifest, memo, interrupted, _lock: lock })
     }
 
-    /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`.
+    /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`. A link is not what it leads to.
     pub(super) fn is_one(&self, name: &str, other: &str) -> bool {
-        let real = |path| self.root.join(path).canonicalize().ok();
+        let real = |path| {
+            let path = self.root.join(path);
+            let is_file = fs::symlink_metadata(&path).is_ok_and(|there| there.is_file());
+            is_file.then(|| path.canonicalize().ok()).flatten()
+        };
         real(name).is_some_and(|real_name| Some(real_name) == real(other))
     }
 
     /// Whether a file that is there is keikaku's.
     pub(super) fn is_ours(&self, path: &str) -> bool {
-        let lower = path.to_lowercase();
-        let is_it = |other: &str| other.to_lowercase() == lower && self.is_one(path, other);
-        self.manifest.has(path) || self.manifest.iter().any(|(other, _)| is_it(other))
+        self.manifest.has(path) || self.is_renamed(path)
+    }
+
+    /// Whether a file that is there is keikaku's by a name in other letters, large or small: it is to have its new name.
+    pub(super) fn is_renamed(&self, path: &str) -> bool {
+        let is_it = |other: &str| self.is_one(path, other);
+        !self.manifest.has(path) && self.manifest.other_case(path).is_some_and(is_it)
     }
 
     /// Where one of keikaku's own files is.
@@ -76,8 +84,8 @@ impl Claim {
 }
 
 fn make_folder(own: &Path) -> Result<()> {
-    let cannot = || format!("{} を作れません / cannot be created", own.display());
-    fs::DirBuilder::new().recursive(true).create(own).with_context(cannot)
+    let cannot = |error| refusal::failed(own, ["を作れません", "cannot be created"], &error);
+    fs::DirBuilder::new().recursive(true).create(own).map_err(cannot)
 }
 
 /// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
@@ -108,17 +116,27 @@ fn lock(path: &Path, waiting: &dyn Fn()) -> Result<Option<fs::File>> {
     let file = fs::File::options().create(true).truncate(false).write(true).open(path);
     // Where nothing may be written, nothing may have to be.
     let file = file.or_else(|error| fs::File::open(path).map_err(|_| error));
-    let file = file.with_context(|| format!("{} に書けません / cannot be written", path.display()))?;
-    let locked = match file.try_lock() {
+    let file = file.map_err(|error| refusal::unwritable(path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => {
             waiting();
-            file.lock()
+            let cannot = || format!("{} を待てません / cannot be waited for", path.display());
+            wait(&file).with_context(cannot)?;
+            Ok(Some(file))
         }
-        Err(TryLockError::Error(error)) => Err(error),
-        Ok(()) => Ok(()),
-    };
-    // Some disks of the network know no locks: there builds are kept apart by people.
-    Ok(locked.is_ok().then_some(file))
+        // Some disks of the network know no locks: there builds are kept apart by people.
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+fn wait(file: &fs::File) -> io::Result<()> {
+    loop {
+        match file.lock() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            locked => return locked,
+        }
+    }
 }
 
 /// What is true where a build was ended while it moved files: each is what it was or what it was to be. A file that somebody has

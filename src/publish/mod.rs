@@ -28,7 +28,7 @@ pub(crate) use record::record;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use claim::Claim;
 use folders::Folders;
@@ -83,9 +83,9 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
     let made = workshop
         .make_all(files, watch)
         .and_then(|made| accept(made, output))
-        .map_err(|error| anyhow!("{error:#}。書き出し先は元のままです / the output is as it was"))?;
+        .map_err(refusal::untouched)?;
     let removed = place::place(&made, &claim, &folders, &stage, watch)?;
-    place::remember(&Memo::of(files, &made), &claim, &stage)?;
+    place::remember(&Memo::of(&made), &claim, &stage);
     let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
     Ok(Published { written: made.len() - unchanged, unchanged, removed: removed.files, left: removed.left })
 }
