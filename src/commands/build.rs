@@ -101,7 +101,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
         waiting: &waiting,
     };
     let published = crate::publish(&ready, &to, &watch)?;
-    let recorded = arguments.record.then(|| crate::record(&ready, &arguments.root)).transpose()?;
+    let record = || crate::record(&ready, &arguments.root, &published).context(outcome::UNRECORDED);
+    let recorded = arguments.record.then(record).transpose()?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));
     }

@@ -32,6 +32,9 @@ pub(super) fn hint(warnings: usize, language: Language) -> String {
     }
 }
 
+/// What to say before why there is no record.
+pub(super) const UNRECORDED: &str = "サイトはできました。アドレスの記録だけができませんでした / the site is built, but its addresses are not recorded";
+
 /// What became of the record of addresses.
 pub(super) fn remembered(new: usize, language: Language) -> String {
     match language {

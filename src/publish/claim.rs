@@ -23,7 +23,7 @@ pub(super) struct Claim {
     /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
     pub(super) interrupted: bool,
     /// Where the disk knows no locks there is none.
-    _lock: Option<fs::File>,
+    lock: Option<fs::File>,
 }
 
 impl Claim {
@@ -53,7 +53,12 @@ impl Claim {
             None => published,
         };
         let memo = Memo::read(&own.join("memo"));
-        Ok(Self { root, manifest, memo, interrupted, _lock: lock })
+        Ok(Self { root, manifest, memo, interrupted, lock })
+    }
+
+    /// What keeps other builds out.
+    pub(super) fn into_lock(self) -> Option<fs::File> {
+        self.lock
     }
 
     /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`. A link is not what it leads to.
@@ -152,4 +157,29 @@ fn recover(root: &Path, published: &Manifest, moving: &Manifest) -> Manifest {
     let arrived = Manifest::new(arrived.into_iter().map(|(path, hash)| (path.into(), hash)));
     let stayed = published.iter().filter(|(path, _)| !arrived.has(path));
     Manifest::new(stayed.chain(arrived.iter()).map(|(path, hash)| (path.into(), hash)))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// A link to a folder gives each file in it a second name, as a disk does that takes `A` for `a`.
+    #[test]
+    fn a_file_is_ours_by_its_name_in_other_letters() {
+        let root = tempfile::TempDir::new().unwrap();
+        fs::DirBuilder::new().create(root.path().join("maps")).unwrap();
+        std::os::unix::fs::symlink("maps", root.path().join("Maps")).unwrap();
+        for name in ["roads.png", "rivers.png"] {
+            fs::File::create(root.path().join("maps").join(name)).unwrap();
+        }
+        let hash = Hash::of(b"");
+        let manifest = Manifest::new([("Maps/roads.png".into(), hash), ("maps/Rivers.png".into(), hash)]);
+        let root = root.path().to_path_buf();
+        let claim = Claim { root, manifest, memo: Memo::default(), interrupted: false, lock: None };
+        let is = |path| (claim.is_ours(path), claim.is_renamed(path));
+        assert_eq!(is("Maps/roads.png"), (true, false));
+        assert_eq!(is("maps/roads.png"), (true, true));
+        // On this disk these are two files.
+        assert_eq!(is("maps/rivers.png"), (false, false));
+    }
 }

@@ -168,4 +168,25 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn what_somebody_writes_to_meanwhile_is_not_taken() {
+        let root = tempfile::TempDir::new().unwrap();
+        let path = root.path().join("a.json");
+        fs::DirBuilder::new().create(root.path().join(".keikaku")).unwrap();
+        fs::File::create(&path).unwrap().write_all(&vec![b'a'; 2 * PIECE]).unwrap();
+        let folders = Folders::on_the_way_to(["a.json"], root.path());
+        let stage = Stage::new(root.path(), &folders);
+        for length in [10, 2 * PIECE] {
+            let write = |to: &mut dyn Write| {
+                to.write_all(&vec![b'a'; PIECE])?;
+                fs::File::create(&path)?.write_all(&vec![b'b'; length])?;
+                Ok(to.write_all(&vec![b'c'; PIECE])?)
+            };
+            let failed = stream(&write, "a.json", Some(&path), &stage).unwrap_err().to_string();
+            assert!(failed.contains("a.json"), "{failed}");
+            fs::remove_file(stage.path("a.json").unwrap()).unwrap();
+            fs::File::create(&path).unwrap().write_all(&vec![b'a'; 2 * PIECE]).unwrap();
+        }
+    }
 }

@@ -57,9 +57,7 @@ impl Workshop<'_> {
     ///
     /// The first in the order of the list, and how many others there were.
     pub(super) fn make_all<'f>(&self, files: &'f [File], watch: &dyn Watch) -> Result<Vec<Made<'f>>> {
-        let make = |file: &'f File| {
-            piece(watch, file.address.as_str(), || self.make(file))
-        };
+        let make = |file: &'f File| piece(watch, file.address.as_str(), || self.make(file));
         let results = files.par_iter().map(make).collect::<Vec<_>>();
         let others = results.iter().filter(|result| result.is_err()).count().saturating_sub(1);
         let made = results.into_iter().collect::<Result<Vec<_>>>().map_err(|error| match others {
@@ -115,8 +113,8 @@ impl Workshop<'_> {
     fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {
         let path = self.claim.root.join(address);
         let there = self.there(address, &path)?;
-        let is_same = there.as_ref().is_some_and(|there| has(&path, there, bytes))
-            && !self.claim.is_renamed(address);
+        let is_same =
+            there.as_ref().is_some_and(|there| has(&path, there, bytes)) && !self.claim.is_renamed(address);
         if !is_same {
             self.stage.lay(address, bytes)?;
         }

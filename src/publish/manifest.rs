@@ -31,7 +31,7 @@ impl Manifest {
         Self { files, lower: OnceLock::new() }
     }
 
-    /// Reads a manifest; `None` if there is none. What is no line of a manifest says nothing, so that nobody's file is taken for
+    /// Reads a manifest; `None` if there is none, or nothing in it. What is no line of a manifest says nothing, so that nobody's file is taken for
     /// keikaku's by way of it.
     pub(super) fn read(path: &Path) -> io::Result<Option<Self>> {
         let file = match std::fs::File::open(path) {
@@ -43,7 +43,7 @@ impl Manifest {
         for line in io::BufReader::new(file).split(b'\n') {
             files.extend(entry(&line?));
         }
-        Ok(Some(Self::new(files)))
+        Ok((!files.is_empty()).then(|| Self::new(files)))
     }
 
     pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {

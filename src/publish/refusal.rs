@@ -51,9 +51,10 @@ pub(super) fn failed(path: &Path, [ja, en]: [&str; 2], error: &io::Error) -> Err
             "。このフォルダーに書き込む権限がありません。作ったのがほかの人なら、その人か、コンピューターの担当者に相談してください",
             "; it may be another user's",
         ),
-        io::ErrorKind::ReadOnlyFilesystem => {
-            ("。読み取り専用のディスクです。ほかの書き出し先を --output で指定してください", "; name another place with --output")
-        }
+        io::ErrorKind::ReadOnlyFilesystem => (
+            "。読み取り専用のディスクです。ほかの書き出し先を --output で指定してください",
+            "; name another place with --output",
+        ),
         _ => ("", ""),
     };
     Told { ja: format!("{path} {ja}{why}"), en: format!("{path} {en}: {error}{help}") }.into()
@@ -61,7 +62,9 @@ pub(super) fn failed(path: &Path, [ja, en]: [&str; 2], error: &io::Error) -> Err
 
 /// A file that changes while a build looks at it.
 pub(super) fn busy(address: &str) -> Error {
-    let ja = format!("書き出し先の {address} を、だれかが今書き換えています。終わってから、もう一度 build してください");
+    let ja = format!(
+        "書き出し先の {address} を、だれかが今書き換えています。終わってから、もう一度 build してください"
+    );
     Told { ja, en: format!("somebody is writing to {address} just now; build again later") }.into()
 }
 
@@ -81,7 +84,9 @@ pub(super) fn strangers(root: &Path, names: &[impl Display]) -> Error {
     let (ja, en) = listed(names);
     let root = root.display();
     Told {
-        ja: format!("{root} には keikaku が作ったという記録のないものがあります: {ja}。{LOST_JA}。{ADOPT_JA}"),
+        ja: format!(
+            "{root} には keikaku が作ったという記録のないものがあります: {ja}。{LOST_JA}。{ADOPT_JA}"
+        ),
         en: format!("{root} holds what keikaku has no record of: {en}. {LOST_EN}. {ADOPT_EN}"),
     }
     .into()
@@ -107,7 +112,9 @@ pub(super) fn taken(root: &Path, paths: &[&str]) -> Error {
     let (ja, en) = listed(paths);
     let root = root.display();
     Told {
-        ja: format!("{root} の中で、フォルダーになる所にリンクかファイルがあります: {ja}。動かすか消してください"),
+        ja: format!(
+            "{root} の中で、フォルダーになる所にリンクかファイルがあります: {ja}。動かすか消してください"
+        ),
         en: format!("{root} has a link or a file where a folder is to be: {en}. Move or remove it"),
     }
     .into()

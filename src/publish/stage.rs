@@ -130,9 +130,10 @@ impl Places {
         remove(&self.inside)?;
         // Somebody else's folder may have this name. Ours goes back first, so that it never stands there without its mark.
         if let Some(beside) = self.beside.as_ref().filter(|beside| is_stage(beside)) {
-            fs::rename(beside, &self.inside)?;
+            let back = fs::rename(beside, &self.inside);
+            return remove(back.map_or(beside, |()| &self.inside));
         }
-        remove(&self.inside)
+        Ok(())
     }
 }
 
