@@ -47,7 +47,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use config::Config;
 use content::read::{Asset, Files};
@@ -190,9 +190,20 @@ pub(crate) fn publish(ready: &Ready, output: &Output, watch: &dyn Watch) -> Resu
     publish::publish(&files, output, watch)
 }
 
-/// Adds the site's addresses to the record of those that it ever had; gives how many are new.
-pub(crate) fn record(ready: &Ready, root: &Path) -> Result<usize> {
-    let Some((new, bytes)) = data::record(&ready.site) else { return Ok(0) };
+/// Adds the site's addresses to the record of those that it ever had; gives how many are new. The record is read again, as another
+/// build may have added to it since; `_published` is held so that none does so now.
+pub(crate) fn record(ready: &Ready, root: &Path, _published: &Published) -> Result<usize> {
+    let files = content::read::read_record(root)?;
+    let (_, documents) = content::parse(files.written, &[], &mut Report::default());
+    let there = documents.beside.addresses;
+    if there.as_ref().is_some_and(|there| !there.is_whole) {
+        bail!(
+            "{0} に読めない行があります。keikaku check で調べてください / {0} has lines that cannot be read; see keikaku check",
+            content::read::RECORD
+        );
+    }
+    let there = there.iter().flat_map(|there| &there.recorded).map(|address| address.value.as_str());
+    let Some((new, bytes)) = data::record(&ready.site, there) else { return Ok(0) };
     publish::record(&root.join(content::read::RECORD), &bytes)?;
     Ok(new)
 }

@@ -1,5 +1,7 @@
 //! What can be seen of a build while it goes on. The stages know neither clock nor terminal; who watches them may.
 
+use std::time::Instant;
+
 /// The steps of a build, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Phase {
@@ -24,8 +26,11 @@ pub(crate) trait Watch: Sync {
     /// A step begins, and the one before has ended. `pieces` is how much work it has, 0 where nobody counts.
     fn begin(&self, phase: Phase, pieces: usize);
 
-    /// Does a piece of the step's work, on whatever thread this is called; `name` is what it makes.
-    fn piece(&self, name: &str, work: &mut dyn FnMut());
+    /// A piece of the step's work begins, on whatever thread this is called; what is given here comes back at its end.
+    fn piece_begins(&self) -> Option<Instant>;
+
+    /// The piece ends; `name` is what it made.
+    fn piece_ends(&self, name: &str, began: Option<Instant>);
 }
 
 /// Nobody.
@@ -34,14 +39,17 @@ pub(crate) struct Unwatched;
 impl Watch for Unwatched {
     fn begin(&self, _: Phase, _: usize) {}
 
-    fn piece(&self, _: &str, work: &mut dyn FnMut()) {
-        work();
+    fn piece_begins(&self) -> Option<Instant> {
+        None
     }
+
+    fn piece_ends(&self, _: &str, _: Option<Instant>) {}
 }
 
-/// A piece of work that gives something.
-pub(crate) fn piece<T>(watch: &dyn Watch, name: &str, work: impl FnOnce() -> T) -> Option<T> {
-    let (mut work, mut result) = (Some(work), None);
-    watch.piece(name, &mut || result = work.take().map(|work| work()));
+/// A piece of work, done whoever watches it.
+pub(crate) fn piece<T>(watch: &dyn Watch, name: &str, work: impl FnOnce() -> T) -> T {
+    let began = watch.piece_begins();
+    let result = work();
+    watch.piece_ends(name, began);
     result
 }

@@ -101,7 +101,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
         waiting: &waiting,
     };
     let published = crate::publish(&ready, &to, &watch)?;
-    let recorded = arguments.record.then(|| crate::record(&ready, &arguments.root)).transpose()?;
+    let record = || crate::record(&ready, &arguments.root, &published).context(outcome::UNRECORDED);
+    let recorded = arguments.record.then(record).transpose()?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));
     }
@@ -120,10 +121,17 @@ fn build(arguments: &Arguments) -> Result<u8> {
 fn keep_apart(root: &Path, output: &Path) -> Result<()> {
     let (root, output) = (whole_path(root)?, whole_path(output)?);
     let editors = ["content", "themes"].map(|folder| root.join(folder));
-    if root.starts_with(&output) || editors.iter().any(|folder| output.starts_with(folder)) {
-        bail!("{} には書き出せません / is no place for the site", output.display());
-    }
-    Ok(())
+    let (ja, en) = if root.starts_with(&output) {
+        ("計画のフォルダーそのものか、それを含むフォルダーです", "it holds the plan's folder")
+    } else if editors.iter().any(|folder| output.starts_with(folder)) {
+        ("人が編集するフォルダー（content、themes）の中です", "it is where people write")
+    } else {
+        return Ok(());
+    };
+    let output = output.display();
+    bail!(
+        "{output} には書き出せません。{ja}。public のような別のフォルダーを --output で指定してください / {output} is no place for the site: {en}; name another folder, like public"
+    )
 }
 
 fn untouched(language: Language) -> &'static str {

@@ -32,6 +32,9 @@ pub(super) fn hint(warnings: usize, language: Language) -> String {
     }
 }
 
+/// What to say before why there is no record.
+pub(super) const UNRECORDED: &str = "サイトはできました。アドレスの記録だけができませんでした / the site is built, but its addresses are not recorded";
+
 /// What became of the record of addresses.
 pub(super) fn remembered(new: usize, language: Language) -> String {
     match language {
@@ -55,11 +58,11 @@ pub(super) fn say_left(left: &[String], language: Language) {
     let names = format!("{}{}", first.join(and), if count > MOST { more } else { "" });
     let line = match language {
         Language::Japanese => format!(
-            "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません: {names}"
+            "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません。要らなければ手で消してください: {names}"
         ),
         Language::English => {
             format!(
-                "{count} files are no longer part of the site but stay, as somebody has changed them: {names}"
+                "{count} files are no longer part of the site but stay, as somebody has changed them; remove them by hand if nobody needs them: {names}"
             )
         }
     };

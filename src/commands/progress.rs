@@ -1,6 +1,7 @@
 //! How far a build is: a bar on the terminal, nothing where nobody looks; and what its steps took, where somebody asks.
 
 use std::io::IsTerminal;
+use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -77,10 +78,13 @@ impl Watch for Progress {
         }
     }
 
-    fn piece(&self, name: &str, work: &mut dyn FnMut()) {
-        match &self.timings {
-            Some(timings) => timings.piece(name, work),
-            None => work(),
+    fn piece_begins(&self) -> Option<Instant> {
+        self.timings.as_ref().map(|_| Instant::now())
+    }
+
+    fn piece_ends(&self, name: &str, began: Option<Instant>) {
+        if let Some((timings, began)) = self.timings.as_ref().zip(began) {
+            timings.piece(name, began.elapsed());
         }
         self.bar.inc(1);
     }

@@ -45,11 +45,8 @@ impl Timings {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(step);
     }
 
-    /// Does a piece of work, and keeps how long it took if that was long.
-    pub(super) fn piece(&self, name: &str, work: &mut dyn FnMut()) {
-        let started = Instant::now();
-        work();
-        let took = started.elapsed();
+    /// Keeps how long a piece of work took, if that was long.
+    pub(super) fn piece(&self, name: &str, took: Duration) {
         let mut slowest = self.slowest.lock().unwrap_or_else(PoisonError::into_inner);
         let is_slow = slowest.first().is_none_or(|(least, _)| took > *least);
         if is_slow || slowest.len() < SLOWEST {

@@ -114,6 +114,20 @@ pub(crate) fn read_site(root: &Path) -> Result<Files> {
     Ok(files)
 }
 
+/// Reads the record of addresses alone, if it is there.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub(crate) fn read_record(root: &Path) -> Result<Files> {
+    let disk = root.join(RECORD);
+    let mut files = Files::default();
+    if disk.is_file() {
+        files.written.push(File { path: RECORD.to_owned(), bytes: bytes(&disk, LARGEST_RECORD)? });
+    }
+    Ok(files)
+}
+
 const STATIC: &str = "static/";
 
 /// That there is no site, and what may have been meant to be its file.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::site::Site;
 
-/// The record of addresses with those that are new, and how many these are; `None` where there are none.
-pub(crate) fn record(site: &Site) -> Option<(usize, Vec<u8>)> {
-    let known = site.record.iter().flat_map(|record| &record.addresses).map(|address| address.value.as_str());
-    let mut addresses: BTreeSet<&str> = known.collect();
+/// The record of addresses with those that are new, and how many these are; `None` where there are none. `there` is what the
+/// record says by now.
+pub(crate) fn record<'a>(site: &'a Site, there: impl Iterator<Item = &'a str>) -> Option<(usize, Vec<u8>)> {
+    let mut addresses: BTreeSet<&str> = there.collect();
     let before = addresses.len();
     addresses.extend(site.lasting_addresses());
     let new = addresses.len() - before;

@@ -23,7 +23,7 @@ pub(super) struct Claim {
     /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
     pub(super) interrupted: bool,
     /// Where the disk knows no locks there is none.
-    _lock: Option<fs::File>,
+    lock: Option<fs::File>,
 }
 
 impl Claim {
@@ -40,33 +40,46 @@ impl Claim {
             make_folder(&own)?;
         }
         let lock = lock(&own.join("lock"), output.waiting)?;
-        stage::clear(&root)?;
         let unreadable = || format!("{} を読めません / cannot be read", own.display());
         let published = Manifest::read(&own.join("manifest")).with_context(unreadable)?;
         let moving = Manifest::read(&own.join("moving")).with_context(unreadable)?;
         if published.is_none() && moving.is_none() {
             refuse_strangers(output)?;
         }
+        stage::clear(&root)?;
         let (published, interrupted) = (published.unwrap_or_default(), moving.is_some());
         let manifest = match moving {
             Some(moving) => recover(&root, &published, &moving),
             None => published,
         };
         let memo = Memo::read(&own.join("memo"));
-        Ok(Self { root, manifest, memo, interrupted, _lock: lock })
+        Ok(Self { root, manifest, memo, interrupted, lock })
     }
 
-    /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`.
+    /// What keeps other builds out.
+    pub(super) fn into_lock(self) -> Option<fs::File> {
+        self.lock
+    }
+
+    /// Whether two names lead to one file, as they do on a disk that takes `A` for `a`. A link is not what it leads to.
     pub(super) fn is_one(&self, name: &str, other: &str) -> bool {
-        let real = |path| self.root.join(path).canonicalize().ok();
+        let real = |path| {
+            let path = self.root.join(path);
+            let is_file = fs::symlink_metadata(&path).is_ok_and(|there| there.is_file());
+            is_file.then(|| path.canonicalize().ok()).flatten()
+        };
         real(name).is_some_and(|real_name| Some(real_name) == real(other))
     }
 
     /// Whether a file that is there is keikaku's.
     pub(super) fn is_ours(&self, path: &str) -> bool {
-        let lower = path.to_lowercase();
-        let is_it = |other: &str| other.to_lowercase() == lower && self.is_one(path, other);
-        self.manifest.has(path) || self.manifest.iter().any(|(other, _)| is_it(other))
+        self.manifest.has(path) || self.is_renamed(path)
+    }
+
+    /// Whether a file that is there is keikaku's by a name in other letters, large or small: it is to have its new name.
+    pub(super) fn is_renamed(&self, path: &str) -> bool {
+        let is_it = |other: &str| self.is_one(path, other);
+        !self.manifest.has(path) && self.manifest.other_case(path).is_some_and(is_it)
     }
 
     /// Where one of keikaku's own files is.
@@ -76,8 +89,8 @@ impl Claim {
 }
 
 fn make_folder(own: &Path) -> Result<()> {
-    let cannot = || format!("{} を作れません / cannot be created", own.display());
-    fs::DirBuilder::new().recursive(true).create(own).with_context(cannot)
+    let cannot = |error| refusal::failed(own, ["を作れません", "cannot be created"], &error);
+    fs::DirBuilder::new().recursive(true).create(own).map_err(cannot)
 }
 
 /// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
@@ -108,17 +121,27 @@ fn lock(path: &Path, waiting: &dyn Fn()) -> Result<Option<fs::File>> {
     let file = fs::File::options().create(true).truncate(false).write(true).open(path);
     // Where nothing may be written, nothing may have to be.
     let file = file.or_else(|error| fs::File::open(path).map_err(|_| error));
-    let file = file.with_context(|| format!("{} に書けません / cannot be written", path.display()))?;
-    let locked = match file.try_lock() {
+    let file = file.map_err(|error| refusal::unwritable(path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => {
             waiting();
-            file.lock()
+            let cannot = || format!("{} を待てません / cannot be waited for", path.display());
+            wait(&file).with_context(cannot)?;
+            Ok(Some(file))
         }
-        Err(TryLockError::Error(error)) => Err(error),
-        Ok(()) => Ok(()),
-    };
-    // Some disks of the network know no locks: there builds are kept apart by people.
-    Ok(locked.is_ok().then_some(file))
+        // Some disks of the network know no locks: there builds are kept apart by people.
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+fn wait(file: &fs::File) -> io::Result<()> {
+    loop {
+        match file.lock() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            locked => return locked,
+        }
+    }
 }
 
 /// What is true where a build was ended while it moved files: each is what it was or what it was to be. A file that somebody has
@@ -134,4 +157,29 @@ fn recover(root: &Path, published: &Manifest, moving: &Manifest) -> Manifest {
     let arrived = Manifest::new(arrived.into_iter().map(|(path, hash)| (path.into(), hash)));
     let stayed = published.iter().filter(|(path, _)| !arrived.has(path));
     Manifest::new(stayed.chain(arrived.iter()).map(|(path, hash)| (path.into(), hash)))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// A link to a folder gives each file in it a second name, as a disk does that takes `A` for `a`.
+    #[test]
+    fn a_file_is_ours_by_its_name_in_other_letters() {
+        let root = tempfile::TempDir::new().unwrap();
+        fs::DirBuilder::new().create(root.path().join("maps")).unwrap();
+        std::os::unix::fs::symlink("maps", root.path().join("Maps")).unwrap();
+        for name in ["roads.png", "rivers.png"] {
+            fs::File::create(root.path().join("maps").join(name)).unwrap();
+        }
+        let hash = Hash::of(b"");
+        let manifest = Manifest::new([("Maps/roads.png".into(), hash), ("maps/Rivers.png".into(), hash)]);
+        let root = root.path().to_path_buf();
+        let claim = Claim { root, manifest, memo: Memo::default(), interrupted: false, lock: None };
+        let is = |path| (claim.is_ours(path), claim.is_renamed(path));
+        assert_eq!(is("Maps/roads.png"), (true, false));
+        assert_eq!(is("maps/roads.png"), (true, true));
+        // On this disk these are two files.
+        assert_eq!(is("maps/rivers.png"), (false, false));
+    }
 }

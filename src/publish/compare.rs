@@ -1,13 +1,14 @@
 //! A file that is made bit by bit, compared with the one that is there while it is made.
 
 use std::fs;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Read, Seek, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 
 use super::file::Stream;
 use super::hash::{Hash, Hasher, PIECE};
+use super::refusal;
 use super::stage::Stage;
 
 /// Makes a file; what is in it, and whether it differs from the one that is there and so lies on the stage.
@@ -17,50 +18,45 @@ pub(super) fn stream(
     there: Option<&Path>,
     stage: &Stage,
 ) -> Result<(Hash, bool)> {
-    let old = there.and_then(|path| fs::File::open(path).ok()).zip(there).map(|(file, path)| Old {
-        file,
-        path,
-        same: 0,
-    });
+    let old = there.and_then(|path| fs::File::open(path).ok()).map(|file| Old { file, same: 0 });
     let staged = if old.is_none() { Some(stage.create(address)?) } else { None };
-    let comparison = Comparison { address, old, staged, stage, hasher: Hasher::default() };
+    let comparison = Comparison { address, old, staged, stage, hasher: Hasher::default(), failed: None };
     let mut writer = BufWriter::with_capacity(PIECE, comparison);
     let written = write(&mut writer).and_then(|()| Ok(writer.flush()?));
-    written.with_context(|| address.to_owned())?;
-    let comparison = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
-    comparison.finish().with_context(|| address.to_owned())
+    let (mut comparison, _) = writer.into_parts();
+    match comparison.failed.take() {
+        Some(error) => Err(error),
+        None => {
+            written.with_context(|| address.to_owned())?;
+            comparison.finish().with_context(|| address.to_owned())
+        }
+    }
 }
 
 /// Writes to the stage from the first byte on that differs.
 struct Comparison<'a> {
     address: &'a str,
     /// What is there, as long as it is the same.
-    old: Option<Old<'a>>,
+    old: Option<Old>,
     staged: Option<fs::File>,
     stage: &'a Stage<'a>,
     hasher: Hasher,
+    /// Why nothing more could be written; what is writing may not tell that.
+    failed: Option<Error>,
 }
 
-struct Old<'a> {
+struct Old {
     file: fs::File,
-    path: &'a Path,
     /// How much of it is the same.
     same: u64,
 }
 
 impl Write for Comparison<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.hasher.write_all(bytes)?;
-        if let Some(old) = &mut self.old {
-            if old.goes_on_with(bytes) {
-                return Ok(bytes.len());
-            }
-            self.part()?;
-        }
-        if let Some(staged) = &mut self.staged {
-            staged.write_all(bytes)?;
-        }
-        Ok(bytes.len())
+        self.compare(bytes).map(|()| bytes.len()).map_err(|error| {
+            self.failed = Some(error);
+            io::ErrorKind::Other.into()
+        })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -68,7 +64,7 @@ impl Write for Comparison<'_> {
     }
 }
 
-impl Old<'_> {
+impl Old {
     fn goes_on_with(&mut self, bytes: &[u8]) -> bool {
         let mut there = vec![0; bytes.len()];
         let same = self.file.read_exact(&mut there).is_ok() && there == bytes;
@@ -79,18 +75,52 @@ impl Old<'_> {
     }
 }
 
+/// Takes what was the same to the stage, and looks at it again.
+struct Taken<'a> {
+    staged: &'a mut fs::File,
+    hasher: Hasher,
+}
+
+impl Write for Taken<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.staged.write(bytes)?;
+        self.hasher.write_all(bytes.get(..written).unwrap_or_default())?;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Comparison<'_> {
+    fn compare(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.old.as_mut().is_some_and(|old| !old.goes_on_with(bytes)) {
+            self.part()?;
+        }
+        if let Some(staged) = &mut self.staged {
+            staged.write_all(bytes).map_err(|error| self.stage.unwritable(self.address, &error))?;
+        }
+        Ok(self.hasher.write_all(bytes)?)
+    }
+
     /// Takes to the stage what was the same so far.
-    fn part(&mut self) -> io::Result<()> {
-        if let Some(old) = self.old.take() {
-            let mut staged = self.stage.create(self.address).map_err(io::Error::other)?;
-            io::copy(&mut fs::File::open(old.path)?.take(old.same), &mut staged)?;
+    fn part(&mut self) -> Result<()> {
+        if let Some(Old { mut file, same }) = self.old.take() {
+            let mut staged = self.stage.create(self.address)?;
+            let mut taken = Taken { staged: &mut staged, hasher: Hasher::default() };
+            let copied = file.rewind().and_then(|()| io::copy(&mut file.take(same), &mut taken));
+            copied.map_err(|error| self.stage.unwritable(self.address, &error))?;
+            // Somebody may have written to it in the meantime.
+            if taken.hasher.finish() != self.hasher.clone().finish() {
+                return Err(refusal::busy(self.address));
+            }
             self.staged = Some(staged);
         }
         Ok(())
     }
 
-    fn finish(mut self) -> io::Result<(Hash, bool)> {
+    fn finish(mut self) -> Result<(Hash, bool)> {
         if let Some(old) = &mut self.old
             && old.file.read(&mut [0])? > 0
         {
@@ -136,6 +166,27 @@ mod tests {
                 let expected = (Hash::of(new), old != new, (old != new).then(|| new.to_vec()));
                 assert!(compared(Some(old), new) == expected, "{} over {}", new.len(), old.len());
             }
+        }
+    }
+
+    #[test]
+    fn what_somebody_writes_to_meanwhile_is_not_taken() {
+        let root = tempfile::TempDir::new().unwrap();
+        let path = root.path().join("a.json");
+        fs::DirBuilder::new().create(root.path().join(".keikaku")).unwrap();
+        fs::File::create(&path).unwrap().write_all(&vec![b'a'; 2 * PIECE]).unwrap();
+        let folders = Folders::on_the_way_to(["a.json"], root.path());
+        let stage = Stage::new(root.path(), &folders);
+        for length in [10, 2 * PIECE] {
+            let write = |to: &mut dyn Write| {
+                to.write_all(&vec![b'a'; PIECE])?;
+                fs::File::create(&path)?.write_all(&vec![b'b'; length])?;
+                Ok(to.write_all(&vec![b'c'; PIECE])?)
+            };
+            let failed = stream(&write, "a.json", Some(&path), &stage).unwrap_err().to_string();
+            assert!(failed.contains("a.json"), "{failed}");
+            fs::remove_file(stage.path("a.json").unwrap()).unwrap();
+            fs::File::create(&path).unwrap().write_all(&vec![b'a'; 2 * PIECE]).unwrap();
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Files by what is in them: SHA-256, as `sha256sum` writes it.
 
+use std::cell::RefCell;
 use std::fmt;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -16,14 +18,24 @@ impl Hash {
     }
 
     pub(super) fn of_file(path: &Path) -> io::Result<Self> {
-        let mut file = std::fs::File::open(path)?;
-        let (mut hasher, mut piece) = (Hasher::default(), vec![0; PIECE]);
-        loop {
-            match file.read(&mut piece)? {
-                0 => return Ok(hasher.finish()),
-                read => hasher.write_all(piece.get(..read).unwrap_or_default())?,
+        let (mut file, mut hasher) = (std::fs::File::open(path)?, Hasher::default());
+        PIECES.with_borrow_mut(|piece| {
+            piece.resize(PIECE, 0);
+            loop {
+                match file.read(piece)? {
+                    0 => return Ok(hasher.finish()),
+                    read => hasher.write_all(piece.get(..read).unwrap_or_default())?,
+                }
             }
-        }
+        })
+    }
+
+    /// A number of this and of the program: what it makes of a file by itself depends on nothing else.
+    pub(super) fn number(self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&self.0);
+        hasher.write(env!("KEIKAKU_SOURCES").as_bytes());
+        hasher.finish()
     }
 
     /// What [`fmt::Display`] writes; no other form of it.
@@ -47,8 +59,13 @@ impl fmt::Display for Hash {
 /// How much of a large file is looked at at once.
 pub(super) const PIECE: usize = 1 << 16;
 
+thread_local! {
+    /// Room for a piece of a file: a build reads thousands of small files on each thread.
+    static PIECES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Hashes what is written to it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Hasher(Sha256);
 
 impl Hasher {

@@ -24,6 +24,8 @@ pub(super) struct Made<'a> {
     pub(super) path: Cow<'a, str>,
     pub(super) hash: Hash,
     pub(super) is: Is,
+    /// The number of what it was made of, where that is known.
+    pub(super) ingredients: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,16 +57,16 @@ impl Workshop<'_> {
     ///
     /// The first in the order of the list, and how many others there were.
     pub(super) fn make_all<'f>(&self, files: &'f [File], watch: &dyn Watch) -> Result<Vec<Made<'f>>> {
-        let make = |file: &'f File| {
-            piece(watch, file.address.as_str(), || self.make(file)).unwrap_or_else(|| Ok(Vec::new()))
-        };
+        let make = |file: &'f File| piece(watch, file.address.as_str(), || self.make(file));
         let results = files.par_iter().map(make).collect::<Vec<_>>();
         let others = results.iter().filter(|result| result.is_err()).count().saturating_sub(1);
         let made = results.into_iter().collect::<Result<Vec<_>>>().map_err(|error| match others {
             0 => error,
-            _ => error.context(format!(
-                "ほか {others} 件のファイルでも失敗しました / and {others} more files failed"
-            )),
+            _ => refusal::also(
+                error,
+                &format!("ほか {others} 件のファイルでも失敗しました"),
+                &format!("{others} more files failed"),
+            ),
         });
         let mut made: Vec<_> = made?.into_iter().flatten().collect();
         made.sort_unstable_by(|one, other| one.path.cmp(&other.path));
@@ -74,14 +76,15 @@ impl Workshop<'_> {
     /// A file, and its compressed copies.
     fn make<'f>(&self, file: &'f File) -> Result<Vec<Made<'f>>> {
         let address = file.address.as_str();
-        if let Some((made, length)) = self.remembered(file) {
+        let remembered = file.ingredients.and_then(|number| self.remembered(address.into(), number));
+        if let Some((made, length)) = remembered {
             return self
                 .with_copies(made, length, &|| Ok(Box::new(fs::File::open(self.claim.root.join(address))?)));
         }
         match &file.make {
             Make::Whole(make) => {
                 let bytes = make().with_context(|| address.to_owned())?;
-                let made = self.whole(address, &bytes)?;
+                let made = Made { ingredients: file.ingredients, ..self.whole(address, &bytes)? };
                 self.with_copies(made, bytes.len() as u64, &|| Ok(Box::new(&*bytes)))
             }
             Make::Stream(write) => {
@@ -97,33 +100,36 @@ impl Workshop<'_> {
     }
 
     /// A file that is there as it was made of the same ingredients, and how long it is.
-    fn remembered<'f>(&self, file: &'f File) -> Option<(Made<'f>, u64)> {
-        let address = file.address.as_str();
-        let hash = self.claim.memo.hash(address, file.ingredients?)?;
-        let path = self.claim.root.join(address);
-        let there = self.there(address, &path).ok()?.filter(fs::Metadata::is_file)?;
-        let is_whole = Hash::of_file(&path).is_ok_and(|there| there == hash);
-        is_whole.then_some((Made { path: Cow::Borrowed(address), hash, is: Is::Unchanged }, there.len()))
+    fn remembered<'f>(&self, address: Cow<'f, str>, ingredients: u64) -> Option<(Made<'f>, u64)> {
+        let hash = self.claim.memo.hash(&address, ingredients)?;
+        let path = self.claim.root.join(&*address);
+        let there = self.there(&address, &path).ok()?.filter(fs::Metadata::is_file)?;
+        let is_whole =
+            Hash::of_file(&path).is_ok_and(|there| there == hash) && !self.claim.is_renamed(&address);
+        let made = Made { path: address, hash, is: Is::Unchanged, ingredients: Some(ingredients) };
+        is_whole.then_some((made, there.len()))
     }
 
     fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {
         let path = self.claim.root.join(address);
         let there = self.there(address, &path)?;
-        let is_same = there.as_ref().is_some_and(|there| has(&path, there, bytes));
+        let is_same =
+            there.as_ref().is_some_and(|there| has(&path, there, bytes)) && !self.claim.is_renamed(address);
         if !is_same {
             self.stage.lay(address, bytes)?;
         }
         let is = self.verdict(address, there.is_some(), !is_same);
-        Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is })
+        Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is, ingredients: None })
     }
 
     fn stream<'f>(&self, address: Cow<'f, str>, write: &Stream) -> Result<Made<'f>> {
         let path = self.claim.root.join(&*address);
         let there = self.there(&address, &path)?;
-        let old = there.as_ref().filter(|there| there.is_file()).map(|_| &*path);
+        let is_kept = |there: &&fs::Metadata| there.is_file() && !self.claim.is_renamed(&address);
+        let old = there.as_ref().filter(is_kept).map(|_| &*path);
         let (hash, differs) = compare::stream(write, &address, old, self.stage)?;
         let is = self.verdict(&address, there.is_some(), differs);
-        Ok(Made { path: address, hash, is })
+        Ok(Made { path: address, hash, is, ingredients: None })
     }
 
     fn with_copies<'f>(&self, made: Made<'f>, length: u64, open: &Open) -> Result<Vec<Made<'f>>> {
@@ -137,25 +143,15 @@ impl Workshop<'_> {
             if others.contains(&*address) {
                 continue;
             }
+            let number = made.hash.number();
             let compress = |to: &mut dyn Write| Ok(form.compress(&mut *open()?, length, to)?);
-            let copy = self.known(&made, &address).map(Ok);
-            copies.push(copy.unwrap_or_else(|| self.stream(address.into(), &compress))?);
+            copies.push(match self.remembered(address.clone().into(), number) {
+                Some((copy, _)) => copy,
+                None => Made { ingredients: Some(number), ..self.stream(address.into(), &compress)? },
+            });
         }
         copies.push(made);
         Ok(copies)
-    }
-
-    /// The copy of an unchanged file, if it is there as it was made. After a build that was ended a copy may be that of another state
-    /// of its file.
-    fn known<'f>(&self, made: &Made, address: &str) -> Option<Made<'f>> {
-        let (manifest, path) = (&self.claim.manifest, self.claim.root.join(address));
-        let hash = manifest.hash(address)?;
-        let is_known = !self.claim.interrupted
-            && made.is == Is::Unchanged
-            && manifest.hash(&made.path) == Some(made.hash)
-            && fs::symlink_metadata(&path).is_ok_and(|there| there.is_file())
-            && Hash::of_file(&path).is_ok_and(|there| there == hash);
-        is_known.then(|| Made { path: address.to_owned().into(), hash, is: Is::Unchanged })
     }
 
     /// What stands where a file is to be.

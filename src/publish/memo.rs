@@ -1,33 +1,31 @@
 //! What files were made of, as it stands in the output's `.keikaku/memo`: a line a file with the number of its ingredients and the hash of what was made
 //! of them. Each line is true for ever, whatever is published, so that it never has to agree with the manifest.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
-use super::file::File;
 use super::hash::Hash;
 use super::make::Made;
 
 /// Files by their path.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Memo(BTreeMap<Box<str>, (u64, Hash)>);
+pub(super) struct Memo(Vec<(Box<str>, (u64, Hash))>);
 
 impl Memo {
-    /// Of these files; `made` is by path.
-    pub(super) fn of(files: &[File], made: &[Made]) -> Self {
-        let entry = |file: &File| {
-            let path = file.address.as_str();
-            let at = made.binary_search_by(|made| made.path.as_ref().cmp(path)).ok()?;
-            Some((path.into(), (file.ingredients?, made.get(at)?.hash)))
-        };
-        Self(files.iter().filter_map(entry).collect())
+    /// Of these files, which are by path.
+    pub(super) fn of(made: &[Made]) -> Self {
+        let entry = |made: &Made| Some((made.path.as_ref().into(), (made.ingredients?, made.hash)));
+        Self(made.iter().filter_map(entry).collect())
     }
 
     /// Reads a memo. Without one, or where a line cannot be read, everything is made again.
     pub(super) fn read(path: &Path) -> Self {
         let Ok(file) = std::fs::File::open(path) else { return Self::default() };
-        Self(io::BufReader::new(file).split(b'\n').filter_map(|line| entry(&line.ok()?)).collect())
+        // What cannot be read now cannot be read the next time either.
+        let lines = io::BufReader::new(file).split(b'\n').map_while(Result::ok);
+        let mut files: Vec<_> = lines.filter_map(|line| entry(&line)).collect();
+        files.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self(files)
     }
 
     pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {
@@ -36,7 +34,8 @@ impl Memo {
 
     /// What was made of these ingredients.
     pub(super) fn hash(&self, path: &str, ingredients: u64) -> Option<Hash> {
-        self.0.get(path).filter(|(number, _)| *number == ingredients).map(|(_, hash)| *hash)
+        let at = self.0.binary_search_by(|(there, _)| (**there).cmp(path)).ok()?;
+        self.0.get(at).filter(|(_, (number, _))| *number == ingredients).map(|(_, (_, hash))| *hash)
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) use record::record;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use claim::Claim;
 use folders::Folders;
@@ -59,6 +59,8 @@ pub(crate) struct Published {
     pub(crate) removed: usize,
     /// Files that are no more but stay, as somebody has changed them.
     pub(crate) left: Vec<String>,
+    /// As long as this is held no other build publishes here.
+    _lock: Option<std::fs::File>,
 }
 
 /// Publishes all files into a folder.
@@ -80,14 +82,14 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
     let copies =
         output.precompress.then(|| addresses().filter(|address| compress::is_copy(address)).collect());
     let workshop = Workshop { claim: &claim, folders: &folders, stage: &stage, copies };
-    let made = workshop
-        .make_all(files, watch)
-        .and_then(|made| accept(made, output))
-        .map_err(|error| anyhow!("{error:#}。書き出し先は元のままです / the output is as it was"))?;
+    let made =
+        workshop.make_all(files, watch).and_then(|made| accept(made, output)).map_err(refusal::untouched)?;
     let removed = place::place(&made, &claim, &folders, &stage, watch)?;
-    place::remember(&Memo::of(files, &made), &claim, &stage)?;
+    place::remember(&Memo::of(&made), &claim, &stage);
     let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
-    Ok(Published { written: made.len() - unchanged, unchanged, removed: removed.files, left: removed.left })
+    let written = made.len() - unchanged;
+    drop(stage);
+    Ok(Published { written, unchanged, removed: removed.files, left: removed.left, _lock: claim.into_lock() })
 }
 
 /// Refuses what would take a place twice, or that of somebody else's file.

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use rayon::prelude::*;
 
 use super::address::{Turn, folder};
@@ -17,6 +17,7 @@ use super::hash::Hash;
 use super::make::{Is, Made};
 use super::manifest::Manifest;
 use super::memo::Memo;
+use super::refusal;
 use super::stage::Stage;
 use crate::watch::{Phase, Watch, piece};
 
@@ -44,9 +45,9 @@ pub(super) fn place(
     let gone = gone(&manifest, claim);
     watch.begin(Phase::Move, units.len() + gone.len());
     if claim.interrupted {
-        write(&claim.manifest, "manifest", claim, stage)?;
+        write(&claim.manifest, "manifest", claim, stage).map_err(refusal::untouched)?;
     }
-    write(&manifest, "moving", claim, stage)?;
+    write(&manifest, "moving", claim, stage).map_err(refusal::untouched)?;
     for turn in Turn::ALL {
         move_all(&units, turn, claim, stage, watch)?;
     }
@@ -58,10 +59,7 @@ pub(super) fn place(
 /// What was published and is no more. What has only another case is still there where the disk does not tell the two apart.
 fn gone<'a>(manifest: &Manifest, claim: &'a Claim) -> Vec<(&'a str, Hash)> {
     let mut gone: Vec<_> = claim.manifest.iter().filter(|(path, _)| !manifest.has(path)).collect();
-    if !gone.is_empty() {
-        let alike: BTreeMap<_, _> = manifest.iter().map(|(path, _)| (path.to_lowercase(), path)).collect();
-        gone.retain(|(path, _)| !alike.get(&path.to_lowercase()).is_some_and(|new| claim.is_one(path, new)));
-    }
+    gone.retain(|(path, _)| !manifest.other_case(path).is_some_and(|new| claim.is_one(path, new)));
     gone
 }
 
@@ -75,9 +73,12 @@ fn units<'a>(made: &'a [Made], folders: &Folders<'a>) -> BTreeMap<&'a str, Turn>
     units
 }
 
-/// Keeps for the next build what files were made of.
-pub(super) fn remember(memo: &Memo, claim: &Claim, stage: &Stage) -> Result<()> {
-    if *memo == claim.memo { Ok(()) } else { write_own("memo", |to| memo.write(to), claim, stage) }
+/// Keeps for the next build what files were made of. Where that cannot be written, the next build makes more than it must, and that
+/// is all: the lines of an old memo stay true.
+pub(super) fn remember(memo: &Memo, claim: &Claim, stage: &Stage) {
+    if *memo != claim.memo {
+        let _ = write_own("memo", |to| memo.write(to), claim, stage);
+    }
 }
 
 fn write(manifest: &Manifest, name: &str, claim: &Claim, stage: &Stage) -> Result<()> {
@@ -91,9 +92,11 @@ fn write_own(
     stage: &Stage,
 ) -> Result<()> {
     let staged = stage.own(name)?;
-    let cannot = || format!("{} に書けません / cannot be written", staged.display());
-    let mut file = BufWriter::new(fs::File::create(&staged).with_context(cannot)?);
-    write(&mut file).and_then(|()| file.flush()).with_context(cannot)?;
+    let written = fs::File::create(&staged).map(BufWriter::new).and_then(|mut file| {
+        write(&mut file)?;
+        file.flush()
+    });
+    written.map_err(|error| refusal::unwritable(&staged, &error))?;
     rename(&staged, &claim.own(name))
 }
 
@@ -108,15 +111,17 @@ fn move_all(
     let move_one = |unit: &str| rename(&stage.path(unit)?, &claim.root.join(unit));
     let of_turn: Vec<_> = units.iter().filter(|(_, when)| **when == turn).map(|(unit, _)| *unit).collect();
     let failed: Vec<_> =
-        of_turn.into_par_iter().filter_map(|unit| piece(watch, unit, || move_one(unit))?.err()).collect();
+        of_turn.into_par_iter().filter_map(|unit| piece(watch, unit, || move_one(unit)).err()).collect();
     let (ja, en) = match failed.len() {
         0 | 1 => Default::default(),
         more => (format!("（ほか {} 件）", more - 1), format!(" (and {} more)", more - 1)),
     };
     match failed.into_iter().next() {
         None => Ok(()),
-        Some(error) => Err(anyhow!(
-            "{error:#}{ja}。サイトは一部だけ新しくなりました。もう一度 build すると残りも新しくなります / only a part of the site is new{en}; the next build does the rest"
+        Some(error) => Err(refusal::also(
+            error,
+            &format!("サイトは一部だけ新しくなりました{ja}。もう一度 build すると残りも新しくなります"),
+            &format!("only a part of the site is new{en}; the next build does the rest"),
         )),
     }
 }
@@ -130,9 +135,7 @@ fn rename(from: &Path, to: &Path) -> Result<()> {
                 patience -= 1;
                 std::thread::sleep(Duration::from_millis(50));
             }
-            result => {
-                return result.with_context(|| format!("{} に書けません / cannot be written", to.display()));
-            }
+            result => return result.map_err(|error| refusal::unwritable(to, &error)),
         }
     }
 }
@@ -155,7 +158,7 @@ fn remove_all(gone: &[(&str, Hash)], claim: &Claim, watch: &dyn Watch) -> Result
     for turn in Turn::ALL.into_iter().rev() {
         let of_turn = gone.par_iter().filter(|(path, _)| Turn::of(path) == turn);
         let kept: Vec<_> = of_turn
-            .filter_map(|(path, hash)| piece(watch, path, || remove(path, *hash))?.transpose())
+            .filter_map(|(path, hash)| piece(watch, path, || remove(path, *hash)).transpose())
             .collect::<Result<_>>()?;
         left.extend(kept);
     }
@@ -171,17 +174,24 @@ enum Found {
 }
 
 fn remove_file(path: &Path, hash: Hash) -> Result<Found> {
-    let cannot = || format!("{} を消せません / cannot be removed", path.display());
+    let cannot = |error: io::Error| {
+        let error = refusal::failed(path, ["を消せません", "cannot be removed"], &error);
+        refusal::also(
+            error,
+            "新しいファイルはそろっていますが、なくなったものが残っています。もう一度 build すると消します",
+            "all that is new is there, and the next build removes what is no more",
+        )
+    };
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Ok(there) if there.is_dir() => return Ok(Found::Nothing),
         Ok(there) if there.is_file() => {}
         _ => return Ok(Found::Other),
     }
-    if Hash::of_file(path).with_context(cannot)? != hash {
+    if Hash::of_file(path).map_err(cannot)? != hash {
         return Ok(Found::Other);
     }
-    fs::remove_file(path).with_context(cannot)?;
+    fs::remove_file(path).map_err(cannot)?;
     Ok(Found::Same)
 }
 

@@ -5,19 +5,20 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Error, Result};
 
 use super::address::{OWN, folder};
 use super::folders::Folders;
+use super::refusal;
 
 /// Made when the first file needs it, and gone in the end, whatever happens but a kill.
 pub(super) struct Stage<'a> {
     places: Places,
     folders: &'a Folders<'a>,
     /// Where the stage is, once it is.
-    made: OnceLock<Result<PathBuf, String>>,
+    made: OnceLock<Result<PathBuf, Kept>>,
     /// Which of the folders it has.
-    has: Vec<OnceLock<Result<(), String>>>,
+    has: Vec<OnceLock<Result<(), Kept>>>,
 }
 
 /// Where a stage can be.
@@ -38,23 +39,21 @@ impl<'a> Stage<'a> {
         let (path, parent) = (self.path(address)?, folder(address));
         if let Some(has) = self.folders.index(parent).and_then(|at| self.has.get(at)) {
             let make = || fs::DirBuilder::new().recursive(true).create(path.parent().unwrap_or(&path));
-            has.get_or_init(|| make().map_err(|error| cannot_write(&path, &error)))
-                .clone()
-                .map_err(anyhow::Error::msg)?;
+            let made = has.get_or_init(|| make().map_err(Kept::of));
+            made.as_ref().map_err(|error| refusal::unwritable(&path, &error.again()))?;
         }
-        fs::File::create_new(&path).map_err(|error| anyhow!(cannot_write(&path, &error)))
+        fs::File::create_new(&path).map_err(|error| refusal::unwritable(&path, &error))
     }
 
     /// Lays a file on the stage.
     pub(super) fn lay(&self, address: &str, bytes: &[u8]) -> Result<()> {
         let mut file = self.create(address)?;
-        file.write_all(bytes).with_context(|| self.complaint(address))
+        file.write_all(bytes).map_err(|error| self.unwritable(address, &error))
     }
 
     /// What to say when a file on the stage cannot be written.
-    pub(super) fn complaint(&self, address: &str) -> String {
-        let path = self.path(address).unwrap_or_else(|_| address.into());
-        format!("{} に書けません / cannot be written", path.display())
+    pub(super) fn unwritable(&self, address: &str, error: &io::Error) -> Error {
+        refusal::unwritable(&self.path(address).unwrap_or_else(|_| address.into()), error)
     }
 
     /// Where a file or folder lies on the stage.
@@ -68,10 +67,8 @@ impl<'a> Stage<'a> {
     }
 
     fn root(&self) -> Result<&Path> {
-        let made = self
-            .made
-            .get_or_init(|| self.places.make().map_err(|error| cannot_write(&self.places.inside, &error)));
-        made.as_deref().map_err(|error| anyhow!(error.clone()))
+        let made = self.made.get_or_init(|| self.places.make().map_err(Kept::of));
+        made.as_deref().map_err(|error| refusal::unwritable(&self.places.inside, &error.again()))
     }
 }
 
@@ -87,12 +84,19 @@ impl Drop for Stage<'_> {
 /// Removes what a killed build has left of its stage.
 pub(super) fn clear(root: &Path) -> Result<()> {
     let places = Places::of(root);
-    places.clear().with_context(|| {
-        format!(
-            "{} を消せません / cannot be removed",
-            places.beside.as_ref().unwrap_or(&places.inside).display()
-        )
-    })
+    places
+        .clear()
+        .map_err(|error| refusal::failed(&places.inside, ["を消せません", "cannot be removed"], &error))
+}
+
+/// In a stage, so that nothing else is taken for one and removed.
+const MARK: &str = "stage-of-keikaku";
+
+fn is_stage(path: &Path) -> bool {
+    let is = |path: &Path, wanted: fn(&fs::Metadata) -> bool| {
+        fs::symlink_metadata(path).is_ok_and(|there| wanted(&there))
+    };
+    is(path, fs::Metadata::is_dir) && is(&path.join(MARK), fs::Metadata::is_file)
 }
 
 impl Places {
@@ -106,27 +110,45 @@ impl Places {
         Self { inside: root.join(OWN).join("stage"), beside }
     }
 
-    /// A folder that can be moved out of the output can be moved into it: on one disk, where we may write.
+    /// A folder that can be moved out of the output can be moved into it: on one disk, where we may write. What has the name
+    /// already keeps it.
     fn make(&self) -> io::Result<PathBuf> {
         fs::create_dir(&self.inside)?;
-        let moved = self.beside.as_ref().filter(|beside| fs::rename(&self.inside, beside).is_ok());
-        let stage = moved.unwrap_or(&self.inside);
-        fs::create_dir(stage.join("site"))?;
-        Ok(stage.clone())
+        fs::create_dir(self.inside.join("site"))?;
+        fs::File::create_new(self.inside.join(MARK))?;
+        let is_free = |beside: &&PathBuf| fs::symlink_metadata(beside).is_err();
+        let free = self.beside.as_ref().filter(is_free);
+        Ok(free.filter(|beside| fs::rename(&self.inside, beside).is_ok()).unwrap_or(&self.inside).clone())
     }
 
     #[expect(clippy::disallowed_methods, reason = "the stage is keikaku's own")]
     fn clear(&self) -> io::Result<()> {
-        for place in self.beside.iter().chain([&self.inside]) {
-            match fs::remove_dir_all(place) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
+        let remove = |place: &Path| match fs::remove_dir_all(place) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+        remove(&self.inside)?;
+        // Somebody else's folder may have this name. Ours goes back first, so that it never stands there without its mark.
+        if let Some(beside) = self.beside.as_ref().filter(|beside| is_stage(beside)) {
+            let back = fs::rename(beside, &self.inside);
+            return remove(back.map_or(beside, |()| &self.inside));
         }
         Ok(())
     }
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> String {
-    format!("{} に書けません / cannot be written: {error}", path.display())
+/// An error that is told to everybody who asks.
+struct Kept {
+    code: Option<i32>,
+    kind: io::ErrorKind,
+}
+
+impl Kept {
+    fn of(error: io::Error) -> Self {
+        Self { code: error.raw_os_error(), kind: error.kind() }
+    }
+
+    fn again(&self) -> io::Error {
+        self.code.map_or_else(|| self.kind.into(), io::Error::from_raw_os_error)
+    }
 }

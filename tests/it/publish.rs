@@ -264,6 +264,55 @@ fn the_output_may_be_a_link_to_a_folder() {
 }
 
 #[test]
+fn a_folder_beside_the_output_stays_whoever_made_it() {
+    let site = town();
+    site.write(".public.keikaku/diary/monday.txt", "sea").build(&[]);
+    site.replace("content/plan/1.md", "広報", "広聴").build(&[]);
+    assert_eq!(site.read(".public.keikaku/diary/monday.txt"), "sea");
+    fs::remove_dir_all(site.path(".public.keikaku")).unwrap();
+    site.write(".public.keikaku", "a file").replace("content/plan/1.md", "広聴", "広報").build(&[]);
+    assert_eq!(site.read(".public.keikaku"), "a file");
+    site.remove(".public.keikaku");
+    assert_clean(&site);
+}
+
+#[test]
+fn what_files_were_made_of_need_not_be_known() {
+    let site = town();
+    site.build(&[]).remove("public/.keikaku/memo").write("public/.keikaku/memo/x", "x");
+    site.build(&[]).replace("content/plan/1.md", "広報", "広聴").build(&[]);
+    assert!(site.read("public/plan/1.html").contains("広聴"));
+    assert!(site.path("public/.keikaku/memo/x").exists());
+    fs::remove_dir_all(site.path("public/.keikaku/memo")).unwrap();
+    site.build(&[]);
+    assert_clean(&site);
+}
+
+#[test]
+fn who_lost_the_record_of_what_was_published_is_told_how_to_go_on() {
+    let site = town();
+    site.build(&[]);
+    for spoilt in ["", "no line of it\n"] {
+        site.write(MANIFEST, spoilt).replace("content/plan/1.md", "\n---\n", "\n---\nx\n");
+        if spoilt.is_empty() {
+            site.remove(MANIFEST);
+        }
+        let said = refused(&site, &[]);
+        assert!(said.contains("空にして") && said.contains("is lost"), "{said}");
+    }
+}
+
+/// On a disk that tells large letters from small ones.
+#[test]
+fn a_link_is_somebody_elses_wherever_it_leads() {
+    let site = town();
+    site.write("content/static/maps/roads.txt", "x").build(&[]);
+    site.remove("content/static/maps/roads.txt").write("content/static/maps/Roads.txt", "y");
+    site.link("roads.txt", "public/maps/Roads.txt");
+    assert!(refused(&site, &[]).contains("maps/Roads.txt"));
+}
+
+#[test]
 fn the_output_is_no_file() {
     let site = town();
     site.write(PUBLIC, "x");
@@ -292,6 +341,27 @@ fn a_second_build_waits_for_the_first() {
     first.unlock().unwrap();
     assert!(second.wait().unwrap().success());
     assert!(site.read("public/plan/1.html").contains("広聴"));
+}
+
+/// What one build records, another does not take away.
+#[test]
+fn what_is_recorded_while_a_build_goes_on_stays_recorded() {
+    let site = town();
+    site.build(&[]);
+    let first = fs::File::options().write(true).open(site.path("public/.keikaku/lock")).unwrap();
+    first.lock().unwrap();
+    let mut second = Command::new(env!("CARGO_BIN_EXE_keikaku"))
+        .args(["build", "--record", "--quiet"])
+        .current_dir(site.path(""))
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    assert!(second.stderr.as_mut().unwrap().read(&mut [0; 64]).unwrap() > 0);
+    site.write("content/addresses.lock", "plan/2.html\n");
+    first.unlock().unwrap();
+    assert!(second.wait().unwrap().success());
+    let recorded = site.read("content/addresses.lock");
+    assert!(recorded.contains("plan/1.html\nplan/2.html\n"), "{recorded}");
 }
 
 #[test]
@@ -370,6 +440,25 @@ fn copies_are_made_anew_of_what_has_changed_and_mended_where_they_are_spoilt() {
     assert_ne!(files["plan/1.html.br"], good["plan/1.html.br"]);
     assert_eq!(files["404.html.br"], good["404.html.br"]);
     assert_eq!(unpacked("gzip", &site.path("public/plan/1.html.gz")), files["plan/1.html"]);
+}
+
+/// As it stands in a manifest.
+fn hash(path: &Path) -> String {
+    let run = Command::new("sha256sum").arg(path).output().unwrap();
+    String::from_utf8(run.stdout).unwrap()[..64].to_owned()
+}
+
+/// The manifest alone does not tell how a copy was made.
+#[test]
+fn copies_of_another_keikaku_are_made_anew() {
+    let site = town();
+    site.build(&["--precompress"]);
+    let (copy, whole) = (site.path("public/index.html.gz"), site.files(PUBLIC));
+    let before = hash(&copy);
+    site.write("public/index.html.gz", "as it was compressed once");
+    let manifest = site.read(MANIFEST).replace(&before, &hash(&copy));
+    site.write(MANIFEST, manifest).build(&["--precompress"]);
+    assert!(site.files(PUBLIC) == whole);
 }
 
 #[test]
