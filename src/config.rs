@@ -109,6 +109,11 @@ impl Config {
         !self.omitted.contains(&part)
     }
 
+    /// Whether the site is to be without a part of this name in site.yaml.
+    pub(crate) fn omits(&self, name: &str) -> bool {
+        PARTS.iter().any(|(known, part)| *known == name && !self.has(*part))
+    }
+
     /// The theme's name.
     pub(crate) fn theme(&self) -> &str {
         self.theme.as_ref().map_or(DEFAULT_THEME, |name| name.value.as_str())

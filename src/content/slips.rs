@@ -67,6 +67,10 @@ fn sign_rule(first: char) -> Option<&'static Rule> {
 /// The slip of a value that begins with such a sign, at `start`.
 fn sign_slip(value: &str, start: usize) -> Option<Cause> {
     let sign = value.chars().next()?;
+    // A star is the key of a redirect for all there was.
+    if value.starts_with("*: ") {
+        return Some(slip(&rules::ANCHOR, start..start + 1).quoted("*").sign(sign));
+    }
     Some(slip(sign_rule(sign)?, start..start + value.len()).quoted(value).sign(sign))
 }
 
@@ -304,6 +308,7 @@ mod tests {
         check(">5人", Some(("K219", ">5人")));
         check("- 5人 -", Some(("K219", "- 5人 -")));
         check("*1 注意", Some(("K202", "*1 注意")));
+        check("*: index.html", Some(("K202", "*")));
         check("& 市民 # 覚え書き", Some(("K202", "& 市民")));
         check("[市民課, **太字** 課]", Some(("K202", "**太字** 課")));
         check("!<新 規", Some(("K203", "!<新 規")));

@@ -26,7 +26,11 @@ pub(super) fn review(site: &Site, sources: &Sources, report: &mut Report) {
         let Some(address) = address(&link.target, site) else { continue };
         if let Some(redirect) = site.redirect(&address) {
             report.add(old_link(link, &redirect.to));
-        } else if !known.contains(address.as_str()) && !may_come(&address) {
+        } else if known.contains(address.as_str()) {
+        } else if let Some(part) = site.omitted(&address) {
+            let diagnostic = Diagnostic::new(&rules::OMITTED_LINK, link.place).with("target", &link.target);
+            report.add(diagnostic.with("part", part));
+        } else if !may_come(&address) {
             let meant = guesses.meant(&address).and_then(|meant| link.instead(meant));
             let diagnostic = Diagnostic::new(&rules::DEAD_LINK, link.place).with("target", &link.target);
             report.add(diagnostic.suggest(meant));
@@ -88,7 +92,7 @@ impl<'s> Guesses<'s> {
 
     /// A folder for its name, an address that differs by its ending alone, or by the folder it is in: `plan/` for `plan`,
     /// `plan/1-1.html` for `plan/1-1` and `1-1.html`.
-    fn meant(&self, address: &str) -> Option<&str> {
+    pub(super) fn meant(&self, address: &str) -> Option<&str> {
         if let Some(index) = self.known.get(format!("{address}/{INDEX}").as_str()) {
             return index.strip_suffix(INDEX);
         }
@@ -101,6 +105,11 @@ impl<'s> Guesses<'s> {
     /// Whether there is a page or file at an address.
     pub(super) fn has(&self, address: &str) -> bool {
         self.known.contains(address)
+    }
+
+    /// Whether there is any page or file in a folder; its name ends in `/`.
+    pub(super) fn has_below(&self, folder: &str) -> bool {
+        self.known.range(folder..).next().is_some_and(|address| address.starts_with(folder))
     }
 
     /// Where a reader can be led in the place of a page that is no more: what it may have become, or else what was around it, a

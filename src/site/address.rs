@@ -33,6 +33,19 @@ pub(super) const OTHER_FILES: [&str; 2] = [SITEMAP, ROBOTS];
 /// The folder of the cross tables, and the area of the menu.
 pub(super) const COMPARE: &str = "compare";
 
+/// How the addresses of what a site can go without begin, and what site.yaml calls it.
+const PARTS: [(&str, &str); 9] = [
+    ("compare/", "compare"),
+    (PLAN_DATA, "data"),
+    ("print.html", "print"),
+    ("print_", "print"),
+    ("print/", "print"),
+    ("search.html", "search"),
+    ("targets.html", "targets"),
+    ("targets_", "targets"),
+    ("years/", "years"),
+];
+
 /// What the addresses of pages end in.
 pub(super) const PAGE: &str = ".html";
 
@@ -191,6 +204,11 @@ impl Address {
         }
         let (list, number) = stem.rsplit_once('_')?;
         number.parse::<usize>().is_ok().then(|| (format!("{list}{PAGE}"), format!("{list}_")))
+    }
+
+    /// What site.yaml calls the part of a site that an address is in, if a site can go without it.
+    pub(crate) fn part_of(address: &str) -> Option<&'static str> {
+        PARTS.iter().find(|(beginning, _)| address.starts_with(beginning)).map(|(_, part)| *part)
     }
 
     /// From the folder of this page up to the site's root: what stands before an address to link to it.

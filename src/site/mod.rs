@@ -168,6 +168,11 @@ impl Site {
         address::OTHER_FILES.into_iter().chain(more.into_iter().flatten())
     }
 
+    /// What site.yaml calls the part of the site that an address is in, if it is made without that.
+    pub(crate) fn omitted(&self, address: &str) -> Option<&'static str> {
+        Address::part_of(address).filter(|part| self.config.omits(part))
+    }
+
     /// Whether no page has all initiatives, so that a script has to be told of them.
     pub(crate) fn has_several_lists(&self) -> bool {
         self.plan.initiatives.len() > pages::ENTRIES

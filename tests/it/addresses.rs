@@ -189,6 +189,25 @@ fn all_that_is_wrong_with_redirects_is_told_at_once() {
     assert_eq!(told(&site.run(&["check"])), expected.map(|at| format!("{REDIRECTS}:{at}")));
 }
 
+/// Whoever does what a hint says gets no other mistake.
+#[test]
+fn a_redirect_of_all_that_was_is_in_quotes_and_no_more() {
+    let site = lost();
+    let code = |text: &str| told(&site.write(REDIRECTS, text).run(&["check", "--deny-warnings"]));
+    assert_eq!(code("*: index.html\n"), [format!("{REDIRECTS}:1:1 K202")]);
+    assert_eq!(code("\"*\": index.html\n"), [""; 0]);
+    assert_eq!(code("\"*: index.html\"\n"), [format!("{REDIRECTS}:1:1 K316")]);
+}
+
+#[test]
+fn a_record_out_of_order_is_left_so() {
+    let site = site();
+    site.build(&["--record"]);
+    let lines: Vec<_> = recorded(&site).into_iter().rev().collect();
+    site.write(LOCK, lines.join("\n")).build(&["--record", "--deny-warnings"]);
+    assert_eq!(recorded(&site), lines);
+}
+
 #[test]
 fn an_english_site_says_so_in_english() {
     let site = TestSite::fixture("english");

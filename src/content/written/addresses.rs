@@ -39,7 +39,7 @@ impl Addresses {
             } else if is_address(address) {
                 read.recorded.push(Located::new(address.to_owned(), place));
             } else {
-                report.add(not_an_address(&Located::new(address.to_owned(), place)));
+                report.add(not_recordable(&Located::new(address.to_owned(), place)));
                 read.is_whole = false;
             }
         }
@@ -67,6 +67,17 @@ pub(crate) fn is_wide(text: &str) -> bool {
 
 /// Reports what is no address, and which one was probably meant.
 pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
+    Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place).with("found", &found.value).suggest(meant(found))
+}
+
+/// The same in a record. It came from elsewhere what leads out of the site.
+fn not_recordable(found: &Text) -> Diagnostic {
+    let meant = meant(found).filter(|meant| is_address(meant) && !found.contains(".."));
+    Diagnostic::new(&rules::NOT_RECORDABLE, found.place).with("found", &found.value).suggest(meant)
+}
+
+/// Which address was probably meant by what is none.
+fn meant(found: &Text) -> Option<String> {
     let half = |c: char| match c {
         '\\' => '/',
         '\u{3000}' => ' ',
@@ -77,14 +88,12 @@ pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
     let narrow: String = found.chars().map(half).collect();
     let parts: Vec<_> = narrow.trim().split('/').filter(|part| is_part(part)).collect();
     let folder = if parts.last().is_some() && narrow.ends_with('/') { "/" } else { "" };
-    let meant = Some(parts.join("/") + folder);
+    let meant = parts.join("/") + folder;
     let is_right = |meant: &String| {
         let address = meant.trim_end_matches(['/', '*']);
         is_address(address.split(['#', '?']).next().unwrap_or_default()) && *meant != found.value
     };
-    Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place)
-        .with("found", &found.value)
-        .suggest(meant.filter(is_right))
+    Some(meant).filter(is_right)
 }
 
 #[cfg(test)]

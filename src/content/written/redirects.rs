@@ -51,7 +51,8 @@ fn has_slips(node: &Node, reader: &mut Reader) -> bool {
     if told.is_empty() && matches!(node.kind, Kind::Scalar(_)) {
         let start = node.place.start as usize;
         let tight = written(node, reader).match_indices(':').map(|(at, _)| start + at);
-        let tight = tight.filter(|at| !reader.text[*at..].starts_with("://"));
+        // One with a space behind it is in quotes.
+        let tight = tight.filter(|at| !["://", ": "].iter().any(|it| reader.text[*at..].starts_with(it)));
         told.extend(tight.map(|at| Diagnostic::new(&rules::NO_SPACE, node.place.file.place(at..at + 1))));
     }
     let any = !told.is_empty();

@@ -182,3 +182,19 @@ pub(crate) static NO_LINK_TEXT: Rule = Rule {
         meaning: "A link with nothing between its brackets cannot be seen on the page, let alone followed. Screen readers may read its address aloud instead (WCAG 2.4.4).",
     },
 };
+
+pub(crate) static OMITTED_LINK: Rule = Rule {
+    code: "K511",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "omit: [print]", right: "omit: [compare]" }),
+    ja: Words {
+        message: "「{target}」は、site.yaml の omit で省いています",
+        help: "omit から「{part}」を消すか、ほかのページへのリンクにしてください",
+        meaning: "omit に書いた部分のページやファイルは作られません。そこへのリンクを押した人は「ページが見つかりません」に行き着きます。",
+    },
+    en: Words {
+        message: "“{target}” is in a part of the site that omit in site.yaml leaves out",
+        help: "remove “{part}” from omit, or link to another page",
+        meaning: "What stands in omit is not made. Anyone who follows a link into it is told that there is no such page.",
+    },
+};

@@ -1,4 +1,4 @@
-//! `K631`–`K640`: addresses that last.
+//! `K631`–`K642`: addresses that last.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
 
@@ -9,12 +9,12 @@ pub(crate) static NOT_AN_ADDRESS: Rule = Rule {
     ja: Words {
         message: "「{found}」は、サイトの中のアドレスではありません",
         help: "サイトの最初のページから数えたアドレスを、半角で「plan/1-1-3.html」のように書いてください。転送先がほかのサイトなら、https:// から書きます",
-        meaning: "redirects.yaml と addresses.lock のアドレスは、どこに公開しても同じになるように、サイトの最初のページから数えます。「..」や「\\」、全角の「／」などは使えません。「*」は、転送元の最後にだけ書けます。",
+        meaning: "redirects.yaml のアドレスは、どこに公開しても同じになるように、サイトの最初のページから数えます。「..」や「\\」、全角の「／」などは使えません。「*」は、転送元の最後にだけ書けます。",
     },
     en: Words {
         message: "“{found}” is no address of this site",
         help: "write it as it counts from the site’s first page: “plan/1-1-3.html”; where a redirect leads to another site, write all of its address, from https:// on",
-        meaning: "Addresses in redirects.yaml and addresses.lock count from the site’s first page, so that they stay the same wherever it is published. They hold no “..” and no “\\”. A “*” may only end an old address.",
+        meaning: "Addresses in redirects.yaml count from the site’s first page, so that they stay the same wherever it is published. They hold no “..” and no “\\”. A “*” may only end an old address.",
     },
 };
 
@@ -28,12 +28,12 @@ pub(crate) static CONFLICT: Rule = Rule {
     ja: Words {
         message: "二人の変更がぶつかった跡が残っています",
         help: "「<<<<<<<」「=======」「>>>>>>>」で始まる行だけを消し、アドレスの行はどちらも残してください",
-        meaning: "二人がそれぞれ記録したアドレスを Git がつなげなかった跡です。どちらのアドレスも公開したものなので、両方とも残します。順番は、次の build --record が直します。",
+        meaning: "二人がそれぞれ記録したアドレスを Git がつなげなかった跡です。どちらのアドレスも公開したものなので、両方とも残します。順番が前後しても、そのままでかまいません。",
     },
     en: Words {
         message: "the changes of two people were left unjoined here",
         help: "remove the lines that begin with “<<<<<<<”, “=======” or “>>>>>>>”, and keep the addresses of both",
-        meaning: "Two people recorded addresses, and Git could not join them. All of them were published, so all of them stay. The next build --record puts them in order.",
+        meaning: "Two people recorded addresses, and Git could not join them. All of them were published, so all of them stay, in whatever order.",
     },
 };
 
@@ -177,5 +177,37 @@ pub(crate) static OLD_LINK: Rule = Rule {
         message: "“{target}” is an old address",
         help: "write the present one: “{new}”",
         meaning: "redirects.yaml leads on whoever follows this link. Links within the site should lead to the page itself, and not to the one that says where it went.",
+    },
+};
+
+pub(crate) static NOT_RECORDABLE: Rule = Rule {
+    code: "K641",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "/plan/1.html", right: "plan/1.html" }),
+    ja: Words {
+        message: "「{found}」は、公開したアドレスの記録として読めません",
+        help: "公開したことのないアドレスなら、この行を消してください。公開したものなら、サイトの最初のページから数えて「plan/1-1-3.html」のように書いてください",
+        meaning: "addresses.lock は build --record が書きます。公開したことのあるアドレスが、一行に一つあります。ほかのサイトのアドレスや、「..」「\\」「:」などのある行は使えません。転送先は、ここではなく redirects.yaml に書きます。",
+    },
+    en: Words {
+        message: "“{found}” is no record of an address",
+        help: "if it was never published, remove this line; if it was, write it as it counts from the site’s first page: “plan/1-1-3.html”",
+        meaning: "build --record writes addresses.lock: the addresses that were published, one a line. No address of another site stands there, and none has “..”, “\\” or “:” in it. Where an old address leads is said in redirects.yaml instead.",
+    },
+};
+
+pub(crate) static LOST_FILE: Rule = Rule {
+    code: "K642",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "plan.pdf\nplan/1.html", right: "plan/1.html" }),
+    ja: Words {
+        message: "公開していたファイル「{found}」が、なくなります",
+        help: "元のファイルを content/static/ に残すか、移した先を content/redirects.yaml に書いてください。だれも開かないと分かっているアドレスなら、この行を消してください",
+        meaning: "一度公開したアドレスは、リンクや印刷物、検索エンジンに残っています。PDF やデータには案内のページを代わりに置けないので、ファイルそのものを残すのが確実です。ほかのファイルへ移したときは転送もできますが、_redirects を読むサーバーでしか働きません。",
+    },
+    en: Words {
+        message: "the file “{found}” was published, and is no more",
+        help: "keep the file in content/static/, or say in content/redirects.yaml where it went; if you know that nobody asks for it, remove this line",
+        meaning: "An address that was published once stands in links, on paper and in search engines. No page can stand in for a PDF or for data, so the surest way is to keep the file. Where it has become another one a redirect can say so, but only hosts that read _redirects obey it.",
     },
 };

@@ -38,7 +38,7 @@ impl Site {
             Destination::Outside(_) => true,
         });
         report.add_all(from.is_none().then(|| not_an_address(old)));
-        report.add_all(to.is_none().then(|| not_an_address(new)));
+        report.add_all(to.is_none().then(|| wrong_destination(new)));
         Some(Entry { old, from: from?, is_many: old.ends_with(ALL), new, to: to? })
     }
 
@@ -67,11 +67,42 @@ impl Site {
         let Some(path) = self.base.within(new).or_else(|| (!is_web_address(new)).then_some(new)) else {
             return Some(Destination::Outside(new.to_owned()));
         };
+        if other_site(path).is_some() && !self.was_copied(path) {
+            return None;
+        }
         let (path, tail) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
         let address = Address::written(&decoded(path));
         let is_right = is_address(address.as_str()) && !tail.contains(char::is_whitespace);
         is_right.then(|| Destination::Here { address, page: None, tail: tail.to_owned() })
     }
+}
+
+/// What was meant for the address of another site, but is none: how it may be written, if not rightly either.
+fn other_site(new: &str) -> Option<String> {
+    if new.starts_with("www.") {
+        return Some(format!("https://{new}"));
+    }
+    let (scheme, rest) = match new.split_once(':') {
+        Some((scheme @ ("http" | "https"), rest)) => (scheme, rest),
+        _ => ("https", new.strip_prefix("//")?),
+    };
+    let mut url = format!("{scheme}://");
+    for c in rest.trim_start_matches('/').chars() {
+        match c {
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                url += &format!("%{:02X}", u32::from(c));
+            }
+            c => url.push(c),
+        }
+    }
+    Some(url)
+}
+
+/// Reports a new address that is none, here or elsewhere.
+fn wrong_destination(new: &Located<String>) -> Diagnostic {
+    let Some(meant) = other_site(new) else { return not_an_address(new) };
+    let diagnostic = Diagnostic::new(&rules::NOT_A_URL, new.place).with("found", &new.value);
+    diagnostic.suggest(Some(meant).filter(|meant| is_web_address(meant)))
 }
 
 impl Entry<'_> {
