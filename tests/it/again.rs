@@ -65,7 +65,11 @@ fn busy_town() -> TestSite {
     site.write("content/search.yaml", "synonyms:\n  - [path, way]\nsuggestions: [path]\n");
     site.write("content/addresses.lock", "plan/2-200.html\nplan/3.html\n");
     site.write("content/redirects.yaml", "plan/2-200.html: plan/2-1.html\nplan/3.html: plan/2.html\n");
-    site.replace("content/site.yaml", "levels:", "contact: {name: Town Office, mail: office@greenford.example}\nlevels:");
+    site.replace(
+        "content/site.yaml",
+        "levels:",
+        "contact: {name: Town Office, mail: office@greenford.example}\nlevels:",
+    );
     site
 }
 
@@ -128,7 +132,11 @@ fn after_an_edit_of_what_stands_beside_a_plan() {
             ("content/redirects.yaml", "plan/3.html: plan/2.html", "plan/3.html: plan/1.html"),
             ("content/registers/departments.yaml", "name: Town Museum", "name: Museum of the Town"),
             ("content/search.yaml", "suggestions: [path]", "suggestions: [trees]"),
-            ("content/site.yaml", "contact: {name: Town Office, mail: office@greenford.example}", "contact: {name: Office of the Mayor, mail: office@greenford.example}"),
+            (
+                "content/site.yaml",
+                "contact: {name: Town Office, mail: office@greenford.example}",
+                "contact: {name: Office of the Mayor, mail: office@greenford.example}",
+            ),
             ("content/site.yaml", "  3.1.1: pass", "  3.1.1: fail"),
         ],
     );
@@ -160,7 +168,8 @@ fn a_page_of_initiatives_is_made_anew_for_what_it_shows_alone() {
     let of_text =
         made_anew(&site, ("content/plan/2-work/50.md", "2026: Begin", "2026: Begin with the others"));
     // Of the pages of a list, of an initiative, of a year. All others are few, and made of the whole plan.
-    let own = |path: &&String| path.contains(|c: char| c.is_ascii_digit()) && !OTHERS.contains(&path.as_str());
+    let own =
+        |path: &&String| path.contains(|c: char| c.is_ascii_digit()) && !OTHERS.contains(&path.as_str());
     assert!(pages > 120 && of_text.len() < 30, "{of_text:?}");
     assert_eq!(of_text.iter().filter(own).collect::<Vec<_>>(), ["plan/2-50.html", "years/2026.html"]);
     // Its neighbours say its title, and so do the lists it stands in: on their first pages.
@@ -186,7 +195,10 @@ fn a_picture_or_a_style_that_no_page_shows_makes_no_page_anew() {
     site.write("content/static/b.txt", "");
     let title = (STAFFING, "title: 適正な定員管理の推進", "title: 無理のない定員管理");
     let made = made_anew(&site, title);
-    assert!(made.contains(&"plan/1-1-2.html".to_owned()) && !made.contains(&"plan/1-4-1.html".to_owned()), "{made:?}");
+    assert!(
+        made.contains(&"plan/1-1-2.html".to_owned()) && !made.contains(&"plan/1-4-1.html".to_owned()),
+        "{made:?}"
+    );
 }
 
 /// Of a theme of one's own nothing is known.
