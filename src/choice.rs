@@ -64,10 +64,18 @@ fn chosen<T: Copy>(text: &Text, known: &[(&str, T)], report: &mut Report) -> Opt
     if chosen.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
         let called = CALLED.iter().filter(|(_, word)| words.contains(word));
+        let several = several(text, &words);
         let mut vocabulary = Vocabulary::new(words.iter().map(|word| (*word, *word)).chain(called.copied()));
-        let meant = vocabulary.nearest(text).map(str::to_owned);
+        let meant = several.or_else(|| vocabulary.nearest(text).map(str::to_owned));
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_CHOICE, text.place).with("found", &text.value);
         report.add(diagnostic.with("known", &words.join(", ")).suggest(meant));
     }
     chosen.map(|(_, value)| *value)
+}
+
+/// Several of the words that were not parted as a list is.
+fn several(text: &str, words: &[&str]) -> Option<String> {
+    let parts: Vec<_> =
+        text.split(['、', '，', '・', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    (parts.len() > 1 && parts.iter().all(|part| words.contains(part))).then(|| parts.join(", "))
 }

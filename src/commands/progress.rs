@@ -8,8 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::timings::Timings;
 use crate::watch::{Phase, Watch};
 
-/// A step without a known number of pieces.
-const STEP: &str = "{prefix}  {elapsed}";
+/// A step without a known number of pieces. It is not drawn again before the next, so a time in it would stand still.
+const STEP: &str = "{prefix}";
 /// A step of so many pieces: how far it is, how many it does a second, how long it will go on.
 const PIECES: &str = "{prefix}  {bar:40} {pos}/{len}  {per_sec}  残り (left) {eta}";
 

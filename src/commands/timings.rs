@@ -22,11 +22,11 @@ pub(super) struct Timings {
 struct Step {
     phase: Option<Phase>,
     at: Instant,
-    used: Used,
+    used: Option<Used>,
 }
 
 /// What the program has used since it began.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Used {
     /// The work of all threads, the system's for them with it.
     cpu: Duration,
@@ -63,16 +63,14 @@ impl Timings {
         let mut told = head(language).to_owned();
         for (step, next) in steps.iter().zip(steps.iter().skip(1)) {
             let Some(phase) = step.phase else { continue };
-            let (wall, cpu) = (next.at - step.at, next.used.cpu.saturating_sub(step.used.cpu));
-            told += &line(&name(phase, language), wall, cpu, next.used.memory);
+            told += &line(&name(phase, language), step, next);
         }
         if let (Some(first), Some(last)) = (steps.first(), steps.last()) {
-            let cpu = last.used.cpu.saturating_sub(first.used.cpu);
-            told += &line(&total(language), last.at - first.at, cpu, last.used.memory);
+            told += &line(&total(language), first, last);
         }
         told += slowest(language);
         for (took, name) in self.slowest.lock().unwrap_or_else(PoisonError::into_inner).iter().rev() {
-            let _ = writeln!(told, "{:>9.1} ms  {name}", took.as_secs_f64() * 1e3);
+            let _ = writeln!(told, "{:>12}  {name}", milliseconds(*took));
         }
         told
     }
@@ -80,30 +78,39 @@ impl Timings {
 
 impl Used {
     #[cfg(unix)]
-    fn now() -> Self {
+    fn now() -> Option<Self> {
         use nix::sys::resource::{UsageWho, getrusage};
         use nix::sys::time::TimeValLike;
-        let Ok(usage) = getrusage(UsageWho::RUSAGE_SELF) else { return Self::default() };
+        let usage = getrusage(UsageWho::RUSAGE_SELF).ok()?;
         let time = |value: nix::sys::time::TimeVal| {
             Duration::from_micros(u64::try_from(value.num_microseconds()).unwrap_or(0))
         };
         // Apple counts bytes, all others KiB.
         let unit = if cfg!(target_vendor = "apple") { 1024 } else { 1 };
         let memory = u64::try_from(usage.max_rss()).unwrap_or(0) / unit;
-        Self { cpu: time(usage.user_time()) + time(usage.system_time()), memory }
+        Some(Self { cpu: time(usage.user_time()) + time(usage.system_time()), memory })
     }
 
     /// Windows tells it to nobody who cannot call it unsafely.
     #[cfg(not(unix))]
-    fn now() -> Self {
-        Self::default()
+    fn now() -> Option<Self> {
+        None
     }
 }
 
-fn line(name: &str, wall: Duration, cpu: Duration, memory: u64) -> String {
-    let (wall, cpu) = (wall.as_secs_f64() * 1e3, cpu.as_secs_f64() * 1e3);
-    let memory = memory / 1024;
-    format!("{wall:>9.1} ms {cpu:>9.1} ms {memory:>6} MiB  {name}\n")
+/// What stands for a figure that nobody knows.
+const UNKNOWN: &str = "–";
+
+/// From the beginning of one step to that of another.
+fn line(name: &str, from: &Step, to: &Step) -> String {
+    let spent = from.used.zip(to.used).map(|(from, to)| to.cpu.saturating_sub(from.cpu));
+    let cpu = spent.map_or(UNKNOWN.to_owned(), milliseconds);
+    let memory = to.used.map_or(UNKNOWN.to_owned(), |used| format!("{} MiB", used.memory / 1024));
+    format!("{:>12} {cpu:>12} {memory:>10}  {name}\n", milliseconds(to.at - from.at))
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1e3)
 }
 
 /// The columns: numbers first, as names of any width come last and nothing behind them has to stand in line.
@@ -133,5 +140,22 @@ fn slowest(language: Language) -> &'static str {
     match language {
         Language::Japanese => "\n時間のかかったファイル\n",
         Language::English => "\nthe slowest files\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unknown_is_no_zero() {
+        let step = |at, used| Step { phase: None, at, used };
+        let began = Instant::now();
+        let ended = began + Duration::from_micros(1500);
+        let used = |cpu, memory| Some(Used { cpu: Duration::from_millis(cpu), memory });
+        let known = line("read", &step(began, used(1, 1024)), &step(ended, used(3, 2048)));
+        assert_eq!(known, "      1.5 ms       2.0 ms      2 MiB  read\n");
+        let unknown = line("read", &step(began, None), &step(ended, None));
+        assert_eq!(unknown, "      1.5 ms            –          –  read\n");
     }
 }

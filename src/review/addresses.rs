@@ -33,7 +33,9 @@ fn line(address: &str, guesses: &Guesses) -> Option<String> {
     let folder = address.split_inclusive('/').next().filter(|folder| Address::part_of(folder).is_some());
     let (old, new) = match (Address::list_of(address), folder) {
         (Some((list, beginning)), _) if guesses.has(&list) => (format!("{beginning}*"), list),
-        (_, Some(folder)) if !guesses.has_below(folder) => (format!("{folder}*"), Address::plan().to_string()),
+        (_, Some(folder)) if !guesses.has_below(folder) => {
+            (format!("{folder}*"), Address::plan().to_string())
+        }
         _ if Address::file(address).is_page() => (address.to_owned(), guesses.successor(address)),
         _ => (address.to_owned(), guesses.meant(address)?.to_owned()),
     };

@@ -70,7 +70,7 @@ pub(crate) fn not_an_address(found: &Text) -> Diagnostic {
     Diagnostic::new(&rules::NOT_AN_ADDRESS, found.place).with("found", &found.value).suggest(meant(found))
 }
 
-/// The same in a record. It came from elsewhere what leads out of the site.
+/// The same in a record, where what leads out of the site was never an address of it.
 fn not_recordable(found: &Text) -> Diagnostic {
     let meant = meant(found).filter(|meant| is_address(meant) && !found.contains(".."));
     Diagnostic::new(&rules::NOT_RECORDABLE, found.place).with("found", &found.value).suggest(meant)

@@ -126,12 +126,12 @@ pub(crate) static NOT_A_URL: Rule = Rule {
     }),
     ja: Words {
         message: "「{found}」は URL として使えません",
-        help: "https:// から始まる URL を書いてください",
+        help: "https:// から始まり、空白や引用符のない URL を書いてください",
         meaning: "ページのリンクや、サイトそのもののアドレスになります。先頭の「https://」が抜けていると、ブラウザーはそのページを開けません。ブラウザーで目的のページを開き、アドレス欄から写すのが確実です。",
     },
     en: Words {
         message: "“{found}” is not an address",
-        help: "write an address that begins with https://",
+        help: "write an address that begins with https:// and has no space or quotation mark in it",
         meaning: "It becomes a link, or the address of the site itself. Without https:// in front, a browser cannot open it. The surest way is to open the page and copy its address from the browser.",
     },
 };

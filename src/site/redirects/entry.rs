@@ -86,16 +86,11 @@ fn other_site(new: &str) -> Option<String> {
         Some((scheme @ ("http" | "https"), rest)) => (scheme, rest),
         _ => ("https", new.strip_prefix("//")?),
     };
-    let mut url = format!("{scheme}://");
-    for c in rest.trim_start_matches('/').chars() {
-        match c {
-            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                url += &format!("%{:02X}", u32::from(c));
-            }
-            c => url.push(c),
-        }
-    }
-    Some(url)
+    let encoded = |c| match c {
+        ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => format!("%{:02X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    Some(format!("{scheme}://{}", rest.trim_start_matches('/').chars().map(encoded).collect::<String>()))
 }
 
 /// Reports a new address that is none, here or elsewhere.
