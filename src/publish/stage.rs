@@ -39,7 +39,7 @@ impl<'a> Stage<'a> {
         let (path, parent) = (self.path(address)?, folder(address));
         if let Some(has) = self.folders.index(parent).and_then(|at| self.has.get(at)) {
             let make = || fs::DirBuilder::new().recursive(true).create(path.parent().unwrap_or(&path));
-            let made = has.get_or_init(|| make().map_err(Kept::of));
+            let made = has.get_or_init(|| make().map_err(|error| Kept::of(&error)));
             made.as_ref().map_err(|error| refusal::unwritable(&path, &error.again()))?;
         }
         fs::File::create_new(&path).map_err(|error| refusal::unwritable(&path, &error))
@@ -67,7 +67,7 @@ impl<'a> Stage<'a> {
     }
 
     fn root(&self) -> Result<&Path> {
-        let made = self.made.get_or_init(|| self.places.make().map_err(Kept::of));
+        let made = self.made.get_or_init(|| self.places.make().map_err(|error| Kept::of(&error)));
         made.as_deref().map_err(|error| refusal::unwritable(&self.places.inside, &error.again()))
     }
 }
@@ -144,7 +144,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn of(error: io::Error) -> Self {
+    fn of(error: &io::Error) -> Self {
         Self { code: error.raw_os_error(), kind: error.kind() }
     }
 
