@@ -87,7 +87,7 @@ fn build(arguments: &Arguments) -> Result<u8> {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }
-        let total = format!("{}{}", verdict.sum_up(language), untouched(language));
+        let total = format!("{}{}", verdict.sum_up(language), untouched(&verdict, language));
         tell(std::io::stderr(), &diagnostics, &sources, language, &total);
         return Ok(MISTAKES);
     };
@@ -134,8 +134,15 @@ fn keep_apart(root: &Path, output: &Path) -> Result<()> {
     )
 }
 
-fn untouched(language: Language) -> &'static str {
+/// Where there is no error, it is because of a flag.
+fn untouched(verdict: &Verdict, language: Language) -> &'static str {
     match language {
+        Language::Japanese if verdict.errors == 0 => {
+            "。サイトは書き換えていません（--deny-warnings が付いているので、警告があると作りません）。"
+        }
+        Language::English if verdict.errors == 0 => {
+            ". The site was not touched, as --deny-warnings allows no warning."
+        }
         Language::Japanese => "。サイトは書き換えていません。",
         Language::English => ". The site was not touched.",
     }

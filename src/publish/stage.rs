@@ -13,6 +13,8 @@ use super::refusal;
 
 /// Made when the first file needs it, and gone in the end, whatever happens but a kill.
 pub(super) struct Stage<'a> {
+    /// The output.
+    root: PathBuf,
     places: Places,
     folders: &'a Folders<'a>,
     /// Where the stage is, once it is.
@@ -31,7 +33,7 @@ struct Places {
 impl<'a> Stage<'a> {
     pub(super) fn new(root: &Path, folders: &'a Folders<'a>) -> Self {
         let has = (0..folders.len()).map(|_| OnceLock::new()).collect();
-        Self { places: Places::of(root), folders, made: OnceLock::new(), has }
+        Self { root: root.to_path_buf(), places: Places::of(root), folders, made: OnceLock::new(), has }
     }
 
     /// A new file on the stage.
@@ -39,10 +41,10 @@ impl<'a> Stage<'a> {
         let (path, parent) = (self.path(address)?, folder(address));
         if let Some(has) = self.folders.index(parent).and_then(|at| self.has.get(at)) {
             let make = || fs::DirBuilder::new().recursive(true).create(path.parent().unwrap_or(&path));
-            let made = has.get_or_init(|| make().map_err(Kept::of));
-            made.as_ref().map_err(|error| refusal::unwritable(&path, &error.again()))?;
+            let made = has.get_or_init(|| make().map_err(|error| Kept::of(&error)));
+            made.as_ref().map_err(|error| self.unwritable(address, &error.again()))?;
         }
-        fs::File::create_new(&path).map_err(|error| refusal::unwritable(&path, &error))
+        fs::File::create_new(&path).map_err(|error| self.unwritable(address, &error))
     }
 
     /// Lays a file on the stage.
@@ -51,9 +53,9 @@ impl<'a> Stage<'a> {
         file.write_all(bytes).map_err(|error| self.unwritable(address, &error))
     }
 
-    /// What to say when a file on the stage cannot be written.
+    /// What to say when a file on the stage cannot be written. Where it is to be is what people know.
     pub(super) fn unwritable(&self, address: &str, error: &io::Error) -> Error {
-        refusal::unwritable(&self.path(address).unwrap_or_else(|_| address.into()), error)
+        refusal::unwritable(&self.root.join(address), error)
     }
 
     /// Where a file or folder lies on the stage.
@@ -67,7 +69,7 @@ impl<'a> Stage<'a> {
     }
 
     fn root(&self) -> Result<&Path> {
-        let made = self.made.get_or_init(|| self.places.make().map_err(Kept::of));
+        let made = self.made.get_or_init(|| self.places.make().map_err(|error| Kept::of(&error)));
         made.as_deref().map_err(|error| refusal::unwritable(&self.places.inside, &error.again()))
     }
 }
@@ -144,7 +146,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn of(error: io::Error) -> Self {
+    fn of(error: &io::Error) -> Self {
         Self { code: error.raw_os_error(), kind: error.kind() }
     }
 

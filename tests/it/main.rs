@@ -11,6 +11,7 @@ mod site;
 mod web;
 mod published;
 mod publish;
+mod copies;
 mod crashes;
 mod data;
 mod truth;
