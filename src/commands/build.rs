@@ -114,6 +114,8 @@ fn build(arguments: &Arguments) -> Result<u8> {
             say(std::io::stdout(), &outcome::remembered(new, language));
         }
     }
+    // The program ends here: to take a large site apart value by value would only make it later.
+    std::mem::forget(ready);
     Ok(SUCCESS)
 }
 
