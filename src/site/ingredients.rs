@@ -60,14 +60,14 @@ impl<'s> Ingredients<'s> {
                 hash(&self.entries.get(self.site.within(index)).map(|own| shown(own, page)))
             }
             Content::Term { facet, term, number: page } => {
-                self.listed(&self.entries, &self.site.facets[facet].terms[term].initiatives, page)
+                listed(&self.entries, &self.site.facets[facet].terms[term].initiatives, page)
             }
             Content::Cell { table, cell, number: page } => {
-                self.listed(&self.entries, &self.site.crosses[table].cells[cell].initiatives, page)
+                listed(&self.entries, &self.site.crosses[table].cells[cell].initiatives, page)
             }
             Content::Booklet { of: Booklet::All, number: page } => hash(&shown(&self.whole, page)),
             Content::Booklet { of: Booklet::Department { facet, term }, number: page } => {
-                self.listed(&self.whole, &self.site.facets[facet].terms[term].initiatives, page)
+                listed(&self.whole, &self.site.facets[facet].terms[term].initiatives, page)
             }
             Content::Year { term, number: page, .. } => {
                 let shown = shown(&self.site.calendars[term].entries, page).iter();
@@ -93,12 +93,6 @@ impl<'s> Ingredients<'s> {
         hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
     }
 
-    /// A page of a list of initiatives by their places in the plan.
-    fn listed(&self, of: &[u64], list: &[usize], page: usize) -> u64 {
-        let shown = shown(list, page);
-        hash(&(shown, shown.iter().map(|index| of.get(*index)).collect::<Vec<_>>()))
-    }
-
     /// All that the plan says of these.
     fn all_of(&self, initiatives: impl Iterator<Item = usize>) -> u64 {
         hash(&initiatives.map(|index| (index, self.whole.get(index))).collect::<Vec<_>>())
@@ -108,6 +102,12 @@ impl<'s> Ingredients<'s> {
 /// What of a list stands on one of its pages.
 fn shown<T>(list: &[T], page: usize) -> &[T] {
     list.chunks(ENTRIES).nth(page.saturating_sub(1)).unwrap_or_default()
+}
+
+/// A page of a list of initiatives by their places in the plan.
+fn listed(numbers: &[u64], list: &[usize], page: usize) -> u64 {
+    let shown = shown(list, page);
+    hash(&(shown, shown.iter().map(|index| numbers.get(*index)).collect::<Vec<_>>()))
 }
 
 /// What [`Site::entry`] and [`Site::initiative_link`] show.
