@@ -8,12 +8,8 @@
   const selects = [...form.querySelectorAll("select")];
   const options = selects.flatMap((select) => [...select.options].slice(1));
   const find = finder(found.dataset.files);
-  let newest;
-  let timer;
-  // Whether the reader has come to the filters.
-  let isFiltering;
-  // Whether the reader may want to come back to what is shown.
-  let isKept;
+  // The newest search and when to tell of it; whether the reader has come to the filters, and may want to come back to what is shown.
+  let newest, timer, isFiltering, isKept;
 
   const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   const chosen = () => options.filter(({ selected }) => selected);
@@ -63,7 +59,7 @@
     const terms = options.filter(({ dataset }) => result && result.isNamed(dataset.name)).slice(0, SOME);
     named.replaceChildren(...terms.map(({ dataset: { href, name, n } }) => make("li", {}, make("a", { href }, filled(status.dataset.term, { name, n })))));
     reset.hidden = chosen().length === 0;
-    list.hidden = Boolean(result);
+    list.hidden = !!result;
     found.hidden = !result;
     results.replaceChildren();
   }
@@ -79,7 +75,7 @@
     const n = result.total();
     const rest = n - all.length;
     more.textContent = filled(more.dataset.more, { n: Math.min(rest, SOME) });
-    more.parentElement.hidden = rest === 0;
+    more.parentElement.hidden = !rest;
     const parts = [input.value.trim(), ...chosen().map(({ dataset }) => dataset.name)].filter(Boolean);
     say(all.length ? (result.isExact() ? "found" : "about") : named.firstChild ? "noneNamed" : "none", { n, asked: parts.join(status.dataset.separator) });
   }
