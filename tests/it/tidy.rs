@@ -46,7 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("theme/assets", &["hash", "picture", "site"]),
     ("theme/mod", &["picture", "site"]),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
-    ("publish", &["site", "watch"]),
+    ("publish", &["hash", "site", "watch"]),
     ("links", &[]),
     ("watch", &[]),
 ];
@@ -110,7 +110,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("serde_json", &["src/data/", "src/diagnostic/format/", "src/fold.rs", "src/search/"]),
     ("serde_yaml", &["src/content/yaml.rs"]),
-    ("sha2", &["src/hash.rs", "src/publish/hash.rs"]),
+    ("sha2", &["src/hash.rs"]),
     ("skrifa", &["src/picture/font.rs"]),
     ("strsim", &["src/diagnostic/suggest.rs"]),
     ("tera", &["src/theme/mod.rs"]),
