@@ -21,19 +21,34 @@ impl Hash {
 
     /// What [`fmt::Display`] writes; no other form of it.
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
         let mut bytes = [0; 32];
-        let digit = |at| char::from(*text.as_bytes().get(at)?).to_digit(16);
-        for (nth, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::try_from(digit(2 * nth)? * 16 + digit(2 * nth + 1)?).ok()?;
+        if pairs.len() != bytes.len() {
+            return None;
         }
-        let hash = Self(bytes);
-        (hash.to_string() == text).then_some(hash)
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            *byte = value(*high)? << 4 | value(*low)?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
+/// What a digit stands for.
+fn value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
     }
 }
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits: String = digits.map(|digit| char::from(HEX[usize::from(digit)])).collect();
+        f.write_str(&digits)
     }
 }
 

@@ -167,10 +167,16 @@ fn unread(entry: &Entry, home: &Path) -> Option<Unread> {
 
 /// The bytes of a file that has no more than so many MiB.
 fn bytes(disk: &Path, most: u64) -> Result<std::result::Result<Vec<u8>, Unread>> {
-    let mut bytes = Vec::new();
     let limit = most << 20;
-    let read = std::fs::File::open(disk).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
-    read.with_context(|| unreadable(disk))?;
+    let read = || {
+        let file = std::fs::File::open(disk)?;
+        // As many bytes as there seem to be are read at once.
+        let length = usize::try_from(file.metadata()?.len().min(limit)).unwrap_or_default();
+        let mut bytes = Vec::with_capacity(length);
+        file.take(limit + 1).read_to_end(&mut bytes)?;
+        Ok::<_, std::io::Error>(bytes)
+    };
+    let bytes = read().with_context(|| unreadable(disk))?;
     Ok(if bytes.len() as u64 > limit { Err(Unread::TooLarge(most)) } else { Ok(bytes) })
 }
 

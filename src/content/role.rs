@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::suggest::fold;
 use crate::source::Source;
 
@@ -54,7 +56,7 @@ pub(super) fn standings(sources: &[Source]) -> Vec<Standing> {
             first.get(&path.to_lowercase()).is_none_or(|it| std::ptr::eq(*it, source))
         }),
     };
-    sources.iter().map(standing).collect()
+    sources.par_iter().map(standing).collect()
 }
 
 fn standing(path: &str, is_free: impl Fn(&str) -> bool) -> Standing {

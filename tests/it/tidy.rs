@@ -89,6 +89,8 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/commands/build.rs",
             "src/content/mod.rs",
             "src/content/read.rs",
+            "src/content/role.rs",
+            "src/plan/assemble/",
             "src/publish/",
             "src/review/eras.rs",
             "src/search/",

@@ -17,7 +17,7 @@ use crate::source::Located;
 pub(super) fn assemble(
     position: Position,
     written: written::Initiative,
-    frame: &mut Frame,
+    frame: &Frame,
     report: &mut Report,
 ) -> Initiative {
     let numbered = written.number.as_ref().map_or(written.opening, |number| number.place);
@@ -59,7 +59,7 @@ fn whole(names: &[written::Text], frame: &Frame) -> Option<BTreeSet<usize>> {
 fn program(
     written: written::Program,
     whole: Option<&BTreeSet<usize>>,
-    frame: &mut Frame,
+    frame: &Frame,
     report: &mut Report,
 ) -> Program {
     for name in &written.departments {

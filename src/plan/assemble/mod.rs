@@ -5,6 +5,8 @@ mod outline;
 mod names;
 mod initiative;
 
+use rayon::prelude::*;
+
 use super::{FiscalYear, Id, Organization, Plan, Years};
 use crate::content::{Documents, written};
 use crate::diagnostic::Report;
@@ -26,14 +28,14 @@ struct Frame {
 pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let Documents { site, departments, categories, mut sections, initiatives, lossy, .. } = documents;
     let written = || initiatives.iter().map(|initiative| &initiative.written);
-    let in_charge = written().flat_map(written::Initiative::all_departments);
-    let marks = written().flat_map(|initiative| &initiative.categories);
-    let mut frame = Frame {
+    let in_charge: Vec<_> = written().flat_map(written::Initiative::all_departments).collect();
+    let marks: Vec<_> = written().flat_map(|initiative| &initiative.categories).collect();
+    let frame = Frame {
         period: site.period.as_ref().map(|period| years(period.value)),
         levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
         baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
-        departments: names::names(&names::DEPARTMENTS, &departments, in_charge, report),
-        categories: names::names(&names::CATEGORIES, &categories, marks, report),
+        departments: names::names(&names::DEPARTMENTS, &departments, &in_charge, report),
+        categories: names::names(&names::CATEGORIES, &categories, &marks, report),
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);
@@ -42,10 +44,17 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let placed = outline.place(initiatives, frame.levels.as_deref(), report);
     let orderly = report.len() == before && frame.period.is_some() && frame.levels.is_some();
     let registered = !departments.broken && !categories.broken;
-    let mut initiatives: Vec<_> = placed
-        .into_iter()
-        .map(|(position, written)| initiative::assemble(position, written, &mut frame, report))
+    let assembled: Vec<_> = placed
+        .into_par_iter()
+        .map(|(position, written)| {
+            let mut report = Report::default();
+            (initiative::assemble(position, written, &frame, &mut report), report)
+        })
         .collect();
+    let (mut initiatives, found): (Vec<_>, Vec<_>) = assembled.into_iter().unzip();
+    for found in found {
+        report.absorb(found);
+    }
     initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     let mut ids = outline.sections.iter().map(|it| &it.id).chain(initiatives.iter().map(|it| &it.id));
     let numbered = ids.all(|id| *id != Id::default());

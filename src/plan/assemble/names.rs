@@ -1,6 +1,8 @@
 //! Registers, and the names that are looked up in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
 
 use crate::content::{Register, written};
 use crate::diagnostic::suggest::Vocabulary;
@@ -12,13 +14,7 @@ use crate::plan::term::reading_order;
 /// A register, ready for look-ups.
 pub(super) struct Names {
     pub(super) terms: Vec<Term>,
-    by_name: BTreeMap<String, usize>,
-    /// The names and their readings.
-    vocabulary: Vocabulary<usize>,
-    /// Broken by a name that is not registered.
-    rule: &'static Rule,
-    /// A name that is missing here may stand where the register could not be read.
-    broken: bool,
+    by_name: HashMap<String, usize>,
 }
 
 /// A kind of register.
@@ -36,29 +32,24 @@ pub(super) const DEPARTMENTS: Kind =
 
 pub(super) const CATEGORIES: Kind = Kind { file: "less", rule: &rules::UNKNOWN_CATEGORY, by_reading: false };
 
-/// Makes a register ready; `used` are the names that initiatives use.
-pub(super) fn names<'u>(
-    kind: &Kind,
-    register: &Register,
-    used: impl Iterator<Item = &'u written::Text>,
-    report: &mut Report,
-) -> Names {
+/// Makes a register ready; of `used`, the names that initiatives use, those that are not in it are reported.
+pub(super) fn names(kind: &Kind, register: &Register, used: &[&written::Text], report: &mut Report) -> Names {
     let mut terms = register_terms(register, report);
     if kind.by_reading {
         terms.sort_by_cached_key(|term| reading_order(&term.yomi));
     }
+    let names = Names::new(terms);
     let missing = is_missing(register, kind.file, used, report);
-    Names::new(terms, kind.rule, register.broken || missing)
+    // A name that is missing may stand where the register could not be read.
+    if !register.broken && !missing {
+        report.add_all(names.unknown(kind.rule, used));
+    }
+    names
 }
 
 /// Whether names are used for which there is no register at all: told once, not once a name.
-fn is_missing<'u>(
-    register: &Register,
-    file: &str,
-    mut used: impl Iterator<Item = &'u written::Text>,
-    report: &mut Report,
-) -> bool {
-    let first = if register.file.is_some() { None } else { used.next() };
+fn is_missing(register: &Register, file: &str, used: &[&written::Text], report: &mut Report) -> bool {
+    let first = if register.file.is_some() { None } else { used.first() };
     if let Some(name) = first {
         report.add(Diagnostic::new(&rules::NO_REGISTER, name.place).with("file", file));
     }
@@ -87,26 +78,20 @@ fn register_terms(register: &Register, report: &mut Report) -> Vec<Term> {
 }
 
 impl Names {
-    fn new(terms: Vec<Term>, rule: &'static Rule, broken: bool) -> Self {
+    fn new(terms: Vec<Term>) -> Self {
         let by_name =
             terms.iter().enumerate().map(|(index, term)| (term.name.value.clone(), index)).collect();
-        let spelled = terms
-            .iter()
-            .enumerate()
-            .flat_map(|(index, term)| [(term.name.as_str(), index), (term.yomi.as_str(), index)]);
-        let vocabulary = Vocabulary::new(spelled);
-        Self { terms, by_name, vocabulary, rule, broken }
+        Self { terms, by_name }
     }
 
-    /// The terms of a list of names, in the list's order.
-    pub(super) fn find(&mut self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
-        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    /// The terms of a list of names, in the list's order; names that are not registered were reported.
+    pub(super) fn find(&self, names: &[written::Text], report: &mut Report) -> Vec<usize> {
+        let mut found = Vec::new();
         for name in names {
-            match self.by_name.get(name.as_str()) {
-                Some(term) if !seen.insert(*term) => report.add(repeated(name)),
-                Some(term) => found.push(*term),
-                None if self.broken => {}
-                None => report.add(self.unknown(name)),
+            match self.get(name) {
+                Some(term) if found.contains(&term) => report.add(repeated(name)),
+                Some(term) => found.push(term),
+                None => {}
             }
         }
         found
@@ -117,11 +102,19 @@ impl Names {
         self.by_name.get(name).copied()
     }
 
-    fn unknown(&mut self, name: &written::Text) -> Diagnostic {
-        let several = separate(name, |part| self.by_name.contains_key(part));
-        let mut nearest = || Some(self.terms.get(self.vocabulary.nearest(name)?)?.name.value.clone());
-        let meant = several.or_else(&mut nearest);
-        Diagnostic::new(self.rule, name.place).with("name", &name.value).suggest(meant)
+    /// What is to be said of the names that are not registered.
+    fn unknown(&self, rule: &'static Rule, used: &[&written::Text]) -> Vec<Diagnostic> {
+        let unknown: Vec<_> = used.par_iter().filter(|name| self.get(name).is_none()).collect();
+        let spelled = self.terms.iter().enumerate();
+        let spelled = spelled.flat_map(|(index, term)| [(term.name.as_str(), index), (&term.yomi, index)]);
+        let mut vocabulary = Vocabulary::new(spelled);
+        let diagnostic = |name: &&&written::Text| {
+            let several = separate(name, |part| self.by_name.contains_key(part));
+            let mut nearest = || Some(self.terms.get(vocabulary.nearest(name)?)?.name.value.clone());
+            let meant = several.or_else(&mut nearest);
+            Diagnostic::new(rule, name.place).with("name", &name.value).suggest(meant)
+        };
+        unknown.iter().map(diagnostic).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tree of the plan: folders become sections, and every section and initiative gets its id.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Document, written};
@@ -30,14 +31,13 @@ impl Outline {
         report: &mut Report,
     ) -> Self {
         let mut outline = Self { sections: Vec::new(), folders: BTreeMap::new(), missed: BTreeSet::new() };
-        let mut taken = Taken::default();
+        let mut taken = Taken::by(|path| format!("{}/_index.md", in_plan(path)));
         // A folder comes before the folders in it.
-        documents.sort_by_cached_key(|document| copies_last(&document.path));
+        documents.sort_by(|one, other| copies_last(&one.path, &other.path));
         for Document { path, written, .. } in documents {
             let number = written.as_ref().and_then(|section| section.number.as_ref());
             let id = outline.id_in(&path[..path.len() - 1], number);
-            let id =
-                id.filter(|id| taken.take(id, number, || format!("{}/_index.md", in_plan(&path)), report));
+            let id = id.filter(|id| taken.take(id, number, &path, report));
             outline.folders.insert(path.clone(), id.clone());
             let Some(section) = written else { continue };
             if levels.is_some_and(|levels| path.len() == levels.len()) {
@@ -64,9 +64,9 @@ impl Outline {
         levels: Option<&[String]>,
         report: &mut Report,
     ) -> Vec<(Position, written::Initiative)> {
-        let mut taken = Taken::default();
-        documents.sort_by_cached_key(|document| copies_last(&document.path));
-        let mut placed = Vec::new();
+        let mut taken = Taken::by(|path| format!("{}.md", in_plan(path)));
+        documents.sort_by(|one, other| copies_last(&one.path, &other.path));
+        let mut placed = Vec::with_capacity(documents.len());
         for Document { path, written, .. } in documents {
             let folder = &path[..path.len() - 1];
             match levels {
@@ -77,7 +77,7 @@ impl Outline {
             }
             let number = written.number.as_ref();
             let id = self.id_in(folder, number);
-            let id = id.filter(|id| taken.take(id, number, || format!("{}.md", in_plan(&path)), report));
+            let id = id.filter(|id| taken.take(id, number, &path, report));
             let above = self.folders.get(folder).and_then(Option::as_ref);
             let section = above.and_then(|above| self.sections.binary_search_by(|it| it.id.cmp(above)).ok());
             placed.push((Position { id: id.unwrap_or_default(), section }, written));
@@ -124,9 +124,12 @@ impl Outline {
     }
 }
 
-/// Of a file and its copy, the copy is the one whose number is one too many.
-fn copies_last(path: &[String]) -> Vec<(bool, String)> {
-    path.iter().map(|name| (is_copy(name), name.clone())).collect()
+/// By path, but of a file and its copy the copy comes last: its number is the one that is one too many.
+fn copies_last(one: &[String], other: &[String]) -> Ordering {
+    fn names(path: &[String]) -> impl Iterator<Item = (bool, &String)> {
+        path.iter().map(|name| (is_copy(name), name))
+    }
+    names(one).cmp(names(other))
 }
 
 /// Whether a name is one that Windows or a Mac gives to a copy: `1 - コピー`, `1 - コピー (2)`, `1 (2)`, `1 - Copy`, `1のコピー`.
@@ -135,7 +138,14 @@ fn is_copy(name: &str) -> bool {
     let counted = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
     let plain = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     counted.is_some_and(|(_, count)| number(count))
-        || [name, plain].iter().any(|name| name.ends_with("コピー") || name.to_lowercase().ends_with("copy"))
+        || [name, plain].iter().any(|name| name.ends_with("コピー") || ends_with_copy(name))
+}
+
+fn ends_with_copy(name: &str) -> bool {
+    name.len()
+        .checked_sub(4)
+        .and_then(|at| name.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case("copy"))
 }
 
 /// A path below `content/plan/`, as editors know it.
@@ -144,26 +154,27 @@ fn in_plan(path: &[String]) -> String {
 }
 
 /// The ids that were given out, and to which file.
-#[derive(Default)]
-struct Taken(BTreeMap<Id, String>);
+struct Taken {
+    by: BTreeMap<Id, Vec<String>>,
+    /// The file of a path, as editors know it.
+    file: fn(&[String]) -> String,
+}
 
 impl Taken {
+    fn by(file: fn(&[String]) -> String) -> Self {
+        Self { by: BTreeMap::new(), file }
+    }
+
     /// Whether the id was still free; else the number that made it is reported.
-    fn take(
-        &mut self,
-        id: &Id,
-        number: Option<&Located<u32>>,
-        file: impl FnOnce() -> String,
-        report: &mut Report,
-    ) -> bool {
-        match (self.0.get(id), number) {
+    fn take(&mut self, id: &Id, number: Option<&Located<u32>>, path: &[String], report: &mut Report) -> bool {
+        match (self.by.get(id), number) {
             (Some(other), Some(number)) => {
                 let diagnostic = Diagnostic::new(&rules::DUPLICATE_ID, number.place);
-                report.add(diagnostic.with("id", id).with("other", other));
+                report.add(diagnostic.with("id", id).with("other", &(self.file)(other)));
                 false
             }
             _ => {
-                self.0.insert(id.clone(), file());
+                self.by.insert(id.clone(), path.to_vec());
                 true
             }
         }
