@@ -17,6 +17,8 @@ const SOURCES: [&str; 6] = ["src", "themes/default", "fonts", "Cargo.toml", "Car
     reason = "what the program is built from is read before there is a program"
 )]
 fn main() -> io::Result<()> {
+    // Built in too, but no page shows them.
+    println!("cargo:rerun-if-changed=scaffold");
     let mut files = BTreeSet::new();
     for source in SOURCES {
         println!("cargo:rerun-if-changed={source}");

@@ -37,6 +37,7 @@ mod hosting;
 mod review;
 mod publish;
 mod links;
+mod scaffold;
 #[doc(hidden)]
 pub mod bench;
 

@@ -1,13 +1,17 @@
 //! What a person can ask for: the only place that knows clap, the terminal and the clock.
 
+mod ask;
 mod build;
 mod check;
 mod explain;
+mod init;
 mod links;
+mod new;
 mod outcome;
 mod paths;
 mod progress;
 mod timings;
+mod typed;
 mod verdict;
 
 use std::ffi::OsString;
@@ -45,6 +49,10 @@ enum Command {
     Check(check::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
+    /// 新しい市のサイトを、すぐに作れる形で用意する (begin a new city's site)
+    Init(init::Arguments),
+    /// 次の番号の取組のファイルを、項目の説明を付けて作る (begin a section's next initiative)
+    New(new::Arguments),
 }
 
 /// A language to be spoken to in.
@@ -82,6 +90,8 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| {
         say(std::io::stderr(), &format!("エラー (error): {error:#}"));

@@ -18,6 +18,13 @@ pub(crate) struct YearSpan {
     pub(crate) last: u16,
 }
 
+impl YearSpan {
+    /// The span that a person means who types one, in whatever dress.
+    pub(crate) fn meant(text: &str) -> Option<Self> {
+        meant_span(&plain(text))
+    }
+}
+
 /// As it is written.
 impl fmt::Display for YearSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
