@@ -32,8 +32,11 @@ impl<R: BufRead, W: Write> Conversation<R, W> {
             write!(self.to, "{question}{shown}: ")?;
             self.to.flush()?;
             let mut line = String::new();
-            if self.from.read_line(&mut line).context("入力を読めません / the answer cannot be read")? == 0 {
-                bail!("入力が終わったので、やめました。何も書いていません / there are no more answers; nothing was written");
+            if self.from.read_line(&mut line).context("入力を読めません / the answer cannot be read")? == 0
+            {
+                bail!(
+                    "入力が終わったので、やめました。何も書いていません / there are no more answers; nothing was written"
+                );
             }
             let answer = line.trim();
             match read(if answer.is_empty() { default } else { answer }) {

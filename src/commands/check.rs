@@ -43,6 +43,8 @@ enum Format {
     Json,
     /// GitHub Actions
     Github,
+    /// GitLab のコード品質 (a report of code quality)
+    Gitlab,
     /// コードスキャン (code scanning: SARIF 2.1.0)
     Sarif,
 }
@@ -88,6 +90,7 @@ impl Format {
             Self::Human => None,
             Self::Json => Some(Program::Json),
             Self::Github => Some(Program::Github),
+            Self::Gitlab => Some(Program::Gitlab),
             Self::Sarif => Some(Program::Sarif),
         }
     }

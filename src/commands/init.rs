@@ -21,13 +21,13 @@ pub(super) struct Arguments {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// 市町村などの名前 (what the city is called)
-    #[arg(long, value_parser = typed::words)]
+    #[arg(long, value_parser = typed::words, allow_hyphen_values = true)]
     name: Option<String>,
     /// 全国地方公共団体コード。6 桁 (the city's six-digit code)
     #[arg(long, value_parser = typed::code)]
     code: Option<Code>,
     /// 計画の名前 (what the plan is called)
-    #[arg(long, value_parser = typed::words)]
+    #[arg(long, value_parser = typed::words, allow_hyphen_values = true)]
     title: Option<String>,
     /// 計画の年度。2027-2030 のように (the plan's fiscal years)
     #[arg(long, value_name = "YEARS", value_parser = typed::period)]
@@ -76,7 +76,9 @@ fn converse(
     };
     let name = conversation.ask(arguments.name.clone(), words.name, words.example_name, typed::words)?;
     let code = match words.code {
-        Some(question) => conversation.ask(arguments.code.clone().map(Some), question, "", typed::code_or_none)?,
+        Some(question) => {
+            conversation.ask(arguments.code.clone().map(Some), question, "", typed::code_or_none)?
+        }
         None => arguments.code.clone(),
     };
     let plan = format!("{name} {}", words.plan);

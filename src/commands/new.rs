@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "SECTION", value_parser = typed::id)]
     section: Option<Id>,
     /// 取組の名前 (what the initiative is called)
-    #[arg(long, value_parser = typed::words)]
+    #[arg(long, value_parser = typed::words, allow_hyphen_values = true)]
     title: Option<String>,
     /// サイトのフォルダー (the site's folder)
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -32,7 +32,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Loaded { sources, site, .. } = crate::load(&arguments.root, None, &Unwatched)?;
     let (plan, language) = (&site.plan, site.config.language);
     if plan.levels.is_empty() {
-        bail!("content/site.yaml に間違いがあります。keikaku check で調べてください / content/site.yaml has mistakes; see keikaku check");
+        bail!(
+            "content/site.yaml に間違いがあります。keikaku check で調べてください / content/site.yaml has mistakes; see keikaku check"
+        );
     }
     let homes = Home::all(plan, &sources);
     let home = choose(&homes, arguments.section.as_ref(), plan)?;
@@ -41,7 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         Language::English => "A new initiative",
     });
     let recorded = site.record.iter().flat_map(|record| &record.addresses).map(|address| address.as_str());
-    let next = home.next(title, plan, &sources, recorded);
+    let next = home.next(arguments.title.as_deref(), plan, &sources, recorded);
     let path = arguments.root.join(&next.path);
     scaffold::lay_one(&path, &scaffold::new_initiative(language, title, next.number, plan.period))?;
     say(std::io::stdout(), &path.strip_prefix(".").unwrap_or(&path).display().to_string());
@@ -67,7 +69,9 @@ fn choose<'h>(homes: &'h [Home], asked: Option<&Id>, plan: &Plan) -> Result<&'h 
             None if homes.iter().any(|home| home.id.is_within(id)) => bail!(
                 "{id} の中は取組ではなく、段に分かれています。次のどれかを指定してください / {id} is divided into sections; say which:{list}"
             ),
-            None => bail!("{id} という段はありません。次のどれかを指定してください / there is no section {id}; there are:{list}"),
+            None => bail!(
+                "{id} という段はありません。次のどれかを指定してください / there is no section {id}; there are:{list}"
+            ),
         },
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn code_or_none(text: &str) -> Result<Option<Code>, String> {
 
 /// 2027-2030, 令和9～12年度.
 pub(super) fn period(text: &str) -> Result<Years, String> {
-    let span = YearSpan::meant(text).map(|span| Years { first: FiscalYear(span.first), last: FiscalYear(span.last) });
+    let span = YearSpan::meant(text)
+        .map(|span| Years { first: FiscalYear(span.first), last: FiscalYear(span.last) });
     span.ok_or_else(|| "2027-2030 のように書いてください / write it as 2027-2030".to_owned())
 }
 
@@ -43,7 +44,9 @@ pub(super) fn levels(text: &str) -> Result<Levels, String> {
     if (1..=MOST_LEVELS).contains(&levels.len()) {
         Ok(Levels(levels))
     } else {
-        Err(format!("1 つから {MOST_LEVELS} つまで、コンマで区切って書いてください / write one to {MOST_LEVELS}, with commas between them"))
+        Err(format!(
+            "1 つから {MOST_LEVELS} つまで、コンマで区切って書いてください / write one to {MOST_LEVELS}, with commas between them"
+        ))
     }
 }
 

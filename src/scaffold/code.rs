@@ -25,8 +25,12 @@ impl Code {
         let right = check_digit(first);
         match check.first() {
             Some(check) if *check == right => Ok(Self(text)),
-            Some(_) => Err(format!("{text} はコードではありません。5 桁目までが正しければ、6 桁目は {right} です / {text} is no code: if its first five digits are right, the sixth is {right}")),
-            None => Err(format!("検査数字を付けて {text}{right} と書いてください / write {text}{right}, with the digit that checks it")),
+            Some(_) => Err(format!(
+                "{text} はコードではありません。5 桁目までが正しければ、6 桁目は {right} です / {text} is no code: if its first five digits are right, the sixth is {right}"
+            )),
+            None => Err(format!(
+                "検査数字を付けて {text}{right} と書いてください / write {text}{right}, with the digit that checks it"
+            )),
         }
     }
 

@@ -159,7 +159,9 @@ mod tests {
 
     #[test]
     fn a_level_is_a_folder() {
-        let path = |levels| site(Language::English, levels).files().into_keys().find(|path| path.ends_with("1-sample.md"));
+        let path = |levels| {
+            site(Language::English, levels).files().into_keys().find(|path| path.ends_with("1-sample.md"))
+        };
         assert_eq!(path(1).unwrap(), "content/plan/1-sample.md");
         assert_eq!(path(3).unwrap(), "content/plan/1-sample/1-sample/1-sample.md");
     }
@@ -167,7 +169,8 @@ mod tests {
     #[test]
     fn english_has_no_japanese() {
         for (path, text) in site(Language::English, 3).files() {
-            let japanese = text.chars().find(|c| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'));
+            let japanese =
+                text.chars().find(|c| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'));
             assert_eq!(japanese, None, "{path}");
         }
     }

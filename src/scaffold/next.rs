@@ -29,7 +29,11 @@ impl Home {
     pub(crate) fn all(plan: &Plan, sources: &Sources) -> Vec<Self> {
         let depth = plan.levels.len().saturating_sub(1);
         if depth == 0 {
-            return vec![Self { id: Id::default(), title: plan.title.clone(), folder: "content/plan/".to_owned() }];
+            return vec![Self {
+                id: Id::default(),
+                title: plan.title.clone(),
+                folder: "content/plan/".to_owned(),
+            }];
         }
         let sections = plan.sections.iter().filter(|section| section.id.depth() == depth);
         let home = |section: &Section| {
@@ -43,7 +47,7 @@ impl Home {
     /// The place behind all that are there, or ever were: a number that was published leads to what it was given to then.
     pub(crate) fn next<'a>(
         &self,
-        title: &str,
+        title: Option<&str>,
         plan: &Plan,
         sources: &Sources,
         recorded: impl Iterator<Item = &'a str>,
@@ -57,8 +61,12 @@ impl Home {
         let number = numbers.chain(unread).max().map_or(1, |last: u32| last.saturating_add(1));
         let is_padded = |name: &&&str| name.starts_with('0');
         let width = names.iter().find(is_padded).map_or(1, |name| digits(name).len());
-        let stem = format!("{number:0width$}{}", slug(title).map(|slug| format!("-{slug}")).unwrap_or_default());
-        let is_free = |stem: &String| !names.iter().any(|name| name.eq_ignore_ascii_case(&format!("{stem}.md")));
+        let stem = format!(
+            "{number:0width$}{}",
+            title.and_then(slug).map(|slug| format!("-{slug}")).unwrap_or_default()
+        );
+        let is_free =
+            |stem: &String| !names.iter().any(|name| name.eq_ignore_ascii_case(&format!("{stem}.md")));
         let mut others = (2..).map(|other| format!("{stem}-{other}"));
         let free = Some(stem.clone()).filter(is_free).or_else(|| others.find(is_free)).unwrap_or(stem);
         Next { number, path: format!("{}{free}.md", self.folder) }

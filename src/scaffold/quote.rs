@@ -23,12 +23,15 @@ fn is_plain(text: &str) -> bool {
 
 /// A colon without a space behind it ends no key.
 fn is_address(text: &str) -> bool {
-    text.starts_with("http") && text.chars().all(|c| c.is_ascii_alphanumeric() || ":/.-_".contains(c)) && !text.ends_with(':')
+    text.starts_with("http")
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || ":/.-_".contains(c))
+        && !text.ends_with(':')
 }
 
 /// Whether some version of YAML reads it as true, false or nothing.
 fn is_word(text: &str) -> bool {
-    ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
+    ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+        .contains(&text.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -40,7 +43,9 @@ mod tests {
         for text in ["架空市", "Town of A", "行財政改革（第5次）", "https://plan.example.jp/"] {
             assert_eq!(quote(text), text);
         }
-        for text in ["2027", "No", "a: b", "- a", "#1", "[a]", "a, b", "a ", "~", "😀", "Ｎｏ：1", "https://a b"] {
+        for text in
+            ["2027", "No", "a: b", "- a", "#1", "[a]", "a, b", "a ", "~", "😀", "Ｎｏ：1", "https://a b"]
+        {
             assert_eq!(quote(text), format!("\"{text}\""));
         }
         assert_eq!(quote(r#"A: "B" \"#), r#""A: \"B\" \\""#);

@@ -47,13 +47,43 @@ fn the_build_is_stopped_by_errors_alone_unless_warnings_are_denied() {
 fn nothing_is_written() {
     for (site, code) in [(TestSite::koriyama(), 0), (mixed(), 1)] {
         let before = site.files("");
-        for format in ["human", "json", "github", "sarif"] {
+        for format in ["human", "json", "github", "gitlab", "sarif"] {
             assert_eq!(site.run(&["check", "--format", format]).code, code, "{format}");
         }
         let asked = site.run_with(&["check", "--links"], &Web::new().environment());
         assert_eq!(asked.code, code, "{asked:?}");
         assert!(site.files("") == before);
     }
+}
+
+#[test]
+fn gitlab_gets_a_report_of_code_quality() {
+    let report = |site: &TestSite| -> Vec<Value> {
+        serde_json::from_str(&site.run(&["check", "--format", "gitlab"]).stdout).unwrap()
+    };
+    let site = mixed();
+    let remarks = report(&site);
+    let severities: Vec<_> = remarks.iter().map(|remark| &remark["severity"]).collect();
+    assert_eq!(severities, ["major", "minor", "minor", "major"]);
+    assert_eq!(remarks[0]["check_name"], "K305");
+    assert_eq!(remarks[0]["location"]["path"], "content/plan/1.md");
+    assert_eq!(remarks[0]["location"]["lines"]["begin"], 3);
+    assert!(
+        remarks.iter().all(|remark| remark["description"].as_str().is_some_and(|text| text.contains('\n')))
+    );
+    // GitLab tells what is new by it: lines above make no difference, and no two are one.
+    let prints =
+        |remarks: &[Value]| remarks.iter().map(|it| it["fingerprint"].to_string()).collect::<Vec<_>>();
+    let moved = site.replace("content/plan/1.md", "title:", "# 説明\ntitle:").replace(
+        "content/plan/1.md",
+        "背景\n",
+        "背景\n\n#### 背景\n",
+    );
+    let (before, after) = (prints(&remarks), prints(&report(moved)));
+    assert!(before.iter().all(|print| after.contains(print)), "{after:?}");
+    let apart: std::collections::BTreeSet<_> = after.iter().collect();
+    assert_eq!(apart.len(), after.len());
+    assert_eq!(TestSite::fixture("minimal").run(&["check", "--format", "gitlab"]).stdout, "[]\n");
 }
 
 #[test]
@@ -182,7 +212,7 @@ fn a_schema_refuses_what_is_no_log() {
 #[test]
 fn every_format_is_the_same_on_one_thread_and_on_four() {
     let site = TestSite::fixture("many-mistakes");
-    for format in ["human", "json", "github", "sarif"] {
+    for format in ["human", "json", "github", "gitlab", "sarif"] {
         let on =
             |threads| site.run_with(&["check", "--format", format], &[("RAYON_NUM_THREADS", threads)]).stdout;
         assert_eq!(on("1"), on("4"), "{format}");

@@ -280,7 +280,7 @@ pub fn blocks(path: &str) -> Vec<Block> {
 }
 
 /// The keys that a source of `content/written` reads from YAML.
-fn keys(source: &str) -> Vec<&str> {
+pub fn keys(source: &str) -> Vec<&str> {
     let begins = ["required(\"", "optional(\"", "list(\""];
     begins.iter().flat_map(|begin| behind(source, begin)).collect()
 }

@@ -46,5 +46,7 @@ mod slips;
 mod check;
 mod links;
 mod commands;
+mod init;
+mod new;
 mod docs;
 mod tidy;

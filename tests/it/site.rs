@@ -59,6 +59,11 @@ impl TestSite {
         Self::copy_of(&project().join("tests/fixtures").join(name))
     }
 
+    /// A folder without a site.
+    pub fn empty() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
     /// The project's own plan.
     pub fn koriyama() -> Self {
         let site = Self { folder: TempDir::new().unwrap() };

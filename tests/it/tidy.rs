@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("prose", &["source"]),
     ("diagnostic", &["japanese", "language", "source"]),
+    ("diagnostic/format/gitlab", &["hash"]),
     ("fold", &[]),
     ("hash", &[]),
     ("folder", &[]),
@@ -49,6 +50,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("publish", &["hash", "site", "watch"]),
     ("links", &[]),
     ("watch", &[]),
+    ("scaffold", &["language", "plan::Years"]),
+    ("scaffold/code", &["japanese"]),
+    ("scaffold/next", &["plan", "source::Sources"]),
 ];
 
 /// Where each dependency is used, and nowhere else. A folder stands for all that is in it.
@@ -66,6 +70,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/picture/mod.rs",
             "src/publish/",
             "src/review/links.rs",
+            "src/scaffold/write.rs",
             "src/search/mod.rs",
             "src/theme/",
         ],
@@ -75,7 +80,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["src/commands/"]),
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("flate2", &["src/publish/compress.rs"]),
-    ("include_dir", &["src/theme/files.rs"]),
+    ("include_dir", &["src/scaffold/mod.rs", "src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
     ("mimalloc", &["src/main.rs"]),
     ("nix", &["src/commands/timings.rs"]),
@@ -134,7 +139,8 @@ const HOMES: &[(&str, &[&str])] = &[
 ];
 
 /// Where the disk is touched.
-const DISK: [&str; 3] = ["src/content/read.rs", "src/theme/files.rs", "src/publish/"];
+const DISK: [&str; 4] =
+    ["src/content/read.rs", "src/theme/files.rs", "src/publish/", "src/scaffold/write.rs"];
 
 /// The plan that comes with the program is content, not code.
 const CITY: [&str; 9] = [
@@ -223,7 +229,7 @@ fn every_dependency_has_a_home_and_uses_it() {
 }
 
 #[test]
-fn the_disk_is_touched_in_three_places() {
+fn the_disk_is_touched_in_four_places() {
     for (path, source) in project_files("src") {
         let elsewhere = !DISK.iter().any(|home| path.starts_with(home));
         assert!(!elsewhere || !uses(&without_comments(&source), "fs"), "{path} touches the disk");
@@ -241,7 +247,8 @@ fn the_network_is_touched_in_one_place() {
 #[test]
 fn no_city_is_compiled_in() {
     let code = project_files("src").into_iter().map(|(path, source)| (path, without_tests(&source)));
-    for (path, text) in code.chain(project_files("themes/default")) {
+    let built_in = ["themes/default", "scaffold"].into_iter().flat_map(project_files);
+    for (path, text) in code.chain(built_in) {
         let text = text.to_lowercase();
         let named: Vec<_> = CITY.iter().filter(|name| text.contains(**name)).collect();
         assert!(named.is_empty(), "{path} names {named:?}");
@@ -252,7 +259,8 @@ fn no_city_is_compiled_in() {
 fn nothing_is_left_to_do() {
     let marks =
         [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("to", "do!"), concat!("unimpl", "emented!")];
-    for (path, text) in ["src", "tests", "themes"].iter().flat_map(|folder| project_files(folder)) {
+    for (path, text) in ["src", "tests", "themes", "scaffold"].iter().flat_map(|folder| project_files(folder))
+    {
         let left: Vec<_> = marks.iter().filter(|mark| text.contains(**mark)).collect();
         assert!(left.is_empty(), "{path} has {left:?}");
     }

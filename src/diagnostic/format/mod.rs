@@ -4,6 +4,7 @@ mod human;
 mod told;
 mod json;
 mod github;
+mod gitlab;
 mod sarif;
 
 pub(crate) use human::draw;
@@ -20,6 +21,8 @@ pub(crate) enum Program {
     Json,
     /// GitHub Actions: workflow commands, which become remarks beside the lines of a change.
     Github,
+    /// GitLab: a report of code quality, which becomes remarks on a merge request.
+    Gitlab,
     /// Code scanning: a SARIF 2.1.0 log.
     Sarif,
 }
@@ -37,6 +40,7 @@ pub(crate) fn write(
     match program {
         Program::Json => json::write(&told),
         Program::Github => github::write(&told, folder),
+        Program::Gitlab => gitlab::write(&told, folder),
         Program::Sarif => sarif::write(&told, language, folder),
     }
 }

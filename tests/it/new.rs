@@ -1,0 +1,130 @@
+//! The next initiative of a section: `keikaku new`.
+
+use super::init::begun;
+use super::site::TestSite;
+
+/// Runs `new` in the site's folder and gives the path that it prints.
+fn new(site: &TestSite, arguments: &[&str]) -> String {
+    let run = site.run(&[&["new"], arguments].concat());
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{arguments:?}");
+    run.stdout.trim_end().to_owned()
+}
+
+fn has_no_errors(site: &TestSite, root: &str) {
+    let check = site.run(&["check", "--root", root]);
+    assert_eq!(check.code, 0, "{}", check.stdout);
+}
+
+#[test]
+fn the_next_number_of_the_section_is_taken() {
+    let site = TestSite::koriyama();
+    assert_eq!(new(&site, &["1-3"]), "content/plan/1-dx/3-digital/8.md");
+    assert_eq!(new(&site, &["１ー３", "--title", "窓口"]), "content/plan/1-dx/3-digital/9.md");
+    assert_eq!(
+        new(&site, &["1-2", "--title", "Open data!"]),
+        "content/plan/1-dx/2-operations/4-open-data.md"
+    );
+    let file = site.read("content/plan/1-dx/3-digital/9.md");
+    assert!(file.contains("\ntitle: 窓口\n") && file.contains("\nnumber: 9\n"), "{file}");
+    has_no_errors(&site, ".");
+}
+
+#[test]
+fn a_title_may_have_any_signs() {
+    let site = TestSite::koriyama();
+    for title in ["A: \"B\"", "- [x] # y", "全角：（仮）🎉", "«number»", "true", "--root"] {
+        new(&site, &["1-1", "--title", title]);
+    }
+    has_no_errors(&site, ".");
+    let plan = site.build(&[]).read("public/data/plan.json");
+    assert!(plan.contains(r#""A: \"B\"""#) && plan.contains("«number»"));
+}
+
+#[test]
+fn every_key_is_explained_in_the_language_of_the_site() {
+    for (language, word) in [("ja", "# 所管課"), ("en", "# Who is in charge")] {
+        let site = begun(&["--language", language]);
+        let path = new(&site, &["--root", "city"]);
+        assert_eq!(path, "city/content/plan/1-sample/1-sample/2.md");
+        let file = site.read(&path);
+        assert!(file.contains(word), "{file}");
+        let source = super::site::project_file("src/content/written/initiative.rs");
+        for key in super::docs::keys(&source) {
+            assert!(
+                [" ", "{", "\n"].iter().any(|before| file.contains(&format!("{before}{key}:"))),
+                "{language}: {key}"
+            );
+        }
+        let check = site.run(&["check", "--root", "city", "--deny-warnings"]);
+        assert_eq!(check.code, 0, "{}", check.stdout);
+    }
+}
+
+/// Each example of a new file can be used by taking its `# ` away.
+#[test]
+fn the_examples_of_a_new_file_are_those_of_the_sample() {
+    let site = begun(&[]);
+    let path = new(&site, &["--root", "city"]);
+    let sample = site.read("city/content/plan/1-sample/1-sample/1-sample.md");
+    let file = site.read(&path);
+    let (sample, _) = sample.split_once("\n# 次の「---」").unwrap();
+    for line in sample.lines().filter(|line| !line.starts_with("title: ") && !line.starts_with("number: ")) {
+        let there = file.lines().any(|it| it == line || it.strip_prefix("# ") == Some(line));
+        assert!(there, "{line}\n{file}");
+    }
+}
+
+#[test]
+fn a_section_need_not_be_named_where_there_is_one() {
+    let site = begun(&["--levels", "取組"]);
+    assert_eq!(new(&site, &["--root", "city"]), "city/content/plan/2.md");
+    let run = site.run(&["new", "1", "--root", "city"]);
+    assert!(run.code == 2 && run.stderr.contains("段がありません"), "{run:?}");
+}
+
+#[test]
+fn which_sections_there_are_is_told() {
+    let site = TestSite::koriyama();
+    for section in [&[][..], &["1"], &["2-1"], &["1-3-2"]] {
+        let before = site.files("content");
+        let run = site.run(&[&["new"], section].concat());
+        assert_eq!(run.code, 2, "{section:?}");
+        for id in ["1-1", "1-2", "1-3", "1-4"] {
+            assert!(run.stderr.contains(&format!("\n  {id}  ")), "{section:?}: {}", run.stderr);
+        }
+        assert!(site.files("content") == before);
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_and_the_numbering_of_the_folder_is_kept() {
+    let site = TestSite::fixture("one-level");
+    for (path, _) in site.files("content/plan").into_iter().filter(|(path, _)| path != "_index.md") {
+        site.remove(&format!("content/plan/{path}"));
+    }
+    // One whose name is not its number, and one with a zero before it.
+    site.write("content/plan/02.md", "---\ntitle: a\nnumber: 1\n---\n");
+    assert_eq!(new(&site, &[]), "content/plan/02-2.md");
+    assert_eq!(new(&site, &[]), "content/plan/03.md");
+    // Of what cannot be read the name is known.
+    site.write("content/plan/07-x.md", "---\ntitle: [\n---\n");
+    assert_eq!(new(&site, &[]), "content/plan/08.md");
+}
+
+#[test]
+fn a_number_that_was_published_is_not_given_again() {
+    let site = TestSite::koriyama();
+    let record = site.read("content/addresses.lock") + "plan/1-3-12.html\n";
+    site.write("content/addresses.lock", record);
+    assert_eq!(new(&site, &["1-3"]), "content/plan/1-dx/3-digital/13.md");
+}
+
+#[test]
+fn without_a_site_or_a_section_it_is_said_what_to_do() {
+    let run = TestSite::empty().run(&["new"]);
+    assert!(run.code == 2 && run.stderr.contains("content/site.yaml"), "{run:?}");
+    let site = begun(&[]);
+    std::fs::remove_dir_all(site.path("city/content/plan/1-sample")).unwrap();
+    let run = site.run(&["new", "1-1", "--root", "city"]);
+    assert!(run.code == 2 && run.stderr.contains("_index.md"), "{run:?}");
+}
