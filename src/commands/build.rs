@@ -10,10 +10,10 @@ use rayon::ThreadPoolBuilder;
 use super::outcome::{self, hint, sum_up};
 use super::paths::whole_path;
 use super::progress::Progress;
+use super::typed::web_address;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, put, say};
 use crate::Loaded;
-use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
 use crate::publish::Output;
@@ -147,13 +147,5 @@ fn untouched(verdict: &Verdict, language: Language) -> &'static str {
         }
         Language::Japanese => "。サイトは書き換えていません。",
         Language::English => ". The site was not touched.",
-    }
-}
-
-fn web_address(text: &str) -> Result<String, String> {
-    if is_base_address(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("https://… または http://… と書いてください (write an address)".to_owned())
     }
 }

@@ -138,7 +138,7 @@ fn no_site(entries: &[Entry]) -> String {
             "{SITE_FILE} がありません。{found} の名前を site.yaml に直してください / there is no {SITE_FILE} here; rename {found}"
         ),
         None => format!(
-            "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください / there is no {SITE_FILE} here"
+            "{SITE_FILE} がありません。計画のフォルダーで実行するか、--root で指定してください。新しく始めるには keikaku init フォルダー名 / there is no {SITE_FILE} here; keikaku init DIR begins a site"
         ),
     }
 }

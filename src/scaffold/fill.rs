@@ -17,7 +17,7 @@ pub(super) enum Use {
 /// A template with its values; a name without one stays as it is.
 pub(super) fn fill(template: &str, values: &Values, purpose: Use) -> String {
     let lines = template.lines().filter_map(|line| kept(line, purpose));
-    lines.map(|(mark, line)| format!("{mark}{}\n", with_values(line, values))).collect()
+    lines.fold(String::new(), |filled, (mark, line)| filled + mark + &with_values(line, values) + "\n")
 }
 
 /// A line as this use has it, with what comes before it.

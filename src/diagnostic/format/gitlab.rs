@@ -14,7 +14,7 @@ pub(super) fn write(told: &[Told], folder: &str) -> String {
         *same += 1;
         remark(told, folder, *same)
     };
-    format!("{:#}\n", Value::from_iter(told.iter().map(remark)))
+    format!("{:#}\n", told.iter().map(remark).collect::<Value>())
 }
 
 /// `same` counts those that say the same of lines that read the same.
