@@ -1,5 +1,7 @@
 //! Characters that are not what they look like: written as two where one is meant, or seen by nobody.
 
+use std::string::FromUtf8Error;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Rule, rules};
@@ -7,11 +9,38 @@ use crate::diagnostic::{Rule, rules};
 /// The rule that a character breaks wherever it stands.
 pub(super) fn unfit(character: char) -> Option<&'static Rule> {
     match character {
+        // Nearly all that is written.
+        ' '..='~' | '\u{3000}'..='\u{9fff}' => None,
         c if is_private(c) => Some(&rules::PRIVATE_CHARACTER),
         c if is_invisible(c) => Some(&rules::CONTROL_CHARACTER),
         char::REPLACEMENT_CHARACTER => Some(&rules::LOST_CHARACTER),
         _ => None,
     }
+}
+
+/// The text of most files: characters that stand for themselves, as far as each byte and its neighbours can tell. What may have to
+/// be read in another way is given back, lines that end as those of Windows do among it.
+pub(super) fn plain(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
+    // Without branches and copies, so that a compiler can look at many bytes in one step.
+    let alone = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
+    let odd = bytes.array_windows().fold(alone, |odd, &[a, b, c]| odd | begins_oddly(a, b, c));
+    if odd { Err(bytes) } else { String::from_utf8(bytes).map_err(FromUtf8Error::into_bytes) }
+}
+
+/// Whether a byte of UTF-8 is a control character, or begins characters of which some are diacritics, private or unseen.
+fn is_odd(byte: u8) -> bool {
+    let control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
+    control | (byte == 0xc2) | (byte == 0xcc) | (byte == 0xcd) | (byte == 0xee) | (byte >= 0xf3)
+}
+
+/// The same of a byte whose neighbours have to be asked, as many common characters begin like it.
+fn begins_oddly(first: u8, second: u8, third: u8) -> bool {
+    let spaces = matches!(third, 0x8b..=0x8f) | matches!(third, 0xa8..=0xae);
+    let marks = matches!(third, 0x99..=0x9a);
+    let private = (second <= 0xa3) | (second == 0xbb) | (second == 0xbf) & (third == 0xbd);
+    (first == 0xe2) & ((second == 0x80) & spaces | (second == 0x81))
+        | (first == 0xe3) & (second == 0x82) & marks
+        | (first == 0xef) & private
 }
 
 /// What stands in the text for an unfit character, so that nothing stumbles over it and no drawn line is garbled.
@@ -81,6 +110,19 @@ mod tests {
     #[test]
     fn what_is_seen_in_its_neighbours_is_no_mistake() {
         assert!("👩\u{200d}💻葛\u{e0100}️ か\n\t".chars().all(|character| unfit(character).is_none()));
+    }
+
+    #[test]
+    fn what_is_plain_needs_no_mending() {
+        for character in '\0'..=char::MAX {
+            let mends = unfit(character).is_some() || is_mark(character) || character == '\r';
+            let alone = character.to_string();
+            for text in [alone.clone(), format!("市{alone}"), format!("{alone}民")] {
+                assert!(!mends || plain(text.into_bytes()).is_err(), "{character:?}");
+            }
+        }
+        let text = "---\ntitle: 〇〇市「ＤＸ」―①…※“まち”ゝ・ガパ（令和８年）￥℃→■\n";
+        assert_eq!(plain(text.as_bytes().to_vec()).as_deref(), Ok(text));
     }
 
     #[test]
