@@ -21,26 +21,27 @@ pub(super) fn unfit(character: char) -> Option<&'static Rule> {
 /// The text of most files: characters that stand for themselves, as far as each byte and its neighbours can tell. What may have to
 /// be read in another way is given back, lines that end as those of Windows do among it.
 pub(super) fn plain(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
-    // Without branches and copies, so that a compiler can look at many bytes in one step.
+    // To the end whatever is found, as many bytes can be looked at in one step then.
     let alone = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
-    let odd = bytes.array_windows().fold(alone, |odd, &[a, b, c]| odd | begins_oddly(a, b, c));
+    let odd = bytes.array_windows().fold(alone, |odd, &[a, b, c]| odd | begins_oddly((a, b, c)));
     if odd { Err(bytes) } else { String::from_utf8(bytes).map_err(FromUtf8Error::into_bytes) }
 }
 
 /// Whether a byte of UTF-8 is a control character, or begins characters of which some are diacritics, private or unseen.
 fn is_odd(byte: u8) -> bool {
-    let control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
-    control | (byte == 0xc2) | (byte == 0xcc) | (byte == 0xcd) | (byte == 0xee) | (byte >= 0xf3)
+    matches!(byte, 0..=0x08 | 0x0b..=0x1f | 0x7f | 0xc2 | 0xcc | 0xcd | 0xee | 0xf3..)
 }
 
 /// The same of a byte whose neighbours have to be asked, as many common characters begin like it.
-fn begins_oddly(first: u8, second: u8, third: u8) -> bool {
-    let spaces = matches!(third, 0x8b..=0x8f) | matches!(third, 0xa8..=0xae);
-    let marks = matches!(third, 0x99..=0x9a);
-    let private = (second <= 0xa3) | (second == 0xbb) | (second == 0xbf) & (third == 0xbd);
-    (first == 0xe2) & ((second == 0x80) & spaces | (second == 0x81))
-        | (first == 0xe3) & (second == 0x82) & marks
-        | (first == 0xef) & private
+fn begins_oddly(bytes: (u8, u8, u8)) -> bool {
+    matches!(
+        bytes,
+        (0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae)
+            | (0xe2, 0x81, _)
+            | (0xe3, 0x82, 0x99..=0x9a)
+            | (0xef, ..=0xa3 | 0xbb, _)
+            | (0xef, 0xbf, 0xbd)
+    )
 }
 
 /// What stands in the text for an unfit character, so that nothing stumbles over it and no drawn line is garbled.
