@@ -12,6 +12,7 @@
 //! are gathered on the way and told all at once, and nothing is published while there is one.
 
 mod language;
+mod listed;
 mod japanese;
 mod date;
 mod fold;
@@ -52,6 +53,7 @@ use anyhow::{Result, bail};
 use config::Config;
 use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
+use hash::PROGRAM;
 use language::Language;
 use publish::{File, Output, Published};
 use site::{Address, Ingredients, Site, Words, address};
@@ -243,9 +245,6 @@ fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
     files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }
-
-/// What the program is made of; another one may make other bytes of the same.
-const PROGRAM: &str = env!("KEIKAKU_SOURCES");
 
 /// The file; if its name tells what is in it, it need not be made again under that name.
 fn of_its_name(file: File<'_>) -> File<'_> {

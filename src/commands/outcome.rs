@@ -5,10 +5,8 @@ use std::path::Path;
 use super::say;
 use crate::content::read::RECORD;
 use crate::language::Language;
+use crate::listed::listed;
 use crate::publish::Published;
-
-/// How many names are told.
-const MOST: usize = 10;
 
 /// The line that a build ends with.
 pub(super) fn sum_up(pages: usize, published: &Published, seconds: f64, language: Language) -> String {
@@ -50,12 +48,7 @@ pub(super) fn say_left(left: &[String], language: Language) {
     if left.is_empty() {
         return;
     }
-    let (count, first) = (left.len(), left.iter().take(MOST).map(String::as_str).collect::<Vec<_>>());
-    let (and, more) = match language {
-        Language::Japanese => ("、", " など"),
-        Language::English => (", ", ", …"),
-    };
-    let names = format!("{}{}", first.join(and), if count > MOST { more } else { "" });
+    let (count, names) = (left.len(), listed(left, language));
     let line = match language {
         Language::Japanese => format!(
             "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません。要らなければ手で消してください: {names}"

@@ -55,6 +55,11 @@ impl Progress {
         Self { bar: bar(quiet), timings: timed.then(Timings::new) }
     }
 
+    /// Says something where the bar is not in the way.
+    pub(super) fn pause(&self, say: impl FnOnce()) {
+        self.bar.suspend(say);
+    }
+
     /// The work is done; what it took, if that was measured.
     pub(super) fn finish(&self) -> Option<&Timings> {
         self.bar.finish_and_clear();

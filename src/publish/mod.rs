@@ -23,6 +23,7 @@ mod place;
 mod record;
 mod refusal;
 mod stage;
+mod table;
 
 pub(crate) use record::record;
 
