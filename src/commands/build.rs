@@ -16,7 +16,7 @@ use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
-use crate::publish::Output;
+use crate::publish::{Hold, Output};
 
 /// What `keikaku build` can be told.
 #[derive(Args)]
@@ -64,14 +64,29 @@ const MOST_THREADS: i64 = 256;
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("threads")?;
-    pool.install(|| build(arguments))
+    pool.install(|| {
+        loop {
+            if let Some(code) = build(arguments)? {
+                return Ok(code);
+            }
+        }
+    })
 }
 
-fn build(arguments: &Arguments) -> Result<u8> {
+/// `None` if it has to begin anew, as another build was first to publish into a folder that was not there.
+fn build(arguments: &Arguments) -> Result<Option<u8>> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
     let watch = Progress::new(arguments.quiet, arguments.timings);
+    let waiting = || watch.pause(|| outcome::say_waiting(&output, first_language(arguments)));
+    let to = Output {
+        folder: &output,
+        adopt: arguments.adopt,
+        precompress: arguments.precompress,
+        waiting: &waiting,
+    };
+    let hold = Hold::of(&to)?;
     let Loaded { sources, mut report, allowances, site, assets } =
         crate::load(&arguments.root, arguments.base_url.clone(), &watch)?;
     let language = arguments.lang.map_or(site.config.language, Language::from);
@@ -89,18 +104,11 @@ fn build(arguments: &Arguments) -> Result<u8> {
         }
         let total = format!("{}{}", verdict.sum_up(language), untouched(&verdict, language));
         tell(std::io::stderr(), &diagnostics, &sources, language, &total);
-        return Ok(MISTAKES);
+        return Ok(Some(MISTAKES));
     };
     // Places are for diagnostics alone.
     drop(sources);
-    let waiting = || outcome::say_waiting(&output, language);
-    let to = Output {
-        folder: &output,
-        adopt: arguments.adopt,
-        precompress: arguments.precompress,
-        waiting: &waiting,
-    };
-    let published = crate::publish(&ready, &to, &watch)?;
+    let Some(published) = crate::publish(&ready, &to, hold, &watch)? else { return Ok(None) };
     let record = || crate::record(&ready, &arguments.root, &published).context(outcome::UNRECORDED);
     let recorded = arguments.record.then(record).transpose()?;
     if let Some(timings) = watch.finish() {
@@ -116,7 +124,13 @@ fn build(arguments: &Arguments) -> Result<u8> {
     }
     // The program ends here: to take a large site apart value by value would only make it later.
     std::mem::forget(ready);
-    Ok(SUCCESS)
+    Ok(Some(SUCCESS))
+}
+
+/// The language to speak in before the plan is read.
+fn first_language(arguments: &Arguments) -> Language {
+    let of_site = || crate::language(&arguments.root).unwrap_or_default();
+    arguments.lang.map_or_else(of_site, Language::from)
 }
 
 /// The output may stand in the site's folder, but never around it, and not where editors write.

@@ -16,6 +16,7 @@ mod compress;
 mod file;
 mod folders;
 mod hash;
+mod hold;
 mod make;
 mod manifest;
 mod memo;
@@ -38,6 +39,7 @@ use memo::Memo;
 use stage::Stage;
 
 pub(crate) use file::File;
+pub(crate) use hold::Hold;
 
 use crate::watch::{Phase, Watch};
 
@@ -64,18 +66,24 @@ pub(crate) struct Published {
     _lock: Option<std::fs::File>,
 }
 
-/// Publishes all files into a folder.
+/// Publishes all files into a folder; `None` if another build was first to publish there since it was asked to be held, so that the
+/// plan has to be read again.
 ///
 /// # Errors
 ///
 /// When the folder holds other things, or a file could not be made or written: the first one in the order of the list, and how
 /// many others there were. Nothing is published then.
-pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Result<Published> {
+pub(crate) fn publish(
+    files: &[File],
+    output: &Output,
+    hold: Hold,
+    watch: &dyn Watch,
+) -> Result<Option<Published>> {
     let addresses = || files.iter().map(|file| file.address.as_str());
     if let Some(address) = addresses().find(|address| !address::is_safe(address)) {
         return Err(refusal::unsafe_address(address));
     }
-    let claim = Claim::lay(output)?;
+    let Some(claim) = Claim::lay(output, hold)? else { return Ok(None) };
     watch.begin(Phase::Make, files.len());
     let folders = Folders::on_the_way_to(addresses(), &claim.root);
     folders.are_free(&claim.root)?;
@@ -90,7 +98,13 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
     let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
     let written = made.len() - unchanged;
     drop(stage);
-    Ok(Published { written, unchanged, removed: removed.files, left: removed.left, _lock: claim.into_lock() })
+    Ok(Some(Published {
+        written,
+        unchanged,
+        removed: removed.files,
+        left: removed.left,
+        _lock: claim.into_lock(),
+    }))
 }
 
 /// Refuses what would take a place twice, or that of somebody else's file.

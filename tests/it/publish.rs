@@ -321,10 +321,11 @@ fn the_output_is_no_file() {
     assert!(refused(&site, &["--adopt"]).contains("plan/1.html"));
 }
 
+/// And reads the plan then, so that the one that is published last is not the older one.
 #[test]
 fn a_second_build_waits_for_the_first() {
     let site = town();
-    site.build(&[]).replace("content/plan/1.md", "広報", "広聴");
+    site.build(&[]).replace("content/plan/1.md", "広報", "公聴");
     let first = fs::File::options().write(true).open(site.path("public/.keikaku/lock")).unwrap();
     first.lock().unwrap();
     let mut second = Command::new(env!("CARGO_BIN_EXE_keikaku"))
@@ -337,10 +338,25 @@ fn a_second_build_waits_for_the_first() {
     let mut said = [0; 64];
     let length = second.stderr.as_mut().unwrap().read(&mut said).unwrap();
     assert!(String::from_utf8_lossy(&said[..length]).contains("ほかの keikaku"));
-    assert!(!site.read("public/plan/1.html").contains("広聴"));
+    site.replace("content/plan/1.md", "公聴", "広聴");
+    assert!(site.read("public/plan/1.html").contains("広報"));
     first.unlock().unwrap();
     assert!(second.wait().unwrap().success());
     assert!(site.read("public/plan/1.html").contains("広聴"));
+}
+
+/// Wherever it was to be published, and whether it was before.
+#[test]
+fn beside_a_wrong_plan_nothing_is_made() {
+    let site = town();
+    site.build(&[]).replace("content/plan/1.md", "number: 1", "number: one");
+    site.write("others/index.html", "our old site");
+    let before = everything(&site.path(""));
+    for arguments in [&[][..], &["--output", "others"], &["--output", "new/site"], &["--adopt"]] {
+        let run = site.run(&[&["build"], arguments].concat());
+        assert!(run.code == 1 && run.stderr.contains("K305"), "{arguments:?}: {}", run.stderr);
+        assert_eq!(everything(&site.path("")), before, "{arguments:?}");
+    }
 }
 
 /// What one build records, another does not take away.
