@@ -115,12 +115,15 @@ fn build(arguments: &Arguments) -> Result<Option<u8>> {
         put(std::io::stderr(), &timings.tell(language));
     }
     outcome::say_left(&published.left, language);
+    outcome::say_changed(&published.changed, language);
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), &published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
-        if let Some(new) = recorded {
-            say(std::io::stdout(), &outcome::remembered(new, language));
-        }
+        let more = [
+            outcome::beside(&published.strangers, language),
+            recorded.map(|new| outcome::remembered(new, language)),
+        ];
+        more.iter().flatten().for_each(|line| say(std::io::stdout(), line));
     }
     // The program ends here: to take a large site apart value by value would only make it later.
     std::mem::forget(ready);

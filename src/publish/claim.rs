@@ -1,10 +1,10 @@
 //! The output as it is found: claimed for this build, with what is known of earlier ones.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::address::OWN;
@@ -12,13 +12,15 @@ use super::hash::Hash;
 use super::hold::Hold;
 use super::manifest::Manifest;
 use super::memo::Memo;
-use super::{Output, refusal, stage};
+use super::{Output, stage, strangers};
 
 /// An output that no other build writes to as long as this is held.
 pub(super) struct Claim {
     pub(super) root: PathBuf,
     /// What is published.
     pub(super) manifest: Manifest,
+    /// When the manifest was written: behind all that it names.
+    pub(super) since: Option<SystemTime>,
     /// What files were made of.
     pub(super) memo: Memo,
     /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
@@ -36,7 +38,7 @@ impl Claim {
         let (lock, is_first) = match hold {
             Hold::Lock(lock) => (lock, false),
             Hold::Nothing => {
-                refuse_strangers(output)?;
+                strangers::refuse(output)?;
                 (Hold::made(output)?, true)
             }
         };
@@ -48,7 +50,7 @@ impl Claim {
             return Ok(None);
         }
         if !is_published {
-            refuse_strangers(output)?;
+            strangers::refuse(output)?;
         }
         stage::clear(&root)?;
         let (published, interrupted) = (published.unwrap_or_default(), moving.is_some());
@@ -56,8 +58,9 @@ impl Claim {
             Some(moving) => recover(&root, &published, &moving),
             None => published,
         };
+        let since = fs::metadata(own.join("manifest")).and_then(|there| there.modified()).ok();
         let memo = Memo::read(&own.join("memo"));
-        Ok(Some(Self { root, manifest, memo, interrupted, lock }))
+        Ok(Some(Self { root, manifest, since, memo, interrupted, lock }))
     }
 
     /// What keeps other builds out.
@@ -86,33 +89,18 @@ impl Claim {
         !self.manifest.has(path) && self.manifest.other_case(path).is_some_and(is_it)
     }
 
+    /// Whether somebody has changed a file of keikaku's since it was published. One that has an older time than the manifest is not
+    /// read.
+    pub(super) fn is_changed(&self, path: &str, there: &fs::Metadata) -> bool {
+        let is_older = there.modified().is_ok_and(|written| self.since.is_some_and(|since| written < since));
+        let is_other = |ours| !there.is_file() || Hash::of_file(&self.root.join(path)).ok() != Some(ours);
+        !is_older && self.manifest.hash(path).is_some_and(is_other)
+    }
+
     /// Where one of keikaku's own files is.
     pub(super) fn own(&self, name: &str) -> PathBuf {
         self.root.join(OWN).join(name)
     }
-}
-
-/// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
-fn refuse_strangers(output: &Output) -> Result<()> {
-    let folder = output.folder;
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            bail!("{} はフォルダーではありません / is no folder", folder.display())
-        }
-        Err(error) => {
-            return Err(error).with_context(|| format!("{} を読めません / cannot be read", folder.display()));
-        }
-    };
-    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let mut strangers: Vec<_> = names.filter(|name| !is_unasked(name)).collect();
-    strangers.sort();
-    if strangers.is_empty() || output.adopt { Ok(()) } else { Err(refusal::strangers(folder, &strangers)) }
-}
-
-fn is_unasked(name: &str) -> bool {
-    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini" | "lost+found")
 }
 
 /// What is true where a build was ended while it moved files: each is what it was or what it was to be. A file that somebody has
@@ -163,7 +151,8 @@ mod tests {
         let hash = Hash::of(b"");
         let manifest = Manifest::new([("Maps/roads.png".into(), hash), ("maps/Rivers.png".into(), hash)]);
         let root = root.path().to_path_buf();
-        let claim = Claim { root, manifest, memo: Memo::default(), interrupted: false, lock: None };
+        let (since, memo) = (None, Memo::default());
+        let claim = Claim { root, manifest, since, memo, interrupted: false, lock: None };
         let is = |path| (claim.is_ours(path), claim.is_renamed(path));
         assert_eq!(is("Maps/roads.png"), (true, false));
         assert_eq!(is("maps/roads.png"), (true, true));

@@ -24,6 +24,7 @@ mod place;
 mod record;
 mod refusal;
 mod stage;
+mod strangers;
 mod table;
 
 pub(crate) use record::record;
@@ -62,6 +63,10 @@ pub(crate) struct Published {
     pub(crate) removed: usize,
     /// Files that are no more but stay, as somebody has changed them.
     pub(crate) left: Vec<String>,
+    /// Files that somebody had changed and that are written anew.
+    pub(crate) changed: Vec<String>,
+    /// In a folder that was adopted, the files that are none of keikaku's.
+    pub(crate) strangers: Vec<String>,
     /// As long as this is held no other build publishes here.
     _lock: Option<std::fs::File>,
 }
@@ -95,14 +100,16 @@ pub(crate) fn publish(
         workshop.make_all(files, watch).and_then(|made| accept(made, output)).map_err(refusal::untouched)?;
     let removed = place::place(&made, &claim, &folders, &stage, watch)?;
     place::remember(&Memo::of(&made), &claim, &stage);
-    let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
-    let written = made.len() - unchanged;
     drop(stage);
+    let those = |is| made.iter().filter(move |made| made.is == is);
+    let unchanged = those(Is::Unchanged).count();
     Ok(Some(Published {
-        written,
+        written: made.len() - unchanged,
         unchanged,
         removed: removed.files,
         left: removed.left,
+        changed: those(Is::Changed).map(|made| made.path.to_string()).collect(),
+        strangers: if output.adopt { strangers::among(&made, &claim.root) } else { Vec::new() },
         _lock: claim.into_lock(),
     }))
 }

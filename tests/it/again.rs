@@ -219,7 +219,8 @@ fn after_an_edit_of_a_theme_that_shows_other_initiatives() {
 fn a_spoilt_page_or_memo_is_made_anew() {
     let site = TestSite::fixture("three-years");
     let expected = site.build(&[]).files("public");
-    site.write("public/index.html", "spoilt").build(&[]);
+    site.write("public/index.html", "spoilt");
+    assert!(site.run(&["build"]).stderr.contains(": index.html\n"));
     site.write("public/.keikaku/memo", "0  0  index.html\n\u{0}\n").build(&[]);
     site.remove("public/plan/1.html").build(&[]);
     assert!(site.files("public") == expected);

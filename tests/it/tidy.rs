@@ -47,7 +47,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("theme/assets", &["hash", "picture", "site"]),
     ("theme/mod", &["picture", "site"]),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
-    ("publish", &["hash", "language", "listed", "site", "watch"]),
+    ("publish", &["folder", "hash", "language", "listed", "site", "watch"]),
     ("links", &[]),
     ("watch", &[]),
 ];
