@@ -102,6 +102,7 @@ fn build(arguments: &Arguments) -> Result<Option<u8>> {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }
+        watch.finish();
         let total = format!("{}{}", verdict.sum_up(language), untouched(&verdict, language));
         tell(std::io::stderr(), &diagnostics, &sources, language, &total);
         return Ok(Some(MISTAKES));

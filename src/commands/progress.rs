@@ -52,7 +52,7 @@ pub(super) struct Progress {
 impl Progress {
     /// `timed` is whether the steps are to be measured.
     pub(super) fn new(quiet: bool, timed: bool) -> Self {
-        Self { bar: bar(quiet), timings: timed.then(Timings::new) }
+        Self { bar: styled(bar(quiet), STEP), timings: timed.then(Timings::new) }
     }
 
     /// Says something where the bar is not in the way.
