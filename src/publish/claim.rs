@@ -38,7 +38,10 @@ impl Claim {
         let (lock, is_first) = match hold {
             Hold::Lock(lock) => (lock, false),
             Hold::Nothing => {
-                strangers::refuse(output)?;
+                // Where another build has been since, all is its own.
+                if !own.is_dir() {
+                    strangers::refuse(output)?;
+                }
                 (Hold::made(output)?, true)
             }
         };
@@ -133,6 +136,7 @@ mod tests {
         let first = Claim::lay(&output, first).unwrap().unwrap();
         let published = Manifest::new([("index.html".into(), Hash::of(b""))]);
         published.write(fs::File::create(first.own("manifest")).unwrap()).unwrap();
+        fs::File::create(folder.join("index.html")).unwrap();
         drop(first);
         assert!(Claim::lay(&output, second).unwrap().is_none());
         assert!(Claim::lay(&output, hold()).unwrap().unwrap().is_ours("index.html"));

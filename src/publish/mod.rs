@@ -71,7 +71,7 @@ pub(crate) struct Published {
     _lock: Option<std::fs::File>,
 }
 
-/// Publishes all files into a folder; `None` if another build was first to publish there since it was asked to be held, so that the
+/// Publishes all files into a folder; `None` if another build was first to publish into it, after this one had begun to read: then the
 /// plan has to be read again.
 ///
 /// # Errors
