@@ -57,11 +57,10 @@ impl WayView {
     }
 }
 
-/// `None` where there is nothing that a target in numbers could be held against.
-pub(super) fn way(target: &Target) -> Option<WayView> {
+/// `None` where there is nothing that a target in numbers could be held against; `standing` is how its baseline stands to it.
+pub(super) fn way(target: &Target, standing: Option<Standing>) -> Option<WayView> {
     let amount = target.target.as_ref()?.amount.as_ref()?;
     let to = Plain::of(amount)?;
-    let standing = target.standing();
     let comparable = !matches!(standing, None | Some(Standing::OtherUnit | Standing::PerYear));
     let baseline = target.baseline.as_ref().filter(|_| comparable);
     let from = baseline.and_then(|baseline| number(&baseline.value, &to));
