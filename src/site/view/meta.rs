@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::shared::Shared;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 
@@ -24,7 +25,7 @@ pub(crate) struct PageMeta {
     /// none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
-    pub(crate) crumbs: Vec<Crumb>,
+    pub(crate) crumbs: Shared<Vec<Crumb>>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
 }
@@ -43,7 +44,7 @@ pub(super) struct Heading {
     pub(super) label: Option<String>,
     pub(super) title: String,
     area: &'static str,
-    crumbs: Vec<Crumb>,
+    crumbs: Shared<Vec<Crumb>>,
 }
 
 impl Site {
@@ -75,13 +76,11 @@ impl Site {
             Content::Plan { .. } => self.below_home("plan", "plan"),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
-                let heading = Heading::new(&section.title, "plan", self.plan_crumbs(section.parent));
-                Heading { label: Some(section.id.to_string()), ..heading }
+                self.heading_in_plan(section.id.to_string(), &section.title, section.parent)
             }
             Content::Initiative { index } => {
                 let initiative = &plan.initiatives[index];
-                let heading = Heading::new(&initiative.title, "plan", self.plan_crumbs(initiative.section));
-                Heading { label: Some(self.label(&initiative.id)), ..heading }
+                self.heading_in_plan(self.label(&initiative.id), &initiative.title, initiative.section)
             }
             Content::Facet { facet } => {
                 let key = self.facets[facet].kind.key();
@@ -117,6 +116,15 @@ impl Site {
         }
     }
 
+    /// A section or an initiative; `section` is the one that it is in.
+    fn heading_in_plan(&self, label: String, title: &str, section: Option<usize>) -> Heading {
+        let crumbs = match section {
+            Some(section) => self.commons().crumbs[section].clone(),
+            None => Shared::new(&self.plan_crumbs(None)),
+        };
+        Heading { label: Some(label), title: title.to_owned(), area: "plan", crumbs }
+    }
+
     /// A page right below the home page that is called by a word.
     fn below_home(&self, word: &str, area: &'static str) -> Heading {
         Heading::new(self.words.get(word), area, vec![self.home_crumb()])
@@ -136,7 +144,7 @@ impl Site {
     }
 
     /// The way from the home page to a section.
-    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
+    pub(super) fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
         let sections = &self.plan.sections;
         let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
             .map(|section| &sections[section])
@@ -161,7 +169,7 @@ impl Site {
 
 impl Heading {
     fn new(title: &str, area: &'static str, crumbs: Vec<Crumb>) -> Self {
-        Self { label: None, title: title.to_owned(), area, crumbs }
+        Self { label: None, title: title.to_owned(), area, crumbs: Shared::new(&crumbs) }
     }
 }
 

@@ -23,6 +23,7 @@ mod redirect;
 mod schedule;
 mod search;
 mod section;
+mod shared;
 mod target;
 mod way;
 
@@ -40,6 +41,7 @@ pub(crate) use plan::PlanView;
 pub(crate) use redirect::RedirectView;
 pub(crate) use search::SearchView;
 pub(crate) use section::SectionView;
+pub(crate) use shared::Commons;
 
 use serde::Serialize;
 
