@@ -72,7 +72,7 @@ impl Site {
     pub(super) fn heading(&self, content: Content) -> Heading {
         let plan = &self.plan;
         match content {
-            Content::Home => Heading::new(&plan.title, "", Vec::new()),
+            Content::Home => Heading::new(&plan.title, "", &[]),
             Content::Plan { .. } => self.below_home("plan", "plan"),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
@@ -88,31 +88,31 @@ impl Site {
             }
             Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
-                Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
+                Heading::new(&terms[term].title, kind.key(), &self.term_crumbs(facet, term))
             }
             Content::Targets { .. } => self.below_home("targets", "targets"),
             Content::Compare => self.below_home("compare", COMPARE),
             Content::Cross { table, .. } => {
                 let cross = &self.crosses[table];
-                Heading::new(&self.cross_title(cross), COMPARE, self.compare_crumbs(None))
+                Heading::new(&self.cross_title(cross), COMPARE, &self.compare_crumbs(None))
             }
             Content::Cell { table, cell, .. } => {
                 let cross = &self.crosses[table];
-                Heading::new(&self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
+                Heading::new(&self.cell_title(cross, cell), COMPARE, &self.compare_crumbs(Some(cross)))
             }
             Content::Booklet { of, .. } => self.booklet_heading(of),
             Content::Document { index } => {
-                Heading::new(&self.documents[index].title, "", vec![self.home_crumb()])
+                Heading::new(&self.documents[index].title, "", &[self.home_crumb()])
             }
             Content::Search { .. } => self.below_home("search", ""),
             Content::Accessibility => self.below_home("accessibility", ""),
             Content::AccessibilityTest => {
                 let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());
-                let crumbs = vec![self.home_crumb(), policy];
-                Heading::new(self.words.get("accessibility_test"), "", crumbs)
+                let crumbs = [self.home_crumb(), policy];
+                Heading::new(self.words.get("accessibility_test"), "", &crumbs)
             }
             Content::Redirect { .. } => self.below_home("moved", ""),
-            Content::NotFound => Heading::new(self.words.get("not_found"), "", Vec::new()),
+            Content::NotFound => Heading::new(self.words.get("not_found"), "", &[]),
         }
     }
 
@@ -127,7 +127,7 @@ impl Site {
 
     /// A page right below the home page that is called by a word.
     fn below_home(&self, word: &str, area: &'static str) -> Heading {
-        Heading::new(self.words.get(word), area, vec![self.home_crumb()])
+        Heading::new(self.words.get(word), area, &[self.home_crumb()])
     }
 
     /// A department's booklet stands below the department.
@@ -136,7 +136,7 @@ impl Site {
         let Facet { kind, terms } = &self.facets[facet];
         let mut crumbs = self.term_crumbs(facet, term);
         crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
-        Heading::new(self.words.get("booklet"), kind.key(), crumbs)
+        Heading::new(self.words.get("booklet"), kind.key(), &crumbs)
     }
 
     pub(super) fn home_crumb(&self) -> Crumb {
@@ -168,8 +168,8 @@ impl Site {
 }
 
 impl Heading {
-    fn new(title: &str, area: &'static str, crumbs: Vec<Crumb>) -> Self {
-        Self { label: None, title: title.to_owned(), area, crumbs: Shared::new(&crumbs) }
+    fn new(title: &str, area: &'static str, crumbs: &[Crumb]) -> Self {
+        Self { label: None, title: title.to_owned(), area, crumbs: Shared::list(crumbs) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands on many pages, converted for templates once: to show it on one more page is to count it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::marker::PhantomData;
 
 use serde::Serialize;
@@ -43,21 +43,28 @@ impl<T: Serialize> Shared<T> {
     }
 }
 
+impl<T: Serialize> Shared<Vec<T>> {
+    pub(super) fn list(views: &[T]) -> Self {
+        Self { value: Value::from_serializable(views), view: PhantomData }
+    }
+}
+
 impl Commons {
     fn of(site: &Site) -> Self {
         let plan = &site.plan;
-        let sdgs = plan.initiatives.iter().flat_map(|initiative| &initiative.sdgs);
+        let sdgs: BTreeSet<_> = plan.initiatives.iter().flat_map(|initiative| &initiative.sdgs).collect();
         let terms = |facet: &Facet| {
             let bare = |index| Shared::new(&TermLink::new(facet, index, Vec::new()));
             (0..facet.terms.len()).map(bare).collect()
         };
+        let crumbs = |section| Shared::new(&site.plan_crumbs(Some(section)));
         let begin = |first: FiscalYear| plan.period.iter().map(move |last| Years { first, last });
         let spans = plan.period.iter().flat_map(begin).filter(|span| span.first <= span.last);
         Self {
-            crumbs: (0..plan.sections.len()).map(|index| Shared::new(&site.plan_crumbs(Some(index)))).collect(),
+            crumbs: (0..plan.sections.len()).map(crumbs).collect(),
             departments: register_links(FacetKind::Departments, &plan.departments),
             categories: register_links(FacetKind::Categories, &plan.categories),
-            sdgs: sdgs.map(|target| (*target, Shared::new(&GoalLink::of(*target)))).collect(),
+            sdgs: sdgs.into_iter().map(|target| (*target, Shared::new(&GoalLink::of(*target)))).collect(),
             terms: site.facets.iter().map(terms).collect(),
             years: Shared::new(&site.year_heads()),
             spans: spans.map(|span| (span, Shared::new(&site.wording().years(span)))).collect(),

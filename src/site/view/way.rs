@@ -171,8 +171,8 @@ fn round(most: i128) -> Option<i128> {
     while step.checked_mul(100)? < wanted {
         step = step.checked_mul(10)?;
     }
-    let easy = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].map(|easy| easy * step);
-    if wanted == 0 { Some(0) } else { easy.into_iter().find(|easy| *easy >= wanted) }
+    let mut easy = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].into_iter().map(|easy| easy * step);
+    if wanted == 0 { Some(0) } else { easy.find(|easy| *easy >= wanted) }
 }
 
 fn in_thousands(number: u128) -> String {
