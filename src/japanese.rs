@@ -87,8 +87,8 @@ impl Era {
     /// A calendar year from its first on, as in 令和8 or 令和元.
     pub(crate) fn year(&self, year: u16) -> String {
         match year.saturating_sub(self.first) {
-            0 => format!("{}元", self.name),
-            behind => format!("{}{}", self.name, behind + 1),
+            0 => [self.name, "元"].concat(),
+            behind => [self.name, &(behind + 1).to_string()].concat(),
         }
     }
 }
