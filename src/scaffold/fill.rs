@@ -14,7 +14,7 @@ pub(super) enum Use {
     New,
 }
 
-/// A template with its values; a name without one stays as it is.
+/// A template with its values. `«name|A»` is A where there is none; another name without one stays as it is.
 pub(super) fn fill(template: &str, values: &Values, purpose: Use) -> String {
     let lines = template.lines().filter_map(|line| kept(line, purpose));
     lines.fold(String::new(), |filled, (mark, line)| filled + mark + &with_values(line, values) + "\n")
@@ -36,7 +36,9 @@ fn with_values(line: &str, values: &Values) -> String {
     let (mut filled, mut rest) = (String::new(), line);
     while let Some((before, name, behind)) = place(rest) {
         filled.push_str(before);
-        match values.get(name) {
+        let (name, default) =
+            name.split_once('|').map_or((name, None), |(name, default)| (name, Some(default)));
+        match values.get(name).map(String::as_str).or(default) {
             Some(value) => filled.push_str(value),
             None => filled.extend(["«", name, "»"]),
         }
@@ -68,6 +70,6 @@ mod tests {
     #[test]
     fn a_value_is_no_template() {
         let values = Values::from([("a", "«a» «b»".to_owned())]);
-        assert_eq!(fill("«a»«c»", &values, Use::New), "«a» «b»«c»\n");
+        assert_eq!(fill("«a»«c»«d|[e]»", &values, Use::New), "«a» «b»«c»[e]\n");
     }
 }

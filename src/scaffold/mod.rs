@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, DirEntry, File, include_dir};
 
 use crate::language::Language;
-use crate::plan::Years;
+use crate::plan::{Plan, Term, Years};
 use fill::{Use, Values};
 use quote::{list, quote};
 
@@ -74,18 +74,28 @@ impl NewSite {
             Language::Japanese => "窓口の手続のオンライン化（記入例）",
             Language::English => "Procedures go online (a sample)",
         };
-        let text = initiative(Use::Sample, self.language, title, 1, self.period);
+        let text = initiative(Use::Sample, self.language, title, 1, years(self.period));
         files.insert(format!("{folder}/1-sample.md"), text);
     }
 }
 
-/// The file of an initiative of which no more is known.
-pub(crate) fn new_initiative(language: Language, title: &str, number: u32, period: Years) -> String {
-    initiative(Use::New, language, title, number, period)
+/// The file of an initiative of which no more is known; its examples name what the plan's registers have.
+pub(crate) fn new_initiative(language: Language, title: &str, number: u32, plan: &Plan) -> String {
+    let names = |terms: &[Term], most: usize| {
+        let names: Vec<_> = terms.iter().take(most).map(|term| term.name.value.clone()).collect();
+        (!names.is_empty()).then(|| list(&names))
+    };
+    let examples = [
+        ("departments", names(&plan.departments, 2)),
+        ("lead", names(&plan.departments, 1)),
+        ("categories", names(&plan.categories, 1)),
+    ];
+    let mut values = years(plan.period);
+    values.extend(examples.into_iter().filter_map(|(name, list)| Some((name, list?))));
+    initiative(Use::New, language, title, number, values)
 }
 
-fn initiative(purpose: Use, language: Language, title: &str, number: u32, period: Years) -> String {
-    let mut values = years(period);
+fn initiative(purpose: Use, language: Language, title: &str, number: u32, mut values: Values) -> String {
     values.extend([("title", quote(title)), ("number", number.to_string())]);
     fill::fill(template(language, "initiative.md"), &values, purpose)
 }

@@ -60,18 +60,49 @@ fn every_key_is_explained_in_the_language_of_the_site() {
     }
 }
 
-/// Each example of a new file can be used by taking its `# ` away.
+/// A new file with all its examples in use: their `# ` taken away, and the empty lists that they take the place of.
+fn with_examples(file: &str) -> String {
+    let (examples, programs) = file.split_once("\n# programs:").unwrap();
+    let (_, behind) = programs.split_once("\n\n").unwrap();
+    let is_example = |text: &str| {
+        let key = text.split_once(':').map_or("", |(key, _)| key);
+        text.starts_with("  ") || (!key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    let used = |line: &str| match line.strip_prefix("# ") {
+        Some(example) if is_example(example) => example.to_owned(),
+        _ => line.to_owned(),
+    };
+    let lines = [examples, behind].join("\n\n");
+    let lines = lines.lines().filter(|line| !line.ends_with(": []")).map(used);
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 #[test]
-fn the_examples_of_a_new_file_are_those_of_the_sample() {
-    let site = begun(&[]);
-    let path = new(&site, &["--root", "city"]);
-    let sample = site.read("city/content/plan/1-sample/1-sample/1-sample.md");
-    let file = site.read(&path);
-    let (sample, _) = sample.split_once("\n# 次の「---」").unwrap();
-    for line in sample.lines().filter(|line| !line.starts_with("title: ") && !line.starts_with("number: ")) {
-        let there = file.lines().any(|it| it == line || it.strip_prefix("# ") == Some(line));
-        assert!(there, "{line}\n{file}");
+fn every_example_of_a_new_file_can_be_used_as_it_is() {
+    for (site, root) in [
+        (TestSite::koriyama(), "."),
+        (TestSite::fixture("english"), "."),
+        (begun(&[]), "city"),
+        (begun(&["--language", "en"]), "city"),
+    ] {
+        let section =
+            if root == "city" || site.path("content/plan/1-town").exists() { &[][..] } else { &["1-1"] };
+        let path = new(&site, &[section, &["--root", root]].concat());
+        let file = with_examples(&site.read(&path));
+        assert!(file.contains("\n  - name: ") && file.contains("\nvision: |"), "{file}");
+        site.write(&path, &file);
+        let path = path.strip_prefix("city/").unwrap_or(&path);
+        let told = super::rules::told(&site.run(&["check", "--root", root]));
+        assert!(told.iter().all(|line| !line.starts_with(path)), "{told:?}\n{file}");
     }
+}
+
+#[test]
+fn the_examples_name_what_the_registers_have() {
+    let site = TestSite::koriyama();
+    let file = site.read(&new(&site, &["1-1"]));
+    assert!(file.contains("\n# departments: [介護保険課, 行政マネジメント課]\n"), "{file}");
+    assert!(file.contains("\n# less: [カウンターレス]\n"), "{file}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("publish", &["folder", "hash", "language", "listed", "site", "watch"]),
     ("links", &[]),
     ("watch", &[]),
-    ("scaffold", &["language", "plan::Years"]),
+    ("scaffold", &["language", "plan"]),
     ("scaffold/code", &["japanese"]),
     ("scaffold/next", &["plan", "source::Sources"]),
 ];
