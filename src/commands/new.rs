@@ -9,7 +9,7 @@ use super::typed;
 use super::{SUCCESS, say};
 use crate::Loaded;
 use crate::language::Language;
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Plan, Years};
 use crate::scaffold::{self, Home};
 use crate::watch::Unwatched;
 
@@ -31,7 +31,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let Loaded { sources, site, .. } = crate::load(&arguments.root, None, &Unwatched)?;
     let (plan, language) = (&site.plan, site.config.language);
-    if plan.levels.is_empty() {
+    if plan.levels.is_empty() || plan.period == Years::default() {
         bail!(
             "content/site.yaml に間違いがあります。keikaku check で調べてください / content/site.yaml has mistakes; see keikaku check"
         );

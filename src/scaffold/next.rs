@@ -1,5 +1,7 @@
 //! Where the next initiative of a section goes: its number, and the name of its file.
 
+use std::collections::BTreeSet;
+
 use crate::plan::{Id, Plan, Section};
 use crate::source::Sources;
 
@@ -52,24 +54,19 @@ impl Home {
         sources: &Sources,
         recorded: impl Iterator<Item = &'a str>,
     ) -> Next {
-        let names: Vec<_> = sources.files().filter_map(|(_, file)| self.name(&file.path)).collect();
-        let ids = plan.initiatives.iter().map(|initiative| &initiative.id);
-        let own = ids.filter(|id| id.is_within(&self.id) && id.depth() == self.id.depth() + 1);
-        let numbers = own.map(Id::number).chain(recorded.filter_map(|address| self.number(address)));
+        let files = sources.files().filter_map(|(file, source)| Some((file, self.name(&source.path)?)));
+        let files: Vec<_> = files.collect();
+        let is_own = |id: &Id| id.is_within(&self.id) && id.depth() == self.id.depth() + 1;
+        let own = || plan.initiatives.iter().filter(|initiative| is_own(&initiative.id));
+        let read: BTreeSet<_> = own().map(|initiative| initiative.numbered.file).collect();
         // Of what could not be read only the name is known.
-        let unread = names.iter().filter(|_| !plan.whole).filter_map(|name| digits(name).parse().ok());
-        let number = numbers.chain(unread).max().map_or(1, |last: u32| last.saturating_add(1));
-        let is_padded = |name: &&&str| name.starts_with('0');
-        let width = names.iter().find(is_padded).map_or(1, |name| digits(name).len());
-        let stem = format!(
-            "{number:0width$}{}",
-            title.and_then(slug).map(|slug| format!("-{slug}")).unwrap_or_default()
-        );
-        let is_free =
-            |stem: &String| !names.iter().any(|name| name.eq_ignore_ascii_case(&format!("{stem}.md")));
-        let mut others = (2..).map(|other| format!("{stem}-{other}"));
-        let free = Some(stem.clone()).filter(is_free).or_else(|| others.find(is_free)).unwrap_or(stem);
-        Next { number, path: format!("{}{free}.md", self.folder) }
+        let unread = files.iter().filter(|(file, _)| !read.contains(file));
+        let unread = unread.filter_map(|(_, name)| digits(name).parse().ok());
+        let numbers = own().map(|initiative| initiative.id.number()).chain(unread);
+        let numbers = numbers.chain(recorded.filter_map(|address| self.number(address)));
+        let number = numbers.max().map_or(1, |last: u32| last.saturating_add(1));
+        let names: Vec<_> = files.into_iter().map(|(_, name)| name).collect();
+        Next { number, path: format!("{}{}.md", self.folder, free_name(number, title, &names)) }
     }
 
     /// The name of a file that stands in it.
@@ -86,6 +83,19 @@ impl Home {
         };
         number.parse().ok()
     }
+}
+
+/// The name of a file by its number and its title, with as many digits as its neighbours have, that none of them has already.
+fn free_name(number: u32, title: Option<&str>, names: &[&str]) -> String {
+    let width = names.iter().find(|name| name.starts_with('0')).map_or(1, |name| digits(name).len());
+    let slug = title.and_then(slug).map(|slug| format!("-{slug}")).unwrap_or_default();
+    let first = format!("{number:0width$}{slug}");
+    let is_free = |stem: &String| {
+        let name = format!("{stem}.md");
+        !names.iter().any(|taken| taken.eq_ignore_ascii_case(&name))
+    };
+    let others = (2..).map(|other| format!("{first}-{other}"));
+    std::iter::once(first.clone()).chain(others).find(is_free).unwrap_or(first)
 }
 
 /// The digits that a name begins with.

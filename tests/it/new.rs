@@ -140,6 +140,9 @@ fn nothing_is_overwritten_and_the_numbering_of_the_folder_is_kept() {
     // Of what cannot be read the name is known.
     site.write("content/plan/07-x.md", "---\ntitle: [\n---\n");
     assert_eq!(new(&site, &[]), "content/plan/08.md");
+    // Of what can be read it says nothing.
+    site.write("content/plan/2026-report.md", "---\ntitle: b\nnumber: 9\n---\n");
+    assert_eq!(new(&site, &[]), "content/plan/10.md");
 }
 
 #[test]
@@ -158,4 +161,10 @@ fn without_a_site_or_a_section_it_is_said_what_to_do() {
     std::fs::remove_dir_all(site.path("city/content/plan/1-sample")).unwrap();
     let run = site.run(&["new", "1-1", "--root", "city"]);
     assert!(run.code == 2 && run.stderr.contains("_index.md"), "{run:?}");
+    for key in ["period", "levels"] {
+        let site = TestSite::koriyama();
+        site.replace("content/site.yaml", &format!("\n{key}: "), "\n# ");
+        let run = site.run(&["new", "1-1"]);
+        assert!(run.code == 2 && run.stderr.contains("keikaku check"), "{key}: {run:?}");
+    }
 }
