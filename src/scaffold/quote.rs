@@ -14,10 +14,12 @@ pub(super) fn list(texts: &[String]) -> String {
     format!("[{}]", texts.iter().map(|text| quote(text)).collect::<Vec<_>>().join(", "))
 }
 
+/// What means nothing to YAML behind a letter.
+const SIGNS: &str = " ()-./&%+・ー（）、「」～〜";
+
 /// Letters and digits with signs between them that mean nothing to YAML, and no word that is a value of another kind.
 fn is_plain(text: &str) -> bool {
-    let is_sign = |c| matches!(c, ' ' | '・' | 'ー' | '（' | '）' | '、');
-    let legal = text.chars().all(|c| c.is_alphanumeric() || is_sign(c)) || is_address(text);
+    let legal = text.chars().all(|c| c.is_alphanumeric() || SIGNS.contains(c)) || is_address(text);
     legal && text.starts_with(char::is_alphabetic) && text.trim() == text && !is_word(text)
 }
 
@@ -40,7 +42,9 @@ mod tests {
 
     #[test]
     fn what_could_be_something_else_is_in_quotes() {
-        for text in ["架空市", "Town of A", "行財政改革（第5次）", "https://plan.example.jp/"] {
+        for text in
+            ["架空市", "Town of A (B)", "R&D - 10%", "行財政改革（第5次）", "https://plan.example.jp/"]
+        {
             assert_eq!(quote(text), text);
         }
         for text in
