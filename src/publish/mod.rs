@@ -22,9 +22,11 @@ mod memo;
 mod place;
 mod record;
 mod refusal;
+mod rewrite;
 mod stage;
 
 pub(crate) use record::record;
+pub(crate) use rewrite::rewrite;
 
 use std::path::Path;
 
