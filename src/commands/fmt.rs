@@ -126,7 +126,8 @@ fn difference(path: &str, before: &[u8], after: &[u8]) -> String {
         let (old, new) = (old.next(), new.next());
         if old != new || old.is_none() {
             let line = |sign, line: Option<&str>| {
-                line.map(|line| format!("\n  {sign} {}", line.trim_end_matches(['\r', '\n']))).unwrap_or_default()
+                line.map(|line| format!("\n  {sign} {}", line.trim_end_matches(['\r', '\n'])))
+                    .unwrap_or_default()
             };
             return format!("{path}:{nth}{}{}", line('-', old), line('+', new));
         }
@@ -154,7 +155,9 @@ impl Tally {
         let Self { good, other, .. } = self;
         let left = self.unreadable.len() + self.misread.len();
         let mut line = match language {
-            Language::Japanese if check => format!("整っていないファイル {other} 件、整っているファイル {good} 件"),
+            Language::Japanese if check => {
+                format!("整っていないファイル {other} 件、整っているファイル {good} 件")
+            }
             Language::Japanese => format!("整えたファイル {other} 件、もとから整っていたファイル {good} 件"),
             Language::English if check => format!("not in the form: {other}, in the form: {good}"),
             Language::English => format!("formatted: {other}, in the form already: {good}"),

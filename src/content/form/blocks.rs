@@ -12,8 +12,10 @@ pub(super) fn is_block(node: &Node) -> bool {
 pub(super) fn end(text: &str, node: &Node) -> usize {
     let (start, end) = (node.place.start as usize, node.place.end as usize);
     let block = text.get(start..end).unwrap_or_default();
-    let whole = block.rfind('\n').map_or(block, |last| if block[last..].trim_matches([' ', '\t', '\n']).is_empty() { &block[..=last] } else { block });
-    if keeps_its_end(sign(text, node)) { start + whole.len() } else { start + last_visible(whole) }
+    let whole = block.rfind('\n').map_or(block, |last| {
+        if block[last..].trim_matches([' ', '\t', '\n']).is_empty() { &block[..=last] } else { block }
+    });
+    if keeps_its_end(text, node) { start + whole.len() } else { start + last_visible(whole) }
 }
 
 /// How a block begins: `|`, `>-`, `|2`. How far it is indented has to be said where its first line is indented itself.
@@ -21,7 +23,8 @@ pub(super) fn header(text: &str, node: &Node) -> String {
     let sign = sign(text, node);
     let first = &sign[..sign.len().min(1)];
     let chomp = sign.find(['+', '-']).map_or("", |at| &sign[at..=at]);
-    let is_indented = matches!(&node.kind, Kind::Scalar(scalar) if scalar.text.trim_start_matches('\n').starts_with(' '));
+    let is_indented =
+        matches!(&node.kind, Kind::Scalar(scalar) if scalar.text.trim_start_matches('\n').starts_with(' '));
     format!("{first}{}{chomp}", if is_indented { "2" } else { "" })
 }
 
@@ -61,8 +64,9 @@ fn sign_at(text: &str, node: &Node) -> Option<usize> {
     signs.into_iter().find(is_sign)
 }
 
-fn keeps_its_end(sign: &str) -> bool {
-    sign.contains('+')
+/// Whether the empty lines behind a block belong to it.
+pub(super) fn keeps_its_end(text: &str, node: &Node) -> bool {
+    sign(text, node).contains('+')
 }
 
 fn last_visible(block: &str) -> usize {

@@ -69,7 +69,8 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
             let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
             let inner = quote.map_or(written, |quote| written.trim_matches(quote));
             let start = at.start + quote.map_or(0, char::len_utf8);
-            let right = found.suggestion.as_ref().filter(|right| narrow(inner) == **right && inner != *right)?;
+            let right =
+                found.suggestion.as_ref().filter(|right| narrow(inner) == **right && inner != *right)?;
             Some((start..start + inner.len(), right.clone()))
         }
         _ => None,

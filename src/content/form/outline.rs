@@ -83,7 +83,8 @@ impl<'n> Builder<'n> {
     /// The comments at the top that belong to no entry.
     fn head(&mut self, first: usize) -> Vec<Above> {
         let ahead = self.remarks.iter().take_while(|remark| remark.at < first).enumerate();
-        let last = ahead.filter(|(_, remark)| remark.comment.is_none()).last().map_or(0, |(last, _)| last + 1);
+        let last =
+            ahead.filter(|(_, remark)| remark.comment.is_none()).last().map_or(0, |(last, _)| last + 1);
         let head: Vec<_> = self.remarks.drain(..last).map(above).collect();
         if head.iter().all(|above| *above == Above::Empty) { Vec::new() } else { head }
     }
@@ -112,7 +113,8 @@ impl<'n> Builder<'n> {
         let (value, mut beside) = if is_below(node, self.text) {
             let first = children(node).first().map_or(begin, |(_, child)| *child);
             let beside = behind_key.and_then(|end| self.beside(end, first));
-            let mut lines = self.lines(node, next, if key.is_some() { lines::column(self.text, begin) } else { outer });
+            let mut lines =
+                self.lines(node, next, if key.is_some() { lines::column(self.text, begin) } else { outer });
             let closed = self.beside(node.place.end as usize, next).filter(|_| is_flow(node, self.text));
             let beside = match (beside, closed) {
                 (None, closed) if key.is_some() => closed,
@@ -154,8 +156,10 @@ impl<'n> Builder<'n> {
         let flow = is_flow(node, self.text);
         let next = if flow { node.place.end as usize } else { next };
         let starts = self::children(node);
-        let own = starts.first().map_or(0, |(start, _)| lines::column(self.text, *start));
-        let own = own.min(lines::column(self.text, node.place.start as usize));
+        // Of a list that stands as far to the left as its key the place is that of its first item.
+        let below_its_key = matches!(node.kind, Kind::List(_))
+            && starts.first().is_some_and(|(start, _)| *start == node.place.start as usize);
+        let own = if below_its_key { outer } else { lines::column(self.text, node.place.start as usize) };
         let mut entries = Vec::with_capacity(children.len());
         for (nth, (key, value)) in children.into_iter().enumerate() {
             let next = starts.get(nth + 1).map_or(next, |(start, _)| *start);
@@ -235,8 +239,11 @@ fn children(node: &Node) -> Vec<(usize, usize)> {
     }
 }
 
+/// Whether a node stands in brackets of its own: they are before its first entry.
 fn is_flow(node: &Node, text: &str) -> bool {
-    text.get(node.place.start as usize..).is_some_and(|text| text.starts_with(['[', '{']))
+    let start = node.place.start as usize;
+    text.get(start..).is_some_and(|text| text.starts_with(['[', '{']))
+        && children(node).first().is_none_or(|(first, _)| *first > start)
 }
 
 /// Whether a node is laid out an entry a line: what was written on one line in brackets stays there.

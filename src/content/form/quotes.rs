@@ -43,7 +43,8 @@ fn is_plain(text: &str, flow: bool) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let spaced = text.trim() != text;
     let begins = first.is_alphanumeric() || "（「『【〔〈《".contains(first);
-    let slipped = !matches!(lines::head(text), Head::Other | Head::Word(_)) || lines::slipped_entry(text).is_some();
+    let slipped =
+        !matches!(lines::head(text), Head::Other | Head::Word(_)) || lines::slipped_entry(text).is_some();
     let brackets = flow && text.contains(['[', ']', '{', '}', ',']);
     let colon = text.ends_with(':') || text.contains(": ") || (flow && text.contains(':'));
     begins
@@ -67,9 +68,42 @@ mod tests {
     #[test]
     fn quotes_that_are_needed() {
         let needed = [
-            "", "1.05", "072036", "17.14", "2026-11-22", "0x1F", "1e9", "12:30", "yes", "Null", "-", "- a", "・市報",
-            "a: b", "a:", "a #b", " a", "a ", "*a", "&a", "!a", "@a", "%a", "|", ">5人", "[新規] a", "{a}", "#1", "“a”",
-            "?", "読者：市民", "name:読者", "ー", "\u{3000}a", "<5", "≥80",
+            "",
+            "1.05",
+            "072036",
+            "17.14",
+            "2026-11-22",
+            "0x1F",
+            "1e9",
+            "12:30",
+            "yes",
+            "Null",
+            "-",
+            "- a",
+            "・市報",
+            "a: b",
+            "a:",
+            "a #b",
+            " a",
+            "a ",
+            "*a",
+            "&a",
+            "!a",
+            "@a",
+            "%a",
+            "|",
+            ">5人",
+            "[新規] a",
+            "{a}",
+            "#1",
+            "“a”",
+            "?",
+            "読者：市民",
+            "name:読者",
+            "ー",
+            "\u{3000}a",
+            "<5",
+            "≥80",
         ];
         for text in needed.into_iter().filter(|text| *text != "≥80") {
             assert!(!is_plain(text, false), "{text}");
@@ -81,7 +115,17 @@ mod tests {
 
     #[test]
     fn quotes_that_are_none() {
-        for text in ["市民課", "10%以上", "3,386件", "DX戦略課", "a'b", "K414", "（案）", "https://example.jp/", "令和8年度"] {
+        for text in [
+            "市民課",
+            "10%以上",
+            "3,386件",
+            "DX戦略課",
+            "a'b",
+            "K414",
+            "（案）",
+            "https://example.jp/",
+            "令和8年度",
+        ] {
             assert!(is_plain(text, false), "{text}");
         }
         for text in ["市民課", "10%以上", "a b"] {

@@ -122,9 +122,7 @@ fn meaning(kind: &Kind, root: &Node, matter: Option<Matter>, reader: &mut Reader
         (Role::Departments | Role::Categories, _) => of(Vec::<written::Term>::decode(root, reader)),
         (Role::Search, _) => of(written::Search::decode(root, reader)),
         (Role::Redirects, _) => of(written::Redirects::decode(root, reader)),
-        (Role::Section, Some(matter)) => {
-            of(written::Section::read(matter, kind.path.is_empty(), reader))
-        }
+        (Role::Section, Some(matter)) => of(written::Section::read(matter, kind.path.is_empty(), reader)),
         (Role::Initiative, Some(matter)) => of(written::Initiative::read(matter, reader)),
         (Role::Page, Some(matter)) => of(written::Page::read(matter, reader)),
         _ => String::new(),

@@ -24,7 +24,10 @@ pub(super) fn of(text: &str, yaml: Range<usize>, tree: &Node) -> Vec<Remark> {
     let mut values = values.into_iter().peekable();
     let (mut remarks, mut end) = (Vec::new(), yaml.start);
     for line in lines::lines(text, yaml) {
-        if end <= line.start && text[line.clone()].trim().is_empty() && values.peek().is_none_or(|value| line.end <= value.start) {
+        if end <= line.start
+            && text[line.clone()].trim().is_empty()
+            && values.peek().is_none_or(|value| line.end <= value.start)
+        {
             remarks.push(Remark { at: line.start, comment: None, beside: false });
             continue;
         }

@@ -10,7 +10,8 @@ const STEP: usize = 2;
 
 /// The text of an outline, each line with its end.
 pub(super) fn write(text: &str, outline: &Outline) -> String {
-    let mut writer = Writer { text, orders: outline.orders, out: String::new(), begun: None, empty: false, top: true };
+    let mut writer =
+        Writer { text, orders: outline.orders, out: String::new(), begun: None, empty: false, top: true };
     writer.remarks(&outline.head, 0);
     match &outline.root.value {
         Value::Below(lines) => {
@@ -114,8 +115,12 @@ impl Writer<'_> {
                     self.out.push_str(line);
                     self.out.push('\n');
                 }
+                // An empty line more would belong to the text.
+                self.top = blocks::keeps_its_end(self.text, node);
             }
-            Value::Inline(node) if node.is_absent() => self.line(indentation, &with(before.to_owned(), beside)),
+            Value::Inline(node) if node.is_absent() => {
+                self.line(indentation, &with(before.to_owned(), beside))
+            }
             Value::Inline(node) => {
                 let lines = self.inline(node);
                 let last = lines.len().saturating_sub(1);
