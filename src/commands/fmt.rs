@@ -163,10 +163,12 @@ impl Tally {
             Language::English => format!("formatted: {other}, in the form already: {good}"),
         };
         if left > 0 {
-            line += &match language {
-                Language::Japanese => format!("、読めないので手を付けないファイル {left} 件"),
-                Language::English => format!(", left alone as they cannot be read: {left}"),
+            line += match language {
+                Language::Japanese => "、読めないので手を付けないファイル ",
+                Language::English => ", left alone as they cannot be read: ",
             };
+            line += &left.to_string();
+            line += if language == Language::Japanese { " 件" } else { "" };
         }
         if check && *other > 0 {
             line += match language {

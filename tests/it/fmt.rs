@@ -233,7 +233,7 @@ fn rights_stay_and_links_are_not_followed() {
 #[test]
 fn the_order_of_keys_is_that_of_the_documentation() {
     let in_map = |keys: &[String], indentation: &str| {
-        keys.iter().map(|key| format!("{indentation}{key}: x\n")).collect::<String>()
+        keys.iter().flat_map(|key| [indentation, key, ": x\n"]).collect::<String>()
     };
     for (heading, nth, path, before, indentation) in [
         ("## site.yaml", 0, "content/site.yaml", "", ""),
@@ -303,7 +303,7 @@ fn disordered() -> TestSite {
         let mut entries: Vec<String> = Vec::new();
         for line in front.lines() {
             match entries.last_mut() {
-                Some(entry) if line.starts_with(' ') || line.is_empty() => *entry += &format!("{line}\n"),
+                Some(entry) if line.starts_with(' ') || line.is_empty() => entry.extend([line, "\n"]),
                 _ => entries.push(format!("{}\n", line.replacen(": ", ":   ", 1))),
             }
         }

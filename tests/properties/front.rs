@@ -67,7 +67,7 @@ pub fn front() -> impl Strategy<Value = String> {
         entries.into_iter().map(|dresses| (select(BETWEEN), select(dresses))).collect::<Vec<_>>()
     });
     (written, vec(select(BETWEEN), 0..2)).prop_map(|(entries, last)| {
-        let entries: String = entries.into_iter().map(|(above, entry)| format!("{above}{entry}\n")).collect();
-        entries + &last.concat()
+        let entries = entries.into_iter().flat_map(|(above, entry)| [above, entry, "\n"]);
+        entries.chain(last).collect()
     })
 }

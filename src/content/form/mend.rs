@@ -17,6 +17,10 @@ const WIDTHS: [&str; 2] = ["  ", ""];
 /// A text without its slips, and what it says; `None` where it cannot be read all the same.
 pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Option<(String, Reading)> {
     let first = read(text);
+    let is_readable = !obstructs(&first.report);
+    if is_readable && cure_all(text, &first, "") == text {
+        return Some((text.to_owned(), first));
+    }
     let mended = WIDTHS.into_iter().map(|width| {
         let (mut text, mut reading) = (text.to_owned(), read(text));
         for _ in 0..ROUNDS {
@@ -31,7 +35,8 @@ pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Option<(String
     });
     let mut good =
         mended.filter(|(_, reading)| !obstructs(&reading.report) && !reading.tells_more_than(&first));
-    good.next()
+    let mended = good.next();
+    mended.or_else(|| is_readable.then(|| (text.to_owned(), first)))
 }
 
 fn cure_all(text: &str, reading: &Reading, width: &str) -> String {

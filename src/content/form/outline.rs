@@ -109,42 +109,53 @@ impl<'n> Builder<'n> {
     fn entry(&mut self, key: Option<&'n Key>, node: &'n Node, next: usize, outer: usize) -> Entry<'n> {
         let begin = key.map_or(node.place.start, |key| key.place.start) as usize;
         let mut above = self.above(begin);
-        let behind_key = key.map(|key| key.place.end as usize);
-        let (value, mut beside) = if is_below(node, self.text) {
-            let first = children(node).first().map_or(begin, |(_, child)| *child);
-            let beside = behind_key.and_then(|end| self.beside(end, first));
-            let mut lines =
-                self.lines(node, next, if key.is_some() { lines::column(self.text, begin) } else { outer });
-            let closed = self.beside(node.place.end as usize, next).filter(|_| is_flow(node, self.text));
-            let beside = match (beside, closed) {
-                (None, closed) if key.is_some() => closed,
-                (beside, closed) => {
-                    lines.foot.extend(closed.map(Above::Comment));
-                    beside
-                }
-            };
+        let (value, beside) = if is_below(node, self.text) {
+            let outer = if key.is_some() { lines::column(self.text, begin) } else { outer };
+            let (lines, beside) = self.below(key, node, next, outer);
             (Value::Below(lines), beside)
         } else if blocks::is_block(node) {
-            let end = node.place.start as usize;
-            let line = self.remarks.pop_front_if(|remark| remark.beside && remark.at < end);
-            above.extend(self.above(end).into_iter().filter(|above| *above != Above::Empty));
+            let start = node.place.start as usize;
+            let line = self.remarks.pop_front_if(|remark| remark.beside && remark.at < start);
+            above.extend(self.comments(start));
             (Value::Block(node), line.and_then(|remark| remark.comment))
         } else {
-            let visible = node.place.start < node.place.end;
-            if visible {
-                let between = self.above(node.place.start as usize);
-                above.extend(between.into_iter().filter(|above| *above != Above::Empty));
-            }
-            let end = if visible { node.place.end as usize } else { behind_key.unwrap_or(begin) };
-            // In brackets that are made one pair, nothing but comments can stand.
-            above.extend(self.above(end));
+            let behind_key = key.map_or(begin, |key| key.place.end as usize);
+            let end = if node.is_absent() { behind_key } else { node.place.end as usize };
+            // All that stands before it, and within brackets with nothing else in them.
+            above.extend(self.comments(end));
             (Value::Inline(node), self.beside(end, next))
         };
-        // YAML reads a comment only behind a space, and so do we.
-        if beside.as_ref().is_some_and(|comment| !comment.starts_with("# ") && comment != "#") {
-            above.extend(beside.take().map(Above::Comment));
+        // Behind a value we take for a comment only what has a space behind its sign.
+        let apart = |comment: &String| comment[1..].chars().next().is_none_or(char::is_whitespace);
+        let (beside, tight): (Vec<_>, Vec<_>) = beside.into_iter().partition(apart);
+        above.extend(tight.into_iter().map(Above::Comment));
+        Entry { above, key, value, beside: beside.into_iter().next() }
+    }
+
+    /// The comments before a place, whatever lies between them.
+    fn comments(&mut self, before: usize) -> impl Iterator<Item = Above> {
+        self.above(before).into_iter().filter(|above| *above != Above::Empty)
+    }
+
+    /// The entries of a list or map, and the comment beside its key or its closing bracket.
+    fn below(
+        &mut self,
+        key: Option<&'n Key>,
+        node: &'n Node,
+        next: usize,
+        outer: usize,
+    ) -> (Lines<'n>, Option<String>) {
+        let first = children(node).first().map_or(next, |(_, value)| *value);
+        let beside = key.and_then(|key| self.beside(key.place.end as usize, first));
+        let mut lines = self.lines(node, next, outer);
+        let closed = is_flow(node, self.text).then(|| self.beside(node.place.end as usize, next)).flatten();
+        match (beside, closed) {
+            (None, closed) if key.is_some() => (lines, closed),
+            (beside, closed) => {
+                lines.foot.extend(closed.map(Above::Comment));
+                (lines, beside)
+            }
         }
-        Entry { above, key, value, beside }
     }
 
     fn lines(&mut self, node: &'n Node, next: usize, outer: usize) -> Lines<'n> {

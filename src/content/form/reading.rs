@@ -114,8 +114,8 @@ fn are_same(one: &Node, other: &Node) -> bool {
 
 /// What the program makes of a file, in words.
 fn meaning(kind: &Kind, root: &Node, matter: Option<Matter>, reader: &mut Reader) -> String {
-    fn of(value: Option<impl Debug>) -> String {
-        placeless(&format!("{value:?}"))
+    fn of<T: Debug>(value: Option<T>) -> String {
+        value.map_or(String::new(), |value| placeless(&format!("{value:?}")))
     }
     match (kind.role, matter) {
         (Role::Site, _) => of(written::Site::decode(root, reader)),

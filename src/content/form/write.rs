@@ -75,7 +75,7 @@ impl Writer<'_> {
             let key = entry.key.map(|key| self.key(key, false));
             match (&entry.value, key) {
                 (Value::Below(below), Some(key)) => {
-                    self.line(indentation, &with(format!("{key}:"), entry.beside.as_deref()));
+                    self.line(indentation, &with(&format!("{key}:"), entry.beside.as_deref()));
                     (self.top, self.empty) = (true, false);
                     self.lines(below, indentation + STEP);
                 }
@@ -107,7 +107,7 @@ impl Writer<'_> {
         match &entry.value {
             Value::Block(node) => {
                 let header = format!("{before}{space}{}", blocks::header(self.text, node));
-                self.line(indentation, &with(header, beside));
+                self.line(indentation, &with(&header, beside));
                 for line in blocks::content(self.text, node) {
                     if !line.is_empty() {
                         self.out.push_str(&" ".repeat(indentation + STEP));
@@ -119,13 +119,13 @@ impl Writer<'_> {
                 self.top = blocks::keeps_its_end(self.text, node);
             }
             Value::Inline(node) if node.is_absent() => {
-                self.line(indentation, &with(before.to_owned(), beside))
+                self.line(indentation, &with(before, beside));
             }
             Value::Inline(node) => {
                 let lines = self.inline(node);
                 let last = lines.len().saturating_sub(1);
                 for (nth, line) in lines.into_iter().enumerate() {
-                    let line = if nth == last { with(line, beside) } else { line };
+                    let line = if nth == last { with(&line, beside) } else { line };
                     match nth {
                         0 => self.line(indentation, &format!("{before}{space}{line}")),
                         _ if line.is_empty() => self.out.push('\n'),
@@ -174,6 +174,6 @@ impl Writer<'_> {
     }
 }
 
-fn with(line: String, comment: Option<&str>) -> String {
-    comment.map_or(line.clone(), |comment| format!("{line} {comment}"))
+fn with(line: &str, comment: Option<&str>) -> String {
+    comment.map_or(line.to_owned(), |comment| format!("{line} {comment}"))
 }
