@@ -178,6 +178,17 @@ fn a_file_of_windows_stays_one_and_its_body_stays_byte_for_byte() {
 }
 
 #[test]
+fn a_file_ends_with_one_line_end() {
+    let site = TestSite::fixture("minimal");
+    site.write(FILE, "---\ntitle: a\nnumber: 1\n---").write("content/search.yaml", "suggestions: [a]");
+    site.write("content/registers/less.yaml", "- {slug: a, name: b}\n\n\n");
+    assert_eq!(site.run(&["fmt"]).code, 0);
+    assert_eq!(site.read(FILE), "---\ntitle: a\nnumber: 1\n---\n");
+    assert_eq!(site.read("content/search.yaml"), "suggestions: [a]\n");
+    assert_eq!(site.read("content/registers/less.yaml"), "- {slug: a, name: b}\n");
+}
+
+#[test]
 fn what_cannot_be_read_is_left_and_told_and_the_rest_is_formed() {
     let site = TestSite::fixture("minimal");
     let shift_jis = b"---\r\ntitle:   \x8es\x96\xaf\r\nnumber: 2\r\n---\r\n";

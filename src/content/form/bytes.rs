@@ -32,7 +32,9 @@ impl<'b> Written<'b> {
         body_before: Option<usize>,
     ) -> Vec<u8> {
         let (front, body) = match (body, body_before) {
-            (Some(body), Some(start)) => (&text[..body], self.behind(before[..start].matches('\n').count())),
+            (Some(body), Some(start)) if start < before.len() => {
+                (&text[..body], self.behind(before[..start].matches('\n').count()))
+            }
             _ => (text, ""),
         };
         [self.mark, &front.replace('\n', self.line_end), body].concat().into_bytes()
@@ -62,6 +64,13 @@ mod tests {
         let formed = "---\na: 1\n---\nb\nc\n\nd  ";
         let bytes = written.with(formed, Some(13), &written.text, Some(14));
         assert_eq!(bytes, "\u{feff}---\r\na: 1\r\n---\r\nb\nc\r\rd  ".as_bytes());
+    }
+
+    #[test]
+    fn a_fence_at_the_end_gets_its_line_end() {
+        let written = Written::of(b"---\na:  1\n---").unwrap();
+        let bytes = written.with("---\na: 1\n---\n", Some(13), &written.text, Some(written.text.len()));
+        assert_eq!(bytes, b"---\na: 1\n---\n");
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::obstructs;
 use super::reading::Reading;
-use crate::content::lines::is_wide;
+use crate::content::lines::{self, is_wide};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::japanese;
 
-/// Of lines that follow on each other a slip is told once: so often a file is looked at again.
-const ROUNDS: usize = 64;
+/// A slip may hide behind another: so often a file is looked at again.
+const ROUNDS: usize = 16;
 
 /// What a wide space at the beginning of a line is worth: two columns, as it looks, or nothing, if only then the line can be read.
 const WIDTHS: [&str; 2] = ["  ", ""];
@@ -40,12 +40,15 @@ pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Option<(String
 }
 
 fn cure_all(text: &str, reading: &Reading, width: &str) -> String {
-    let mut cures: Vec<_> = reading.report.iter().filter_map(|found| cure(text, found, width)).collect();
+    // The body stays, whatever it says.
+    let body = reading.parts.as_ref().map_or(text.len(), |parts| parts.body.start);
+    let above = reading.report.iter().filter(|found| found.place.end as usize <= body);
+    let mut cures: Vec<_> = above.filter_map(|found| cure(text, found, width)).collect();
     cures.sort_by_key(|(at, _)| (at.start, at.end));
     let (mut cured, mut end) = (String::with_capacity(text.len()), 0);
     for (at, right) in cures {
         // Two cures of one place are one.
-        if at.start >= end && (at.start > 0 || end == 0) {
+        if at.start >= end {
             cured.push_str(&text[end..at.start]);
             cured.push_str(&right);
             end = at.end;
@@ -67,7 +70,7 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
     match found.rule {
         rule if *rule == rules::WIDE_COLON || *rule == rules::NO_SPACE => spaced(":"),
         rule if *rule == rules::BULLET => spaced("-"),
-        rule if *rule == rules::WIDE_SPACE => Some((at.clone(), spaces(text, &at, width))),
+        rule if *rule == rules::WIDE_SPACE => Some(spaces(text, at, width)),
         rule if *rule == rules::MEANT_FENCE => Some((at, "---".to_owned())),
         rule if *rule == rules::COMMA || *rule == rules::CURLY_QUOTE => Some((at, found.suggestion.clone()?)),
         _ if found.is_error() => {
@@ -82,15 +85,25 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
     }
 }
 
-/// Ordinary spaces for others.
-fn spaces(text: &str, at: &Range<usize>, width: &str) -> String {
+/// Ordinary spaces for others. At the beginning of a line all of them, and those of the lines that follow and begin so too: of these
+/// the first is told.
+fn spaces(text: &str, at: Range<usize>, width: &str) -> (Range<usize>, String) {
     let line = text[..at.start].rfind('\n').map_or(0, |end| end + 1);
-    let indentation = text[line..at.start].chars().all(|c| c == ' ');
-    let of = |c: char| match c {
-        '\u{3000}' if indentation => width,
-        _ => " ",
-    };
-    text[at.clone()].chars().map(of).collect()
+    if !text[line..at.start].chars().all(|c| c == ' ') {
+        return (at.clone(), text[at].chars().map(|_| ' ').collect());
+    }
+    let (mut end, mut right) = (at.start, String::new());
+    for line in lines::lines(text, at.start..text.len()) {
+        let wide = text[line.clone()].len() - text[line.clone()].trim_start_matches(is_wide).len();
+        if wide == 0 {
+            break;
+        }
+        right.push_str(&text[end..line.start]);
+        let of = |c| if c == '\u{3000}' { width } else { " " };
+        right.extend(text[line.start..line.start + wide].chars().map(of));
+        end = line.start + wide;
+    }
+    (at.start..end, right)
 }
 
 /// Full-width digits, letters and signs as their half-width twins.

@@ -106,9 +106,11 @@ fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {
     }
     let body = reading.parts.as_ref().map(|parts| parts.body.start);
     let body_again = again.parts.as_ref().map(|parts| parts.body.start);
-    match written.with(&formed, body_again, &text, body) {
-        same if same == *bytes => Outcome::Good,
-        other => Outcome::Other(other),
+    let other = written.with(&formed, body_again, &text, body);
+    match Written::of(&other) {
+        _ if other == *bytes => Outcome::Good,
+        Some(again) if again.text == formed => Outcome::Other(other),
+        _ => Outcome::Misread,
     }
 }
 
