@@ -56,6 +56,8 @@ fn every_dress_becomes_one() {
         ("vision: |2\n    a\n   b\n", "vision: |2\n    a\n   b\n"),
         ("vision: >-   # c\n   a\n   b\n\n", "vision: >- # c\n  a\n  b\n"),
         ("vision: \"a\n\n        b\"\n", "vision: \"a\n\n  b\"\n"),
+        ("vision: |\n\n\nnumber: 1\n", "number: 1\nvision: |\n"),
+        ("targets:\n- | # c\n  a\n- >\n\n  b\n", "targets:\n  - | # c\n    a\n  - >\n\n    b\n"),
         ("vision: a\n    b\n", "vision: a\n  b\n"),
         // What other keys are called stays, and unknown ones keep their neighbour.
         ("備考: a\n所管課: [b]\n", "所管課: [b]\n備考: a\n"),

@@ -38,6 +38,9 @@ const ENTRIES: &[&[&str]] = &[
         "vision: 一\n  二\n\n   三",
         "vision: '一 # 二'",
         "vision: \"一\\n二\"",
+        "vision: |\n",
+        "vision: |+\n\n",
+        "vision: |\n\n  一   \n   \n     \n",
     ],
     &[
         "actions:\n- schedule:\n  - 2025-2027: 運行\n    2027:   見直し\n  name: 運行\n- name: 見直し",
@@ -48,6 +51,7 @@ const ENTRIES: &[&[&str]] = &[
     &[
         "targets:\n  - {target: 10人以上, name: 利用者}\n  - 減らさない",
         "targets:\n- baseline: {year: 2024, value: \"1,000人\"}\n  name: 利用者\n  results:\n     2025: 5人\n  target: 10人",
+        "targets:\n- | # 目標\n  減らさない\n- >+\n\n  減らさない\n\n",
         "targets: [\"10:30\", 'a ''b''']",
         "targets:\n  - 利用者を\n    減らさない\n  # - 後で\n",
     ],

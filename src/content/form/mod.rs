@@ -16,6 +16,7 @@ mod write;
 
 use rayon::prelude::*;
 
+use super::node::{self, Node};
 use super::read::File;
 use super::role::{self, Role, Standing};
 use super::text;
@@ -116,7 +117,9 @@ fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {
 
 /// A text that can be read, in its form.
 fn lay(text: &str, reading: &Reading) -> String {
-    let Some(tree) = &reading.tree else { return text.to_owned() };
+    // A text alone is no file of a plan, whatever its form.
+    let has_form = |tree: &&Node| tree.is_absent() || !matches!(tree.kind, node::Kind::Scalar(_));
+    let Some(tree) = reading.tree.as_ref().filter(has_form) else { return text.to_owned() };
     let remarks = remarks::of(text, reading.yaml(text), tree);
     let outline = outline::Outline::of(text, tree, &reading.orders, remarks);
     let yaml = write::write(text, &outline);

@@ -58,19 +58,17 @@ pub(super) struct Outline<'n> {
 impl<'n> Outline<'n> {
     pub(super) fn of(text: &'n str, tree: &'n Node, orders: &'n Orders, remarks: Vec<Remark>) -> Self {
         let mut builder = Builder { text, orders, remarks: remarks.into() };
-        let mut head = builder.head(start(tree, text));
+        // Where there are comments alone they all stand behind nothing.
+        let head = if tree.is_absent() { Vec::new() } else { builder.head(start(tree, text)) };
         let root = builder.entry(None, tree, text.len(), 0);
-        if tree.is_empty() {
-            head.extend(root.above.iter().cloned());
-        }
         let foot = builder.above(usize::MAX);
         Self { head, root, foot, orders }
     }
 }
 
-/// Where a node begins; of one that is not there, the end of everything.
+/// Where a node begins.
 fn start(node: &Node, text: &str) -> usize {
-    if node.is_empty() && !node.is_visible() { text.len() } else { node.place.start as usize }
+    if blocks::is_block(node) { blocks::start(text, node) } else { node.place.start as usize }
 }
 
 struct Builder<'n> {
@@ -107,7 +105,7 @@ impl<'n> Builder<'n> {
 
     /// An entry; `next` is where what follows begins, and `outer` the column of what it stands in.
     fn entry(&mut self, key: Option<&'n Key>, node: &'n Node, next: usize, outer: usize) -> Entry<'n> {
-        let begin = key.map_or(node.place.start, |key| key.place.start) as usize;
+        let begin = key.map_or_else(|| start(node, self.text), |key| key.place.start as usize);
         let mut above = self.above(begin);
         let (value, beside) = if is_below(node, self.text) {
             let outer = if key.is_some() { lines::column(self.text, begin) } else { outer };
@@ -145,7 +143,7 @@ impl<'n> Builder<'n> {
         next: usize,
         outer: usize,
     ) -> (Lines<'n>, Option<String>) {
-        let first = children(node).first().map_or(next, |(_, value)| *value);
+        let first = children(node, self.text).first().map_or(next, |(_, value)| *value);
         let beside = key.and_then(|key| self.beside(key.place.end as usize, first));
         let mut lines = self.lines(node, next, outer);
         let closed = is_flow(node, self.text).then(|| self.beside(node.place.end as usize, next)).flatten();
@@ -159,20 +157,20 @@ impl<'n> Builder<'n> {
     }
 
     fn lines(&mut self, node: &'n Node, next: usize, outer: usize) -> Lines<'n> {
-        let children: Vec<(Option<&'n Key>, &'n Node)> = match &node.kind {
+        let written: Vec<(Option<&'n Key>, &'n Node)> = match &node.kind {
             Kind::List(items) => items.iter().map(|item| (None, item)).collect(),
             Kind::Map(entries) => entries.iter().map(|(key, value)| (Some(key), value)).collect(),
             _ => Vec::new(),
         };
         let flow = is_flow(node, self.text);
         let next = if flow { node.place.end as usize } else { next };
-        let starts = self::children(node);
+        let starts = children(node, self.text);
         // Of a list that stands as far to the left as its key the place is that of its first item.
         let below_its_key = matches!(node.kind, Kind::List(_))
-            && starts.first().is_some_and(|(start, _)| *start == node.place.start as usize);
+            && starts.first().is_some_and(|(start, _)| *start <= node.place.start as usize);
         let own = if below_its_key { outer } else { lines::column(self.text, node.place.start as usize) };
-        let mut entries = Vec::with_capacity(children.len());
-        for (nth, (key, value)) in children.into_iter().enumerate() {
+        let mut entries = Vec::with_capacity(written.len());
+        for (nth, (key, value)) in written.into_iter().enumerate() {
             let next = starts.get(nth + 1).map_or(next, |(start, _)| *start);
             entries.push(self.entry(key, value, next, own));
         }
@@ -237,13 +235,11 @@ fn above(remark: Remark) -> Above {
 }
 
 /// Where each entry of a node begins, and where its value does.
-fn children(node: &Node) -> Vec<(usize, usize)> {
+fn children(node: &Node, text: &str) -> Vec<(usize, usize)> {
     match &node.kind {
-        Kind::List(items) => {
-            items.iter().map(|item| (item.place.start as usize, item.place.start as usize)).collect()
-        }
+        Kind::List(items) => items.iter().map(|item| (start(item, text), start(item, text))).collect(),
         Kind::Map(entries) => {
-            let starts = |(key, value): &(Key, Node)| (key.place.start as usize, value.place.start as usize);
+            let starts = |(key, value): &(Key, Node)| (key.place.start as usize, start(value, text));
             entries.iter().map(starts).collect()
         }
         _ => Vec::new(),
@@ -254,7 +250,7 @@ fn children(node: &Node) -> Vec<(usize, usize)> {
 fn is_flow(node: &Node, text: &str) -> bool {
     let start = node.place.start as usize;
     text.get(start..).is_some_and(|text| text.starts_with(['[', '{']))
-        && children(node).first().is_none_or(|(first, _)| *first > start)
+        && children(node, text).first().is_none_or(|(first, _)| *first > start)
 }
 
 /// Whether a node is laid out an entry a line: what was written on one line in brackets stays there.

@@ -19,7 +19,7 @@ pub(super) fn write(text: &str, outline: &Outline) -> String {
             writer.beside_root(&outline.root);
             writer.lines(lines, 0);
         }
-        Value::Inline(node) if node.is_empty() && !node.is_visible() => {}
+        Value::Inline(node) if node.is_absent() => {}
         Value::Inline(_) | Value::Block(_) => {
             writer.remarks(&outline.root.above, 0);
             writer.value(&outline.root, 0, "");
