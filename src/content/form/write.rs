@@ -115,8 +115,8 @@ impl Writer<'_> {
                     self.out.push_str(line);
                     self.out.push('\n');
                 }
-                // An empty line more would belong to the text.
-                self.top = blocks::keeps_its_end(self.text, node);
+                // An empty line more would belong to the text, or seem to.
+                self.top = node.is_empty() || blocks::keeps_its_end(self.text, node);
             }
             Value::Inline(node) if node.is_absent() => {
                 self.line(indentation, &with(before, beside));
