@@ -22,7 +22,7 @@ use super::role::{self, Role, Standing};
 use super::text;
 use super::written::Labels;
 use super::{Parsed, parse_all};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Area, Report};
 use crate::source::{Source, Sources};
 use bytes::Written;
 use reading::Reading;
@@ -131,6 +131,5 @@ fn lay(text: &str, reading: &Reading) -> String {
 
 /// What is told of a text that stands in the way of its form.
 fn obstructs(report: &Report) -> bool {
-    use crate::diagnostic::Area;
     report.iter().any(|found| found.is_error() && matches!(found.rule.area(), Area::Files | Area::Yaml))
 }
