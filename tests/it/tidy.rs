@@ -89,6 +89,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "src/commands/build.rs",
+            "src/content/form/mod.rs",
             "src/content/mod.rs",
             "src/content/read.rs",
             "src/content/role.rs",
