@@ -53,6 +53,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use config::Config;
+use content::form::Outcome;
 use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
 use hash::PROGRAM;
@@ -154,6 +155,31 @@ pub fn check_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result
     }
     let diagnostics = report.settle(&allowances, |_| true).sorted(&sources);
     Ok(format::draw(&diagnostics, &sources, language, false))
+}
+
+/// The files as `keikaku fmt` writes them: for this project's own tests, which try what no editor would write.
+///
+/// # Errors
+///
+/// When the form of one would say something else than the file.
+#[doc(hidden)]
+pub fn form_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files: Vec<_> = files.into_iter().collect();
+    let written = Files::in_memory(files.iter().cloned()).written;
+    for (nth, outcome) in content::form::form(&written) {
+        let Some(path) = written.get(nth).map(|file| &file.path) else { continue };
+        match outcome {
+            Outcome::Other(bytes) => {
+                files
+                    .iter_mut()
+                    .filter(|(other, _)| other == path)
+                    .for_each(|file| file.1.clone_from(&bytes));
+            }
+            Outcome::Misread => bail!("{path}"),
+            Outcome::Good | Outcome::Unreadable => {}
+        }
+    }
+    Ok(files)
 }
 
 /// A text as it is compared when it is searched: for this project's own tests, which search as a browser does.

@@ -4,6 +4,7 @@ mod ask;
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod init;
 mod links;
 mod new;
@@ -47,6 +48,8 @@ enum Command {
     Build(build::Arguments),
     /// 何も書かずに、計画の間違いと気になる所をすべて知らせる (tell everything that is wrong, write nothing)
     Check(check::Arguments),
+    /// 項目の順番や字下げ、空白などの書き方を整える (bring files into one form)
+    Fmt(fmt::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
     /// 新しい市のサイトを、すぐに作れる形で用意する (begin a new city's site)
@@ -89,6 +92,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),

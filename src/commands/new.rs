@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let recorded = site.record.iter().flat_map(|record| &record.addresses).map(|address| address.as_str());
     let next = home.next(arguments.title.as_deref(), plan, &sources, recorded);
     let path = arguments.root.join(&next.path);
-    scaffold::lay_one(&path, &scaffold::new_initiative(language, title, next.number, plan))?;
+    scaffold::lay(&arguments.root, &scaffold::new_initiative(language, title, next, plan))?;
     say(std::io::stdout(), &path.strip_prefix(".").unwrap_or(&path).display().to_string());
     Ok(SUCCESS)
 }

@@ -9,6 +9,7 @@ use super::colons::{self, Colon};
 use super::lines;
 use super::meant;
 use super::node::{Key, Kind, Node, Scalar, Style};
+use super::record::Orders;
 use super::written::Labels;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::japanese;
@@ -21,6 +22,8 @@ pub(crate) struct Reader<'a> {
     /// The plan's own words, by which its clerks may call a key.
     pub(crate) labels: &'a Labels,
     pub(crate) report: &'a mut Report,
+    /// In which order the keys of each map were asked for, if anybody wants to know.
+    pub(super) orders: Option<Orders>,
 }
 
 /// A value that can be read from YAML.
@@ -32,7 +35,11 @@ pub(crate) trait Decode: Sized {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, labels: &'a Labels, report: &'a mut Report) -> Self {
+        Self { text, labels, report, orders: None }
+    }
+
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
         self.report.add(Diagnostic::new(rule, place));
     }

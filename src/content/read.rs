@@ -1,5 +1,6 @@
 //! What lies in `content/`: the only place that reads what editors wrote.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use crate::folder::{self, Entry, Kind};
 use crate::source::Source;
 
 /// A file as it lies on the disk.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct File {
     /// From the site's folder, with `/`: `content/plan/_index.md`.
     pub(crate) path: String,
@@ -98,6 +99,16 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
         }
     }
     Ok(Files { written, assets })
+}
+
+/// Where on the disk the files below `root/content` are that are no links, by the paths that [`read`] gives them.
+///
+/// # Errors
+///
+/// When the folder or one in it cannot be read.
+pub(crate) fn disks(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let entries = folder::files(&root.join("content"))?.into_iter().filter(|entry| entry.kind == Kind::File);
+    Ok(entries.map(|entry| (format!("content/{}", compose(&entry.path)), entry.disk)).collect())
 }
 
 /// Reads site.yaml alone, if it is there.

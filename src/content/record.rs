@@ -1,5 +1,7 @@
 //! A map that is read key by key: what is unknown in it, what is missing, what was meant.
 
+use std::collections::HashMap;
+
 use super::characters::unfit;
 use super::decode::{Decode, Reader};
 use super::keys;
@@ -8,6 +10,9 @@ use super::written::Labels;
 use crate::diagnostic::suggest::fold;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::source::Place;
+
+/// The words of maps as they stand there, in the order in which their types ask for them; a map is known by its first key.
+pub(super) type Orders = HashMap<Place, Vec<String>>;
 
 /// A map that is being read key by key.
 pub(crate) struct Record<'n> {
@@ -134,10 +139,18 @@ impl<'n> Record<'n> {
     /// Reports the keys that nobody asked for, and those that are missing. A missing key that was only misspelt is not
     /// told twice.
     pub(crate) fn close(self, reader: &mut Reader) {
+        if let (Some(orders), Some((first, _))) = (&mut reader.orders, self.entries.first()) {
+            orders.insert(first.place, self.order());
+        }
         let meant = self.report_strangers(reader);
         for key in self.missing.iter().filter(|key| !meant.contains(key)) {
             reader.report.add(Diagnostic::new(&rules::MISSING_KEY, self.opening).with("key", *key));
         }
+    }
+
+    /// The words of its entries in the order in which they were asked for.
+    fn order(&self) -> Vec<String> {
+        self.known.iter().filter_map(|key| Some(self.key(key)?.text.clone())).collect()
     }
 
     /// Gives the keys that were meant.

@@ -105,6 +105,10 @@ impl Report {
         self.diagnostics.first().map(|diagnostic| diagnostic.place)
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+
     /// How much was found so far.
     pub(crate) fn len(&self) -> usize {
         self.diagnostics.len()

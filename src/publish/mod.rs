@@ -23,11 +23,13 @@ mod memo;
 mod place;
 mod record;
 mod refusal;
+mod rewrite;
 mod stage;
 mod strangers;
 mod table;
 
 pub(crate) use record::record;
+pub(crate) use rewrite::rewrite;
 
 use std::path::Path;
 

@@ -2,13 +2,14 @@
 
 mod code;
 mod fill;
+mod formed;
 mod next;
 mod quote;
 mod write;
 
 pub(crate) use code::Code;
-pub(crate) use next::Home;
-pub(crate) use write::{expect_room, lay_one, lay_site};
+pub(crate) use next::{Home, Next};
+pub(crate) use write::{expect_room, lay, lay_site};
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use include_dir::{Dir, DirEntry, File, include_dir};
 use crate::language::Language;
 use crate::plan::{Plan, Term, Years};
 use fill::{Use, Values};
+use formed::formed;
 use quote::{list, quote};
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/scaffold");
@@ -56,7 +58,7 @@ impl NewSite {
             gather(&folder, TEMPLATES.get_dir(&folder), &values, &mut files);
         }
         self.add_sample(&mut files);
-        files
+        formed(files)
     }
 
     /// A section a level, and an initiative in the last of them.
@@ -80,7 +82,7 @@ impl NewSite {
 }
 
 /// The file of an initiative of which no more is known; its examples name what the plan's registers have.
-pub(crate) fn new_initiative(language: Language, title: &str, number: u32, plan: &Plan) -> String {
+pub(crate) fn new_initiative(language: Language, title: &str, next: Next, plan: &Plan) -> NewFiles {
     let names = |terms: &[Term], most: usize| {
         let names: Vec<_> = terms.iter().take(most).map(|term| term.name.value.clone()).collect();
         (!names.is_empty()).then(|| list(&names))
@@ -92,7 +94,8 @@ pub(crate) fn new_initiative(language: Language, title: &str, number: u32, plan:
     ];
     let mut values = years(plan.period);
     values.extend(examples.into_iter().filter_map(|(name, list)| Some((name, list?))));
-    initiative(Use::New, language, title, number, values)
+    let text = initiative(Use::New, language, title, next.number, values);
+    formed(NewFiles::from([(next.path, text)]))
 }
 
 fn initiative(purpose: Use, language: Language, title: &str, number: u32, mut values: Values) -> String {

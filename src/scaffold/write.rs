@@ -39,22 +39,17 @@ pub(crate) fn expect_room(folder: &Path) -> Result<()> {
 /// When there is something in it, or a file cannot be written; then it is as it was.
 pub(crate) fn lay_site(folder: &Path, files: &NewFiles) -> Result<()> {
     expect_room(folder)?;
-    let mut made = Made::default();
-    let laid = files.iter().try_for_each(|(path, text)| made.lay(&folder.join(path), text));
-    if laid.is_err() {
-        made.take_back();
-    }
-    laid
+    lay(folder, files)
 }
 
-/// Lays one file where there is none.
+/// Lays files into a folder in which there are others.
 ///
 /// # Errors
 ///
-/// When there is one, or it cannot be written.
-pub(crate) fn lay_one(path: &Path, text: &str) -> Result<()> {
+/// When one of them is there already, or cannot be written; then the folder is as it was.
+pub(crate) fn lay(folder: &Path, files: &NewFiles) -> Result<()> {
     let mut made = Made::default();
-    let laid = made.lay(path, text);
+    let laid = files.iter().try_for_each(|(path, text)| made.lay(&folder.join(path), text));
     if laid.is_err() {
         made.take_back();
     }
@@ -139,8 +134,8 @@ mod tests {
     fn nothing_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
-        lay_one(&path, "one").unwrap();
-        lay_one(&path, "two").unwrap_err();
+        lay(folder.path(), &NewFiles::from([("a".to_owned(), "one".to_owned())])).unwrap();
+        lay(folder.path(), &files(&["0", "a"])).unwrap_err();
         assert!(lay_site(folder.path(), &files(&["b"])).unwrap_err().to_string().contains("（a）"));
         assert_eq!(fs::File::open(&path).unwrap().metadata().unwrap().len(), 3);
     }

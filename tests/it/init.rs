@@ -16,8 +16,10 @@ pub fn begun(flags: &[&str]) -> TestSite {
 /// Builds the site in `city/` into `public/` and checks it; neither may have anything to say.
 fn builds_without_a_question(site: &TestSite) {
     site.build(&["--root", "city", "--output", "public"]);
-    let check = site.run(&["check", "--root", "city", "--deny-warnings"]);
-    assert_eq!(check.code, 0, "{}", check.stdout);
+    for arguments in [&["check", "--deny-warnings"][..], &["fmt", "--check"]] {
+        let run = site.run(&[arguments, &["--root", "city"]].concat());
+        assert_eq!(run.code, 0, "{}", run.stdout);
+    }
 }
 
 #[test]

@@ -43,6 +43,7 @@ mod hosting;
 mod nginx;
 mod rules;
 mod slips;
+mod fmt;
 mod check;
 mod links;
 mod commands;

@@ -33,7 +33,9 @@ fn the_next_number_of_the_section_is_taken() {
 fn a_title_may_have_any_signs() {
     let site = TestSite::koriyama();
     for title in ["A: \"B\"", "- [x] # y", "全角：（仮）🎉", "«number»", "true", "--root"] {
-        new(&site, &["1-1", "--title", title]);
+        let path = new(&site, &["1-1", "--title", title]);
+        let fmt = site.run(&["fmt", "--check", &path]);
+        assert_eq!(fmt.code, 0, "{}", fmt.stdout);
     }
     has_no_errors(&site, ".");
     let plan = site.build(&[]).read("public/data/plan.json");

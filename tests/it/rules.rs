@@ -517,7 +517,7 @@ fn report(folder: &str) -> String {
 }
 
 /// The site that breaks a folder's rule.
-fn broken(folder: &str) -> TestSite {
+pub fn broken(folder: &str) -> TestSite {
     let site = TestSite::fixture("minimal");
     site.lay(&format!("rules/{folder}"));
     if site.path("REMOVED").exists() {
@@ -601,7 +601,7 @@ fn as_windows_writes(site: &TestSite, folder: &str) {
 }
 
 /// The folders of `tests/fixtures/rules`, in order.
-fn folders() -> Vec<String> {
+pub fn folders() -> Vec<String> {
     let entries = fs::read_dir(project().join(RULES)).unwrap();
     let mut folders: Vec<_> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

@@ -53,6 +53,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("links", &[]),
     ("watch", &[]),
     ("scaffold", &["language", "plan"]),
+    ("scaffold/formed", &["content"]),
     ("scaffold/code", &["japanese"]),
     ("scaffold/next", &["plan", "source::Sources"]),
 ];
@@ -94,6 +95,7 @@ const HOMES: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "src/commands/build.rs",
+            "src/content/form/mod.rs",
             "src/content/mod.rs",
             "src/content/read.rs",
             "src/content/role.rs",

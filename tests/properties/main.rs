@@ -12,6 +12,7 @@
 #![allow(unreachable_pub, reason = "what is public is for the properties")]
 
 mod edits;
+mod front;
 mod pieces;
 mod site;
 
@@ -69,6 +70,27 @@ proptest! {
     }
 
     #[test]
+    fn any_lines_have_one_form(place in select(&site::PLACES[..]), file in pieces::file()) {
+        has_one_form(site::with(place, &file))?;
+    }
+
+    #[test]
+    fn a_good_file_with_slips_has_one_form(which in any::<Index>(), edits in edits::edits(), saved in edits::saved()) {
+        let (path, bytes) = which.get(&PLAN[..]);
+        let file = edits.iter().fold(bytes.clone(), |file, edit| edit.apply(file));
+        has_one_form(vec![(path.clone(), saved.bytes(file))])?;
+    }
+
+    #[test]
+    fn any_front_matter_has_one_form_that_says_the_same(front in front::front()) {
+        let file = format!("---\n{front}---\n本文  \n");
+        let files = site::with("content/plan/1-living/1-bus.md", file.as_bytes());
+        has_one_form(files.clone())?;
+        let formed = keikaku::form_files(files.clone()).unwrap_or_default();
+        prop_assert_eq!(codes(files)?, codes(formed)?);
+    }
+
+    #[test]
     fn any_name(names in vec(pieces::name(), 1..5), file in pieces::file()) {
         is_checked(site::with(&format!("content/{}", names.join("/")), &file))?;
     }
@@ -93,6 +115,24 @@ fn cases() -> ProptestConfig {
 /// What of the project's plan lies around the one file: no initiative but the first.
 fn is_frame(path: &str) -> bool {
     !path.starts_with("content/plan/") || path.ends_with("/_index.md") || path.ends_with("/1-structure.md")
+}
+
+/// What has its form stays as it is, and nothing has a form that says something else.
+fn has_one_form(files: Vec<(String, Vec<u8>)>) -> Result<(), TestCaseError> {
+    let failed = |error| TestCaseError::fail(format!("{error:#}"));
+    let formed = keikaku::form_files(files).map_err(failed)?;
+    let again = keikaku::form_files(formed.clone()).map_err(failed)?;
+    prop_assert!(again == formed);
+    Ok(())
+}
+
+/// What a check tells of the files, without the places.
+fn codes(files: Vec<(String, Vec<u8>)>) -> Result<Vec<String>, TestCaseError> {
+    let said = keikaku::check_files(files).map_err(|error| TestCaseError::fail(format!("{error:#}")))?;
+    let is_title = |line: &&str| line.starts_with("警告[") || line.starts_with("エラー[");
+    let mut codes: Vec<_> = said.lines().filter(is_title).map(str::to_owned).collect();
+    codes.sort();
+    Ok(codes)
 }
 
 fn is_checked(files: Vec<(String, Vec<u8>)>) -> Result<(), TestCaseError> {

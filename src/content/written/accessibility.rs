@@ -58,10 +58,10 @@ pub(crate) struct Finding {
 impl FromRecord for Accessibility {
     fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
         Some(Self {
-            introduction: record.optional("introduction", reader),
-            scope: record.optional("scope", reader),
             level: record.optional("level", reader),
             conformance: record.optional("conformance", reader),
+            introduction: record.optional("introduction", reader),
+            scope: record.optional("scope", reader),
             deadline: record.optional("deadline", reader),
             exceptions: record.optional("exceptions", reader),
             extra: record.list("extra", reader),
@@ -80,9 +80,9 @@ impl FromRecord for AccessibilityTest {
             began: record.required("began", reader),
             ended: record.required("ended", reader),
             description: record.optional("description", reader),
+            technologies: record.list("technologies", reader),
             method: record.optional("method", reader),
             pages: record.list("pages", reader),
-            technologies: record.list("technologies", reader),
             tools: record.list("tools", reader),
             criteria: record.optional("criteria", reader).unwrap_or_default(),
         })

@@ -93,11 +93,11 @@ impl FromRecord for Site {
             numbering: record.optional("numbering", reader),
             year_style: record.optional("year_style", reader),
             omit: record.list("omit", reader),
-            theme: record.optional("theme", reader),
             notice: record.optional("notice", reader),
-            labels: record.optional("labels", reader).unwrap_or_default(),
+            theme: record.optional("theme", reader),
             contact: record.optional("contact", reader),
             edit_url: record.optional("edit_url", reader).and_then(|url| base_address(url, reader)),
+            labels: record.optional("labels", reader).unwrap_or_default(),
             accessibility: record.optional("accessibility", reader),
             allow: record.list("allow", reader),
         })

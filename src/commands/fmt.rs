@@ -1,0 +1,181 @@
+//! `keikaku fmt`: one form for what editors wrote.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+
+use super::paths::whole_path;
+use super::verdict::{Verdict, tell};
+use super::{Lang, MISTAKES, SUCCESS, say};
+use crate::content::form::{Outcome, form};
+use crate::content::read::{self, File};
+use crate::diagnostic::{Area, Report};
+use crate::language::Language;
+
+/// What `keikaku fmt` can be told.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// サイトのフォルダー (the site's folder)
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// 何も書かずに、整っていないファイルを知らせる (write nothing, tell which files are not in the form)
+    #[arg(long)]
+    check: bool,
+    /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// 整えるファイル。指定がなければ全部 (which files; all)
+    files: Vec<PathBuf>,
+}
+
+/// What became of the files.
+#[derive(Default)]
+struct Tally {
+    good: usize,
+    other: usize,
+    unreadable: BTreeSet<String>,
+    misread: Vec<String>,
+}
+
+/// Brings the files into their form, or tells which are not.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let files = read::read(&arguments.root)?.written;
+    let language = match arguments.lang {
+        Some(lang) => lang.into(),
+        None => crate::language(&arguments.root)?,
+    };
+    let disks = read::disks(&arguments.root)?;
+    let formed = form(&files);
+    let known = formed.iter().filter_map(|(nth, _)| files.get(*nth)).map(|file| file.path.as_str());
+    let wanted = wanted(&arguments.files, &known.collect(), &disks)?;
+    let mut tally = Tally::default();
+    for (nth, outcome) in formed {
+        let Some(file) = files.get(nth).filter(|file| wanted.contains(file.path.as_str())) else { continue };
+        let Some(disk) = disks.get(&file.path) else { continue };
+        match outcome {
+            Outcome::Good => tally.good += 1,
+            Outcome::Unreadable => _ = tally.unreadable.insert(file.path.clone()),
+            Outcome::Misread => tally.misread.push(file.path.clone()),
+            Outcome::Other(bytes) => {
+                tally.other += 1;
+                let before = file.bytes.as_deref().unwrap_or_default();
+                if !arguments.check {
+                    crate::publish::rewrite(disk, before, &bytes)?;
+                }
+                say(std::io::stdout(), &told(file, before, &bytes, arguments.check, language));
+            }
+        }
+    }
+    let unreadable = !tally.unreadable.is_empty();
+    if unreadable {
+        tell_unreadable(files, &tally, language);
+    }
+    say(std::io::stdout(), &tally.sum_up(arguments.check, language));
+    if !tally.misread.is_empty() {
+        let paths = tally.misread.join(", ");
+        bail!(
+            "{paths} は整えると意味が変わってしまうため、元のままにしました。keikaku の不具合です / left as it was, since its form would say something else: a mistake of keikaku"
+        );
+    }
+    Ok(if unreadable || (arguments.check && tally.other > 0) { MISTAKES } else { SUCCESS })
+}
+
+/// The paths that are asked for, from the site's folder.
+fn wanted<'f>(
+    asked: &[PathBuf],
+    known: &BTreeSet<&'f str>,
+    disks: &BTreeMap<String, PathBuf>,
+) -> Result<BTreeSet<&'f str>> {
+    if asked.is_empty() {
+        return Ok(known.clone());
+    }
+    let place = |path: &'f str| Some((whole_path(disks.get(path)?).ok()?, path));
+    let places: BTreeMap<_, _> = known.iter().filter_map(|path| place(path)).collect();
+    let of = |asked: &PathBuf| -> Result<&'f str> {
+        let place = whole_path(asked)?;
+        places.get(&place).copied().with_context(|| no_form(asked))
+    };
+    asked.iter().map(of).collect()
+}
+
+fn no_form(path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "{path} は整えるファイルではありません。content フォルダーの計画、ページ、設定のファイルを指定してください / {path} is no file that has a form"
+    )
+}
+
+/// What is said of a file that was not in its form.
+fn told(file: &File, before: &[u8], after: &[u8], check: bool, language: Language) -> String {
+    match language {
+        _ if check => difference(&file.path, before, after),
+        Language::Japanese => format!("整えました: {}", file.path),
+        Language::English => format!("formatted: {}", file.path),
+    }
+}
+
+/// The first line that differs, as it is and as it should be.
+fn difference(path: &str, before: &[u8], after: &[u8]) -> String {
+    let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
+    let (mut old, mut new) = (before.split_inclusive('\n'), after.split_inclusive('\n'));
+    let mut nth = 0;
+    loop {
+        nth += 1;
+        let (old, new) = (old.next(), new.next());
+        if old != new || old.is_none() {
+            let line = |sign, line: Option<&str>| {
+                line.map(|line| format!("\n  {sign} {}", line.trim_end_matches(['\r', '\n'])))
+                    .unwrap_or_default()
+            };
+            return format!("{path}:{nth}{}{}", line('-', old), line('+', new));
+        }
+    }
+}
+
+/// Tells why files cannot be read, in the words of a check.
+fn tell_unreadable(files: Vec<File>, tally: &Tally, language: Language) {
+    let mut report = Report::default();
+    let (sources, _) = crate::content::parse(files, &[], &mut report);
+    let mut diagnostics = report.sorted(&sources);
+    diagnostics.retain(|found| {
+        let area = found.rule.area();
+        found.is_error()
+            && matches!(area, Area::Files | Area::Yaml)
+            && tally.unreadable.contains(&sources.get(found.place.file).path)
+    });
+    let total = Verdict::of(&diagnostics).sum_up(language);
+    tell(std::io::stderr(), &diagnostics, &sources, language, &total);
+}
+
+impl Tally {
+    /// One line.
+    fn sum_up(&self, check: bool, language: Language) -> String {
+        let Self { good, other, .. } = self;
+        let left = self.unreadable.len() + self.misread.len();
+        let mut line = match language {
+            Language::Japanese if check => {
+                format!("整っていないファイル {other} 件、整っているファイル {good} 件")
+            }
+            Language::Japanese => format!("整えたファイル {other} 件、もとから整っていたファイル {good} 件"),
+            Language::English if check => format!("not in the form: {other}, in the form: {good}"),
+            Language::English => format!("formatted: {other}, in the form already: {good}"),
+        };
+        if left > 0 {
+            line += match language {
+                Language::Japanese => "、読めないので手を付けないファイル ",
+                Language::English => ", left alone as they cannot be read: ",
+            };
+            line += &left.to_string();
+            line += if language == Language::Japanese { " 件" } else { "" };
+        }
+        if check && *other > 0 {
+            line += match language {
+                Language::Japanese => "。keikaku fmt で整えられます",
+                Language::English => "; keikaku fmt brings them into it",
+            };
+        }
+        line
+    }
+}
