@@ -63,6 +63,22 @@ impl Kind<'_> {
 }
 
 impl Node<'_> {
+    /// The same beside the text that it was read from.
+    pub(super) fn into_owned(self) -> Node<'static> {
+        let entry = |(Key { text, place }, node): (Key, Self)| {
+            (Key { text: text.into_owned().into(), place }, node.into_owned())
+        };
+        let kind = match self.kind {
+            Kind::Scalar(Scalar { text, style }) => {
+                Kind::Scalar(Scalar { text: text.into_owned().into(), style })
+            }
+            Kind::List(items) => Kind::List(items.into_iter().map(Self::into_owned).collect()),
+            Kind::Map(entries) => Kind::Map(entries.into_iter().map(entry).collect()),
+            Kind::Refused => Kind::Refused,
+        };
+        Node { place: self.place, kind }
+    }
+
     /// The items of a list.
     pub(crate) fn items(&self) -> Option<&[Self]> {
         match &self.kind {

@@ -150,7 +150,7 @@ impl<'n> Record<'n> {
 
     /// The words of its entries in the order in which they were asked for.
     fn order(&self) -> Vec<String> {
-        self.known.iter().filter_map(|key| Some(self.key(key)?.text.clone())).collect()
+        self.known.iter().filter_map(|key| Some(self.key(key)?.text.to_string())).collect()
     }
 
     /// Gives the keys that were meant.

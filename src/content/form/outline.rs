@@ -20,7 +20,7 @@ pub(super) enum Above {
 pub(super) struct Entry<'n> {
     pub(super) above: Vec<Above>,
     /// `None`: an item of a list.
-    pub(super) key: Option<&'n Key>,
+    pub(super) key: Option<&'n Key<'n>>,
     pub(super) value: Value<'n>,
     /// The comment at the end of its line.
     pub(super) beside: Option<String>,
@@ -30,9 +30,9 @@ pub(super) struct Entry<'n> {
 #[derive(Debug)]
 pub(super) enum Value<'n> {
     /// Behind its key.
-    Inline(&'n Node),
+    Inline(&'n Node<'n>),
     /// Behind `|` or `>`.
-    Block(&'n Node),
+    Block(&'n Node<'n>),
     /// A list or a map, an entry a line.
     Below(Lines<'n>),
 }
@@ -56,7 +56,7 @@ pub(super) struct Outline<'n> {
 }
 
 impl<'n> Outline<'n> {
-    pub(super) fn of(text: &'n str, tree: &'n Node, orders: &'n Orders, remarks: Vec<Remark>) -> Self {
+    pub(super) fn of(text: &'n str, tree: &'n Node<'n>, orders: &'n Orders, remarks: Vec<Remark>) -> Self {
         let mut builder = Builder { text, orders, remarks: remarks.into() };
         // Where there are comments alone they all stand behind nothing.
         let head = if tree.is_absent() { Vec::new() } else { builder.head(start(tree, text)) };
@@ -104,7 +104,13 @@ impl<'n> Builder<'n> {
     }
 
     /// An entry; `next` is where what follows begins, and `outer` the column of what it stands in.
-    fn entry(&mut self, key: Option<&'n Key>, node: &'n Node, next: usize, outer: usize) -> Entry<'n> {
+    fn entry(
+        &mut self,
+        key: Option<&'n Key<'n>>,
+        node: &'n Node<'n>,
+        next: usize,
+        outer: usize,
+    ) -> Entry<'n> {
         let begin = key.map_or_else(|| start(node, self.text), |key| key.place.start as usize);
         let mut above = self.above(begin);
         let (value, beside) = if is_below(node, self.text) {
@@ -138,8 +144,8 @@ impl<'n> Builder<'n> {
     /// The entries of a list or map, and the comment beside its key or its closing bracket.
     fn below(
         &mut self,
-        key: Option<&'n Key>,
-        node: &'n Node,
+        key: Option<&'n Key<'n>>,
+        node: &'n Node<'n>,
         next: usize,
         outer: usize,
     ) -> (Lines<'n>, Option<String>) {
@@ -156,8 +162,8 @@ impl<'n> Builder<'n> {
         }
     }
 
-    fn lines(&mut self, node: &'n Node, next: usize, outer: usize) -> Lines<'n> {
-        let written: Vec<(Option<&'n Key>, &'n Node)> = match &node.kind {
+    fn lines(&mut self, node: &'n Node<'n>, next: usize, outer: usize) -> Lines<'n> {
+        let written: Vec<(Option<&'n Key<'n>>, &'n Node<'n>)> = match &node.kind {
             Kind::List(items) => items.iter().map(|item| (None, item)).collect(),
             Kind::Map(entries) => entries.iter().map(|(key, value)| (Some(key), value)).collect(),
             _ => Vec::new(),
@@ -208,7 +214,7 @@ pub(super) fn in_order<T>(entries: Vec<T>, key: impl Fn(&T) -> Option<&Key>, ord
     let ranks: HashMap<_, _> = order.iter().enumerate().map(|(nth, word)| (word.as_str(), nth + 1)).collect();
     let mut before = 0;
     let ranked = entries.into_iter().map(|entry| {
-        let own = key(&entry).and_then(|key| ranks.get(key.text.as_str()));
+        let own = key(&entry).and_then(|key| ranks.get(&*key.text));
         before = own.copied().unwrap_or(before);
         (before, entry)
     });

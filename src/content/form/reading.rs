@@ -21,7 +21,7 @@ pub(super) struct Reading {
     /// Of a Markdown file.
     pub(super) parts: Option<Parts>,
     /// `None` where not all of it could be read.
-    pub(super) tree: Option<Node>,
+    pub(super) tree: Option<Node<'static>>,
     /// In which order the types ask for the keys of each map.
     pub(super) orders: Orders,
     pub(super) report: Report,
@@ -51,7 +51,7 @@ impl Reading {
         reader.orders = Some(Orders::default());
         let meaning = meaning(kind, &root, matter, &mut reader);
         let orders = reader.orders.unwrap_or_default();
-        let tree = (!obstructs(&report)).then_some(root);
+        let tree = (!obstructs(&report)).then(|| root.into_owned());
         Self { parts, tree, orders, report, meaning }
     }
 
