@@ -32,6 +32,7 @@ mod again;
 mod addresses;
 mod vocabulary;
 mod shapes;
+mod shell;
 mod texts;
 mod booklets;
 mod omit;

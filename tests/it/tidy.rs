@@ -73,6 +73,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("brotli", &["src/publish/compress.rs"]),
     ("chardetng", &["src/content/encoding.rs"]),
     ("clap", &["src/commands/"]),
+    ("clap_complete", &["src/commands/completions.rs"]),
+    ("clap_mangen", &["src/commands/man.rs"]),
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("flate2", &["src/publish/compress.rs"]),
     ("include_dir", &["src/theme/files.rs"]),
