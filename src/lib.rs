@@ -35,6 +35,7 @@ mod picture;
 mod theme;
 mod hosting;
 mod review;
+mod schema;
 mod publish;
 mod links;
 #[doc(hidden)]

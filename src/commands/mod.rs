@@ -9,6 +9,7 @@ mod man;
 mod outcome;
 mod paths;
 mod progress;
+mod schema;
 mod timings;
 mod verdict;
 
@@ -50,6 +51,8 @@ enum Command {
     Check(check::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
+    /// 編集ソフトが入力を助けるためのスキーマを見せる (print a JSON Schema for editors)
+    Schema(schema::Arguments),
     /// コマンドの入力を補うための設定を見せる (print completions for a shell)
     #[command(hide = true)]
     Completions(completions::Arguments),
@@ -93,6 +96,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     };

@@ -9,6 +9,7 @@ use super::colons::{self, Colon};
 use super::lines;
 use super::meant;
 use super::node::{Key, Kind, Node, Scalar, Style};
+use super::shape::{Map, Shape};
 use super::written::Labels;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::japanese;
@@ -21,6 +22,8 @@ pub(crate) struct Reader<'a> {
     /// The plan's own words, by which its clerks may call a key.
     pub(crate) labels: &'a Labels,
     pub(crate) report: &'a mut Report,
+    /// What was asked for, where somebody wants to know it: see [`Map::asked_by`].
+    pub(super) asked: Option<Map>,
 }
 
 /// A value that can be read from YAML.
@@ -30,9 +33,16 @@ pub(crate) trait Decode: Sized {
 
     /// `None`: it is wrong, and the report says how.
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// What it looks like to those who write it.
+    fn shape() -> Shape;
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(crate) fn new(text: &'a str, labels: &'a Labels, report: &'a mut Report) -> Self {
+        Self { text, labels, report, asked: None }
+    }
+
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
         self.report.add(Diagnostic::new(rule, place));
     }
@@ -86,6 +96,10 @@ impl Decode for Located<String> {
         let text = if wrapped { japanese::join_lines(written) } else { scalar.text.trim().to_owned() };
         Some(Self::new(text, node.place))
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl Decode for Prose {
@@ -95,6 +109,10 @@ impl Decode for Prose {
             Style::Literal | Style::Folded => Self::block(node.place, reader.text),
             _ => Self::quoted(&scalar.text, node.place),
         })
+    }
+
+    fn shape() -> Shape {
+        Shape::Prose
     }
 }
 
@@ -109,6 +127,10 @@ impl<T: Decode> Decode for Vec<T> {
                 None
             }),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::list_of::<T>(0)
     }
 }
 
@@ -141,6 +163,10 @@ impl Decode for Located<u32> {
             _ => refuse(&rules::NOT_A_NUMBER, &text, meant::number(&text), reader),
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl Decode for bool {
@@ -151,6 +177,10 @@ impl Decode for bool {
             "false" => Some(false),
             _ => refuse(&rules::NOT_A_BOOL, &text, meant::boolean(&text), reader),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Bool
     }
 }
 

@@ -15,7 +15,7 @@ mod pieces;
 mod beginnings;
 mod lines;
 mod slips;
-mod keys;
+pub(crate) mod keys;
 mod meant;
 mod flow;
 mod scalar;
@@ -23,6 +23,7 @@ mod bullets;
 mod colons;
 pub(crate) mod decode;
 pub(crate) mod record;
+pub(crate) mod shape;
 pub(crate) mod written;
 
 use rayon::prelude::*;
@@ -224,12 +225,12 @@ fn parse_markdown<T>(
     read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
 ) -> Option<T> {
     let matter = matter(file, source, labels, report)?;
-    read(matter, &mut Reader { text: &source.text, labels, report })
+    read(matter, &mut Reader::new(&source.text, labels, report))
 }
 
 fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Register {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), labels, report);
-    let reader = &mut Reader { text: &source.text, labels, report };
+    let reader = &mut Reader::new(&source.text, labels, report);
     let written = root.items().map_or(0, <[_]>::len);
     if root.is_empty() || root.items().is_some_and(<[_]>::is_empty) {
         reader.complain(&rules::EMPTY, root.place);
@@ -241,7 +242,7 @@ fn parse_register(file: FileId, source: &Source, labels: &Labels, report: &mut R
 
 fn parse_yaml<T: Decode>(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<T> {
     let root = yaml::parse(file, &source.text, 0..source.text.len(), labels, report);
-    T::decode(&root, &mut Reader { text: &source.text, labels, report })
+    T::decode(&root, &mut Reader::new(&source.text, labels, report))
 }
 
 fn matter(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<Matter> {

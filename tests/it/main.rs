@@ -31,6 +31,7 @@ mod accessibility;
 mod again;
 mod addresses;
 mod vocabulary;
+mod schema;
 mod shapes;
 mod shell;
 mod texts;

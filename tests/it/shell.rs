@@ -31,7 +31,8 @@ fn every_shell_is_told_the_commands_and_their_options() {
 #[test]
 fn bash_reads_the_completions() {
     let script = said(&["completions", "bash"]);
-    let asked = "COMP_WORDS=(keikaku ch); COMP_CWORD=1; _keikaku keikaku ch keikaku; echo \"${COMPREPLY[@]}\"";
+    let asked =
+        "COMP_WORDS=(keikaku ch); COMP_CWORD=1; _keikaku keikaku ch keikaku; echo \"${COMPREPLY[@]}\"";
     let output = Command::new("bash").args(["-c", &format!("{script}\n{asked}")]).output().unwrap();
     let found = String::from_utf8(output.stdout).unwrap();
     assert!(found.split_whitespace().any(|word| word == "check"), "{found}");

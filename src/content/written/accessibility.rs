@@ -4,6 +4,7 @@ use super::{FromRecord, Text};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
 use crate::content::record::Record;
+use crate::content::shape::{Keys, Map, Shape};
 use crate::date::Date;
 use crate::prose::Prose;
 use crate::source::Located;
@@ -97,6 +98,10 @@ impl Decode for Criteria {
         };
         Some(Self(entries.filter_map(finding).collect()))
     }
+
+    fn shape() -> Shape {
+        Shape::Map(Map::of::<Finding>(Keys::Criteria))
+    }
 }
 
 /// A result alone, or a map.
@@ -110,5 +115,9 @@ impl Decode for Finding {
         let note = record.optional("note", reader);
         record.close(reader);
         Some(Self { result, note })
+    }
+
+    fn shape() -> Shape {
+        Shape::TextOr(Map::asked_by(|node, reader| Self::decode(&node, reader)))
     }
 }

@@ -4,6 +4,7 @@ use super::Text;
 use crate::content::colons::{self, Colon};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Kind, Node};
+use crate::content::shape::{Asked, Keys, Map, Shape};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Located;
 
@@ -40,6 +41,11 @@ impl Decode for Redirects {
             }
         }
         Some(redirects)
+    }
+
+    fn shape() -> Shape {
+        let allow = Asked::of::<Vec<Text>>(ALLOW, false);
+        Shape::Map(Map { asked: vec![allow], ..Map::of::<Text>(Keys::Addresses) })
     }
 }
 

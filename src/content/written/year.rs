@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::node::Node;
+use crate::content::shape::Shape;
 use crate::diagnostic::rules;
 use crate::japanese;
 use crate::source::Located;
@@ -121,12 +122,20 @@ impl Decode for Year {
         let text = Located::decode(node, reader)?;
         read_year(&text, reader)
     }
+
+    fn shape() -> Shape {
+        Shape::Year
+    }
 }
 
 impl Decode for Located<YearSpan> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Located::decode(node, reader)?;
         read_span(&text, reader)
+    }
+
+    fn shape() -> Shape {
+        Shape::Years
     }
 }
 
