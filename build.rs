@@ -40,7 +40,9 @@ fn commit() -> Option<String> {
     for part in ["HEAD", "logs/HEAD", "packed-refs", &branch] {
         // What is not there would be looked for at each build, and found to have changed.
         let path = git(&["rev-parse", "--git-path", part]).filter(|path| Path::new(path).is_file());
-        path.iter().for_each(|path| println!("cargo:rerun-if-changed={path}"));
+        if let Some(path) = path {
+            println!("cargo:rerun-if-changed={path}");
+        }
     }
     Some(format!(" ({})", git(&["show", "--no-patch", "--abbrev=9", "--format=%h %cs", "HEAD"])?))
 }
