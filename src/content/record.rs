@@ -113,7 +113,7 @@ impl<'n> Record<'n> {
     }
 
     /// Two keys of which one has to be there and the other must not, as they were written.
-    pub(crate) fn either(&self, keys: [&'static str; 2], reader: &mut Reader) -> [Option<&'n Key>; 2] {
+    pub(crate) fn either(&self, keys: [&'static str; 2], reader: &mut Reader) -> [Option<&'n Key<'n>>; 2] {
         reader.note_relation(Relation::Either(keys));
         keys.map(|key| self.key(key))
     }
@@ -130,7 +130,7 @@ impl<'n> Record<'n> {
         key: &'static str,
         others: [&'static str; 2],
         reader: &mut Reader,
-    ) -> [Option<&'n Key>; 2] {
+    ) -> [Option<&'n Key<'n>>; 2] {
         reader.note_relation(Relation::Bars(key, others));
         others.map(|other| self.key(key).and(self.key(other)))
     }

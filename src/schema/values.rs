@@ -50,7 +50,7 @@ pub(super) fn text(map: &str, key: &str, language: Language) -> Option<Object> {
 
 const WEB_ADDRESS: &str = r#"^https?://[^/\s"<>\\^`{|}][^\s"<>\\^`{|}]*$"#;
 
-const BASE_ADDRESS: &str = r##"^https?://[^/\s"<>\\^`{|}?#][^\s"<>\\^`{|}?#]*$"##;
+const BASE_ADDRESS: &str = r#"^https?://[^/\s"<>\\^`{|}?#][^\s"<>\\^`{|}?#]*$"#;
 
 /// An address with words in braces that each page fills in.
 fn form() -> String {
@@ -92,7 +92,12 @@ fn codes(language: Language) -> Object {
     let rules = rules::ALL.iter().filter(|rule| rule.severity != Severity::Error);
     let (codes, titles): (Vec<_>, Vec<_>) =
         rules.map(|rule| (rule.code, rule.words(language).title())).unzip();
-    Object::default().with("enum", codes).with("enumDescriptions", titles)
+    let message = match language {
+        Language::Japanese => "警告の番号（K414 など）を書きます。エラーは消せません。",
+        Language::English => "The code of a warning, as K414. Errors are never quiet.",
+    };
+    let codes = Object::default().with("enum", codes).with("enumDescriptions", titles);
+    codes.with("errorMessage", message)
 }
 
 /// An example, as others see it who read YAML.

@@ -113,22 +113,30 @@ impl Writer {
         let (mut said, mut with) = (Object::default(), Object::default());
         for relation in relations {
             match *relation {
-                Relation::Either(keys) => said = said.with("oneOf", each(keys)),
+                Relation::Either([one, other]) => {
+                    said = said.with("anyOf", each([one, other]));
+                    let barred = Object::default().with(one, self.barred(other));
+                    with = with.with(other, Object::default().with("properties", barred));
+                }
                 Relation::Needs(key, needed) => {
                     with = with.with(key, Object::default().with("anyOf", each(needed)));
                 }
-                Relation::Bars(key, [one, other]) => {
-                    let message = match self.language {
-                        Language::Japanese => format!("{key} があるときは、{one} と {other} を書きません。"),
-                        Language::English => format!("There is no {one} or {other} beside {key}."),
-                    };
-                    let barred = Object::default().with("anyOf", each([one, other]));
-                    with =
-                        with.with(key, Object::default().with("not", barred).with("errorMessage", message));
+                Relation::Bars(key, others) => {
+                    let bar = |barred: Object, other| barred.with(other, self.barred(key));
+                    let barred = others.into_iter().fold(Object::default(), bar);
+                    with = with.with(key, Object::default().with("properties", barred));
                 }
             }
         }
         said.with_some("dependencies", filled(with))
+    }
+
+    /// What must not stand beside a key.
+    fn barred(&self, key: &str) -> Object {
+        never(&match self.language {
+            Language::Japanese => format!("{key} と一緒には書けません。"),
+            Language::English => format!("This cannot stand beside {key}."),
+        })
     }
 
     /// A key and what stands behind it.
@@ -169,8 +177,7 @@ impl Writer {
             Language::Japanese => format!("キーは {key} と書きます。"),
             Language::English => format!("The key is {key}."),
         };
-        let never = Object::default().with("not", Object::default()).with("errorMessage", message);
-        Object::default().with(format!("^({})$", names.join("|")), never.with("doNotSuggest", true))
+        Object::default().with(format!("^({})$", names.join("|")), never(&message))
     }
 
     fn year(&self, pattern: &str, message: (&'static str, &'static str)) -> Object {
@@ -192,6 +199,12 @@ impl Writer {
             Language::English => english,
         }
     }
+}
+
+/// What nothing can be, said in a way that shows the message in editors: they have one of their own for `false` and `not`.
+fn never(message: &str) -> Object {
+    let none = Object::default().with("type", "string").with("pattern", "(?!)");
+    none.with("errorMessage", message).with("doNotSuggest", true)
 }
 
 /// What is said of a key, as plain text and as Markdown.

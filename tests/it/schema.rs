@@ -40,14 +40,17 @@ fn read(path: &str, text: &str) -> Option<(&'static str, Value)> {
         path if path.starts_with("plan/") => "initiative",
         _ => return None,
     };
-    let front_matter = || text.strip_prefix("---")?.split("\n---\n").next();
-    let yaml = if path.ends_with(".md") { front_matter()? } else { text };
+    let front_matter = text.strip_prefix("---").and_then(|text| text.split("\n---\n").next());
+    let yaml = front_matter.unwrap_or(text);
     Some((kind, serde_yaml::from_str(yaml).ok()?))
 }
 
+fn validators() -> BTreeMap<&'static str, Validator> {
+    KINDS.iter().map(|kind| (*kind, validator(kind))).collect()
+}
+
 /// What the schemas say against the files of a folder of the project.
-fn flaws(folder: &str) -> Vec<String> {
-    let validators: BTreeMap<_, _> = KINDS.iter().map(|kind| (*kind, validator(kind))).collect();
+fn flaws(folder: &str, validators: &BTreeMap<&'static str, Validator>) -> Vec<String> {
     let mut flaws = Vec::new();
     for (path, text) in project_files(folder).iter().filter(|(path, _)| path.contains("content/")) {
         let Some((kind, value)) = read(path, text) else { continue };
@@ -159,7 +162,8 @@ fn what_the_program_accepts_is_accepted() {
     let harmless = reports.filter(|(path, report)| !report.contains("エラー[") && !in_vain(path));
     folders.extend(harmless.map(|(path, _)| path.trim_end_matches("/report.txt").to_owned()));
     assert!(folders.len() > 70, "{}", folders.len());
-    let flaws: Vec<_> = folders.iter().flat_map(|folder| flaws(folder)).collect();
+    let validators = validators();
+    let flaws: Vec<_> = folders.iter().flat_map(|folder| flaws(folder, &validators)).collect();
     assert!(flaws.is_empty(), "{flaws:#?}");
 }
 
@@ -181,12 +185,12 @@ fn what_breaks_a_rule_that_a_schema_can_tell_is_refused() {
         "K313-redirect-signs",
         "K313-redirect-www",
     ];
-    let mut unseen = Vec::new();
+    let (mut unseen, validators) = (Vec::new(), validators());
     for folder in fs::read_dir(project().join("tests/fixtures/rules")).unwrap() {
         let folder = folder.unwrap().file_name().into_string().unwrap();
         let is_told = rules.contains(&folder.split('-').next().unwrap());
         let is_told = is_told && !exceptions.contains(&folder.as_str());
-        if is_told && flaws(&format!("tests/fixtures/rules/{folder}")).is_empty() {
+        if is_told && flaws(&format!("tests/fixtures/rules/{folder}"), &validators).is_empty() {
             unseen.push(folder);
         }
     }
@@ -248,4 +252,17 @@ fn what_yaml_takes_for_a_number_is_a_text_all_the_same() {
 #[test]
 fn there_is_no_schema_of_another_kind() {
     assert_eq!(TestSite::fixture("minimal").run(&["schema", "city"]).code, 2);
+}
+
+#[test]
+fn the_settings_of_the_editor_bind_schemas_that_are_there() {
+    let settings: Value = serde_json::from_str(&project_file(".vscode/settings.json")).unwrap();
+    let schemas = settings["yaml.schemas"].as_object().unwrap();
+    for (schema, files) in schemas {
+        let kind = schema.strip_prefix("./docs/schema/").unwrap().strip_suffix(".json").unwrap();
+        assert!(KINDS.contains(&kind), "{schema}");
+        let file = files.as_str().unwrap().replace('*', "departments");
+        assert_eq!(read(&file, "a: 1").map(|(kind, _)| kind), Some(kind), "{file}");
+    }
+    assert_eq!(schemas.len(), 4);
 }

@@ -65,9 +65,9 @@ pub(crate) struct Matter<'t> {
     pub(crate) body: Prose,
 }
 
-impl Matter {
+impl<'t> Matter<'t> {
     /// That of a file which has no body.
-    fn of(front: Node) -> Self {
+    fn of(front: Node<'t>) -> Self {
         Self { opening: front.place, body: Prose::quoted("", front.place), front }
     }
 }
