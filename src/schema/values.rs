@@ -43,7 +43,7 @@ pub(super) fn text(map: &str, key: &str, language: Language) -> Option<Object> {
             Some(number_or_text().with("pattern", SDGS).with("patternErrorMessage", message))
         }
         // What looks like a number is no name that anybody gave.
-        ("registers", "name") | (_, "departments" | "less") if map != "labels" => Some(only_text()),
+        ("registers", "name") | (_, "departments" | "less") => Some(only_text()),
         _ => None,
     }
 }

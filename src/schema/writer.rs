@@ -79,7 +79,10 @@ impl Writer {
         let (mut properties, mut patterns) = (Object::default(), Object::default());
         for asked in &map.asked {
             properties = properties.with(asked.key, self.property(name, asked));
-            patterns = patterns.and(self.misnomer(asked.key));
+            // Among addresses any word may be one.
+            if map.others.is_none() {
+                patterns = patterns.and(self.misnomer(asked.key));
+            }
         }
         let mut others = (Json::from(false), None);
         if let Some((keys, shape)) = &map.others {

@@ -250,6 +250,14 @@ fn what_yaml_takes_for_a_number_is_a_text_all_the_same() {
 }
 
 #[test]
+fn an_old_address_may_be_any_word() {
+    let redirects = validator("redirects");
+    assert!(redirects.is_valid(&json!({ "許可": "plan/1.html", "allow": ["K637"] })));
+    assert!(redirects.is_valid(&json!(null)));
+    assert!(!redirects.is_valid(&json!({ "allow": "plan/1.html" })));
+}
+
+#[test]
 fn there_is_no_schema_of_another_kind() {
     assert_eq!(TestSite::fixture("minimal").run(&["schema", "city"]).code, 2);
 }
