@@ -36,13 +36,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/outside", &["plan", "source::Located"]),
     ("site/markdown", &["diagnostic", "japanese", "prose", "source"]),
     ("site/texts", &["accessibility", "diagnostic", "prose", "source::Located"]),
-    ("site/view", &["config", "plan", "prose"]),
+    ("site/view", &["config", "plan", "prose", "theme::Shared"]),
     ("site/view/contact", &["content::written", "plan"]),
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),
     ("hosting", &["site", "source::in_address"]),
     ("search", &["fold", "hash", "japanese", "plan", "prose", "site"]),
+    ("theme/shared", &[]),
     ("theme/files", &["config", "content::yaml", "folder", "language", "source"]),
     ("theme/assets", &["hash", "picture", "site"]),
     ("theme/mod", &["picture", "site"]),
@@ -126,6 +127,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/search/manifest.rs",
             "src/site/view/",
             "src/site/words.rs",
+            "src/theme/shared.rs",
         ],
     ),
     (
@@ -136,7 +138,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("sha2", &["src/hash.rs"]),
     ("skrifa", &["src/picture/font.rs"]),
     ("strsim", &["src/diagnostic/suggest.rs"]),
-    ("tera", &["src/theme/mod.rs"]),
+    ("tera", &["src/theme/mod.rs", "src/theme/shared.rs"]),
     (
         "unicode_normalization",
         &[
