@@ -1,4 +1,4 @@
-//! Gives the program a number for what it is made of, by which it knows pages that another state of it has made.
+//! Gives the program a number for what it is made of, by which it knows pages that another state of it has made, and the commit that it tells with its version.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -30,7 +30,30 @@ fn main() -> io::Result<()> {
         (file.to_string_lossy().replace('\\', "/"), fs::read(&file)?).hash(&mut hasher);
     }
     println!("cargo:rustc-env=KEIKAKU_SOURCES={:016x}", hasher.finish());
+    println!("cargo:rustc-env=KEIKAKU_COMMIT={}", commit().unwrap_or_default());
     Ok(())
+}
+
+/// The commit that the sources are of and its day, as they stand behind the version: ` (6e495b2f0 2026-11-23)`. Without a repository, or without git, there
+/// is none. No page knows it, so that a commit alone changes no site.
+fn commit() -> Option<String> {
+    Path::new(".git").exists().then_some(())?;
+    let branch = git(&["symbolic-ref", "--quiet", "HEAD"]).unwrap_or_default();
+    for part in ["HEAD", "logs/HEAD", "packed-refs", &branch] {
+        // What is not there would be looked for at each build, and found to have changed.
+        let path = git(&["rev-parse", "--git-path", part]).filter(|path| Path::new(path).is_file());
+        if let Some(path) = path {
+            println!("cargo:rerun-if-changed={path}");
+        }
+    }
+    Some(format!(" ({})", git(&["show", "--no-patch", "--abbrev=9", "--format=%h %cs", "HEAD"])?))
+}
+
+/// What git says in a line.
+fn git(arguments: &[&str]) -> Option<String> {
+    let output =
+        Command::new("git").args(arguments).output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8(output.stdout).ok()?.trim().to_owned()).filter(|line| !line.is_empty())
 }
 
 /// What the compiler says of itself: its version, and the machines it is of.

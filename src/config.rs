@@ -69,8 +69,17 @@ pub(crate) enum SitePart {
     Years,
 }
 
+/// What the languages are called in site.yaml.
+pub(crate) const LANGUAGES: [(&str, Language); 2] = [("ja", Language::Japanese), ("en", Language::English)];
+
+pub(crate) const NUMBERINGS: [(&str, Numbering); 2] =
+    [("plain", Numbering::Plain), ("circled", Numbering::Circled)];
+
+pub(crate) const YEAR_STYLES: [(&str, YearStyle); 2] =
+    [("seireki-first", YearStyle::SeirekiFirst), ("wareki-first", YearStyle::WarekiFirst)];
+
 /// What the parts are called in site.yaml.
-const PARTS: [(&str, SitePart); 6] = [
+pub(crate) const PARTS: [(&str, SitePart); 6] = [
     ("compare", SitePart::Compare),
     ("data", SitePart::Data),
     ("print", SitePart::Print),
@@ -84,15 +93,11 @@ pub(crate) const DEFAULT_THEME: &str = "default";
 
 impl Config {
     pub(crate) fn new(site: &written::Site, search: &written::Search, report: &mut Report) -> Self {
-        let languages = [("ja", Language::Japanese), ("en", Language::English)];
-        let numberings = [("plain", Numbering::Plain), ("circled", Numbering::Circled)];
-        let year_styles =
-            [("seireki-first", YearStyle::SeirekiFirst), ("wareki-first", YearStyle::WarekiFirst)];
         Self {
             base_url: site.base_url.as_ref().map(|url| url.value.clone()).unwrap_or_default(),
-            language: choice(site.language.as_ref(), &languages, report),
-            numbering: choice(site.numbering.as_ref(), &numberings, report),
-            year_style: choice(site.year_style.as_ref(), &year_styles, report),
+            language: choice(site.language.as_ref(), &LANGUAGES, report),
+            numbering: choice(site.numbering.as_ref(), &NUMBERINGS, report),
+            year_style: choice(site.year_style.as_ref(), &YEAR_STYLES, report),
             omitted: choices(&site.omit, &PARTS, report),
             theme: theme(site.theme.as_ref(), report),
             notice: site.notice.as_ref().map(|notice| notice.value.clone()),

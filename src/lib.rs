@@ -37,6 +37,7 @@ mod picture;
 mod theme;
 mod hosting;
 mod review;
+mod schema;
 mod publish;
 mod links;
 mod scaffold;

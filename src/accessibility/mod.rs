@@ -90,9 +90,9 @@ pub(crate) struct Finding {
     pub(crate) note: Option<String>,
 }
 
-const LEVELS: [(&str, Level); 3] = [("A", Level::A), ("AA", Level::AA), ("AAA", Level::AAA)];
+pub(crate) const LEVELS: [(&str, Level); 3] = [("A", Level::A), ("AA", Level::AA), ("AAA", Level::AAA)];
 
-const CONFORMANCES: [(&str, Conformance); 6] = [
+pub(crate) const CONFORMANCES: [(&str, Conformance); 6] = [
     ("準拠", Conformance::Full),
     ("一部準拠", Conformance::Partial),
     ("配慮", Conformance::Considered),
@@ -101,7 +101,7 @@ const CONFORMANCES: [(&str, Conformance); 6] = [
     ("considered", Conformance::Considered),
 ];
 
-const OUTCOMES: [(&str, Outcome); 8] = [
+pub(crate) const OUTCOMES: [(&str, Outcome); 8] = [
     ("適合", Outcome::Pass),
     ("不適合", Outcome::Fail),
     ("適用なし", Outcome::Inapplicable),

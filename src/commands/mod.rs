@@ -3,14 +3,17 @@
 mod ask;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod fmt;
 mod init;
 mod links;
+mod man;
 mod new;
 mod outcome;
 mod paths;
 mod progress;
+mod schema;
 mod timings;
 mod typed;
 mod verdict;
@@ -26,11 +29,14 @@ use crate::language::Language;
 
 /// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
 #[derive(Parser)]
-#[command(name = "keikaku", version, help_template = HELP, arg_required_else_help = true)]
+#[command(name = "keikaku", version = VERSION, help_template = HELP, arg_required_else_help = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
+
+/// With the commit, where the program was made from a repository.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("KEIKAKU_COMMIT"));
 
 const HELP: &str = "\
 {about}
@@ -56,6 +62,14 @@ enum Command {
     Init(init::Arguments),
     /// 次の番号の取組のファイルを、項目の説明を付けて作る (begin a section's next initiative)
     New(new::Arguments),
+    /// 編集ソフトが入力を助けるためのスキーマを見せる (print a JSON Schema for editors)
+    Schema(schema::Arguments),
+    /// コマンドの入力を補うための設定を見せる (print completions for a shell)
+    #[command(hide = true)]
+    Completions(completions::Arguments),
+    /// マニュアルのページを見せる (print a page of the manual)
+    #[command(hide = true)]
+    Man(man::Arguments),
 }
 
 /// A language to be spoken to in.
@@ -96,6 +110,9 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| {
         say(std::io::stderr(), &format!("エラー (error): {error:#}"));

@@ -10,6 +10,7 @@ use super::lines;
 use super::meant;
 use super::node::{Key, Kind, Node, Scalar, Style};
 use super::record::Orders;
+use super::shape::{Map, Shape};
 use super::written::Labels;
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::japanese;
@@ -24,6 +25,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) report: &'a mut Report,
     /// In which order the keys of each map were asked for, if anybody wants to know.
     pub(super) orders: Option<Orders>,
+    /// What was asked for, where somebody wants to know it: see [`Map::asked_by`].
+    pub(super) asked: Option<Map>,
 }
 
 /// A value that can be read from YAML.
@@ -33,11 +36,14 @@ pub(crate) trait Decode: Sized {
 
     /// `None`: it is wrong, and the report says how.
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// What it looks like to those who write it.
+    fn shape() -> Shape;
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, labels: &'a Labels, report: &'a mut Report) -> Self {
-        Self { text, labels, report, orders: None }
+    pub(crate) fn new(text: &'a str, labels: &'a Labels, report: &'a mut Report) -> Self {
+        Self { text, labels, report, orders: None, asked: None }
     }
 
     pub(crate) fn complain(&mut self, rule: &'static Rule, place: Place) {
@@ -93,6 +99,10 @@ impl Decode for Located<String> {
         let text = if wrapped { japanese::join_lines(written) } else { scalar.text.trim().to_owned() };
         Some(Self::new(text, node.place))
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl Decode for Prose {
@@ -102,6 +112,10 @@ impl Decode for Prose {
             Style::Literal | Style::Folded => Self::block(node.place, reader.text),
             _ => Self::quoted(&scalar.text, node.place),
         })
+    }
+
+    fn shape() -> Shape {
+        Shape::Prose
     }
 }
 
@@ -126,6 +140,10 @@ impl<T: Decode> Decode for Vec<T> {
                 None
             }),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::list_of::<T>(0)
     }
 }
 
@@ -153,6 +171,10 @@ impl Decode for Located<u32> {
             _ => refuse(&rules::NOT_A_NUMBER, &text, meant::number(&text), reader),
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl Decode for bool {
@@ -163,6 +185,10 @@ impl Decode for bool {
             "false" => Some(false),
             _ => refuse(&rules::NOT_A_BOOL, &text, meant::boolean(&text), reader),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Bool
     }
 }
 

@@ -162,6 +162,11 @@ fn names<'l>(key: &'l str, labels: &'l Labels) -> impl Iterator<Item = &'l str> 
     std::iter::once(key).chain(usual).chain(labels.of(key))
 }
 
+/// What clerks usually call a key.
+pub(crate) fn usual_names(key: &str) -> &'static [&'static str] {
+    named(key).unwrap_or_default()
+}
+
 fn named(key: &str) -> Option<&'static [&'static str]> {
     let at = KEYS.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
     KEYS.get(at).map(|(_, names)| *names)

@@ -15,7 +15,7 @@ mod pieces;
 mod beginnings;
 mod lines;
 mod slips;
-mod keys;
+pub(crate) mod keys;
 mod meant;
 mod flow;
 mod scalar;
@@ -24,6 +24,7 @@ mod colons;
 pub(crate) mod form;
 pub(crate) mod decode;
 pub(crate) mod record;
+pub(crate) mod shape;
 pub(crate) mod written;
 
 use rayon::prelude::*;

@@ -6,6 +6,7 @@ use super::characters::unfit;
 use super::decode::{Decode, Reader};
 use super::keys;
 use super::node::{Key, Kind, Node};
+use super::shape::Relation;
 use super::written::Labels;
 use crate::diagnostic::suggest::fold;
 use crate::diagnostic::{Diagnostic, Rule, rules};
@@ -68,6 +69,7 @@ impl<'n> Record<'n> {
 
     /// The value of a key that may be left out.
     pub(crate) fn optional<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        reader.note::<T>(key, false);
         let (written, node) = self.entry(key, reader)?;
         if let Some(place) = emptiness(written, node) {
             reader.complain(&rules::EMPTY, place);
@@ -78,6 +80,7 @@ impl<'n> Record<'n> {
 
     /// The value of a key that has to be there.
     pub(crate) fn required<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        reader.note::<T>(key, true);
         if self.entry(key, reader).is_none() {
             self.missing.push(key);
         }
@@ -86,6 +89,7 @@ impl<'n> Record<'n> {
 
     /// The value of a key that may be left out only where another stands in its place: without a value it is not removed.
     pub(crate) fn filled<T: Decode>(&mut self, key: &'static str, reader: &mut Reader) -> Option<T> {
+        reader.note::<T>(key, false);
         let (written, node) = self.entry(key, reader)?;
         if let Some(place) = emptiness(written, node) {
             reader.report.add(keys::says_nothing(key, place));
@@ -111,6 +115,29 @@ impl<'n> Record<'n> {
     pub(crate) fn key(&self, key: &str) -> Option<&'n Key<'n>> {
         let by_name = || self.understood.iter().find(|(_, meaning)| *meaning == key).map(|(word, _)| *word);
         self.find(key).or_else(|| self.find(by_name()?)).map(|(written, _)| written)
+    }
+
+    /// Two keys of which one has to be there and the other must not, as they were written.
+    pub(crate) fn either(&self, keys: [&'static str; 2], reader: &mut Reader) -> [Option<&'n Key<'n>>; 2] {
+        reader.note_relation(Relation::Either(keys));
+        keys.map(|key| self.key(key))
+    }
+
+    /// Whether a key was written without either of two others, one of which it needs.
+    pub(crate) fn lacks(&self, key: &'static str, needed: [&'static str; 2], reader: &mut Reader) -> bool {
+        reader.note_relation(Relation::Needs(key, needed));
+        self.key(key).is_some() && needed.iter().all(|needed| self.key(needed).is_none())
+    }
+
+    /// What was written of two keys beside one with which they must not be.
+    pub(crate) fn barred(
+        &self,
+        key: &'static str,
+        others: [&'static str; 2],
+        reader: &mut Reader,
+    ) -> [Option<&'n Key<'n>>; 2] {
+        reader.note_relation(Relation::Bars(key, others));
+        others.map(|other| self.key(key).and(self.key(other)))
     }
 
     /// Where the map begins.

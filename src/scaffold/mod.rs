@@ -17,6 +17,7 @@ use include_dir::{Dir, DirEntry, File, include_dir};
 
 use crate::language::Language;
 use crate::plan::{Plan, Term, Years};
+use crate::schema;
 use fill::{Use, Values};
 use formed::formed;
 use quote::{list, quote};
@@ -51,12 +52,15 @@ impl NewSite {
             ("code", self.code.as_ref().map_or_else(|| format!("# {}", Code::EXAMPLE), Code::line)),
             ("levels", list(&self.levels)),
             ("base_url", quote(&self.base_url)),
-            ("schemas", schemas()),
+            ("bindings", bindings()),
         ]);
         let mut files = NewFiles::new();
         for folder in ["both".to_owned(), format!("{}/site", self.language.tag())] {
             gather(&folder, TEMPLATES.get_dir(&folder), &values, &mut files);
         }
+        let schemas = schema::files(self.language);
+        let bound = schemas.filter(|(name, _)| BOUND.iter().any(|(schema, _)| schema == name));
+        files.extend(bound.map(|(name, text)| (format!(".vscode/schemas/{name}"), text)));
         self.add_sample(&mut files);
         formed(files)
     }
@@ -115,9 +119,18 @@ fn years(Years { first, last }: Years) -> Values {
     ])
 }
 
-/// The schemas' place: what binds them to their files, and stands behind the last entry of `.vscode/settings.json`.
-fn schemas() -> String {
-    String::new()
+/// Which schema is that of which files. Editors bind none to what stands between the lines `---` of a Markdown file.
+const BOUND: [(&str, &str); 4] = [
+    ("site.json", "content/site.yaml"),
+    ("registers.json", "content/registers/*.yaml"),
+    ("search.json", "content/search.yaml"),
+    ("redirects.json", "content/redirects.yaml"),
+];
+
+/// What stands behind the last entry of `.vscode/settings.json`.
+fn bindings() -> String {
+    let lines = BOUND.map(|(schema, files)| format!("    \"./.vscode/schemas/{schema}\": \"{files}\""));
+    format!(",\n  \"yaml.schemas\": {{\n{}\n  }}", lines.join(",\n"))
 }
 
 /// Fills in every file of a folder.
@@ -181,7 +194,9 @@ mod tests {
 
     #[test]
     fn english_has_no_japanese() {
-        for (path, text) in site(Language::English, 3).files() {
+        let files = site(Language::English, 3).files().into_iter();
+        // Schemas know what clerks in Japan call the keys.
+        for (path, text) in files.filter(|(path, _)| !path.starts_with(".vscode/schemas/")) {
             let japanese =
                 text.chars().find(|c| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'));
             assert_eq!(japanese, None, "{path}");

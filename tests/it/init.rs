@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use super::docs::blocks;
 use super::site::{TestSite, attributes, project_file, texts};
 
@@ -50,7 +52,7 @@ fn names_may_have_any_signs() {
         let site = begun(&["--name", name, "--title", name, "--levels", "段: 1,\"2\",３"]);
         builds_without_a_question(&site);
         assert_eq!(texts(&site.page("index.html"), "h1"), [name]);
-        let plan: serde_json::Value = serde_json::from_str(&site.read("public/data/plan.json")).unwrap();
+        let plan: Value = serde_json::from_str(&site.read("public/data/plan.json")).unwrap();
         assert_eq!(plan["organization"]["name"], name);
         assert_eq!(plan["levels"], serde_json::json!(["段: 1", "\"2\"", "３"]));
     }
@@ -161,7 +163,9 @@ fn the_sample_shows_every_key() {
 #[test]
 fn an_english_site_has_no_japanese() {
     let site = begun(&["--language", "en"]);
-    for (path, bytes) in site.files("city") {
+    // Schemas know what clerks in Japan call the keys, as the reading does.
+    let files = site.files("city").into_iter().filter(|(path, _)| !path.starts_with(".vscode/schemas/"));
+    for (path, bytes) in files {
         let text = String::from_utf8(bytes).unwrap();
         let japanese = text.chars().find(|c| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'));
         assert_eq!(japanese, None, "{path}");
@@ -187,11 +191,29 @@ fn the_workflows_are_the_recipes_of_the_documentation() {
 }
 
 #[test]
-fn settings_of_editors_are_json() {
-    let site = begun(&[]);
-    for path in ["settings.json", "extensions.json"] {
-        let text = site.read(&format!("city/.vscode/{path}"));
-        serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+fn editors_are_told_of_a_schema_for_each_file_of_yaml() {
+    for language in ["ja", "en"] {
+        let site = begun(&["--language", language]);
+        let json = |path: &str| -> Value {
+            let text = site.read(&format!("city/{path}"));
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+        };
+        json(".vscode/extensions.json");
+        let settings = json(".vscode/settings.json");
+        let bound = settings["yaml.schemas"].as_object().unwrap();
+        for (schema, files) in bound {
+            let schema = json(schema.strip_prefix("./").unwrap());
+            jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{files}: {error}"));
+            let folder = files.as_str().unwrap().rsplit_once('/').unwrap().0;
+            assert!(site.path("city").join(folder).is_dir(), "{files}");
+        }
+        let is_bound = |path: &String| {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            bound.values().any(|files| files == path.as_str() || *files == format!("{folder}/*.yaml"))
+        };
+        for path in site.files("city").into_keys().filter(|path| path.contains(".yaml")) {
+            assert!(is_bound(&path), "{path}");
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::{FromRecord, Text};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
 use crate::content::record::Record;
+use crate::content::shape::{Keys, Map, Shape};
 use crate::date::Date;
 use crate::prose::Prose;
 use crate::source::Located;
@@ -95,6 +96,10 @@ impl Decode for Criteria {
         let finding = |(key, value): (&Key, &Node)| Some((key.to_text(), Finding::decode(value, reader)?));
         Some(Self(entries.filter_map(finding).collect()))
     }
+
+    fn shape() -> Shape {
+        Shape::Map(Map::of::<Finding>(Keys::Criteria))
+    }
 }
 
 /// A result alone, or a map.
@@ -108,5 +113,9 @@ impl Decode for Finding {
         let note = record.optional("note", reader);
         record.close(reader);
         Some(Self { result, note })
+    }
+
+    fn shape() -> Shape {
+        Shape::TextOr(Map::asked_by(|node, reader| Self::decode(&node, reader)))
     }
 }

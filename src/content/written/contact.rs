@@ -33,12 +33,12 @@ impl FromRecord for Contact {
         let name = record.required("name", reader);
         let mail = record.filled("mail", reader).and_then(|text| mail(&text, reader));
         let form = record.filled("form", reader).and_then(|text| form(&text, reader));
-        match (record.key("mail"), record.key("form")) {
-            (Some(_), None) | (None, Some(_)) => {}
-            (Some(one), Some(other)) => reader.complain(&rules::ONE_CONTACT, one.place.max(other.place)),
+        match record.either(["mail", "form"], reader) {
+            [Some(_), None] | [None, Some(_)] => {}
+            [Some(one), Some(other)] => reader.complain(&rules::ONE_CONTACT, one.place.max(other.place)),
             // One that is misspelt is told as such.
-            (None, None) if record.has_strangers() => {}
-            (None, None) => reader.complain(&rules::ONE_CONTACT, record.opening()),
+            [None, None] if record.has_strangers() => {}
+            [None, None] => reader.complain(&rules::ONE_CONTACT, record.opening()),
         }
         Some(Self { name: name?, way: mail.or(form)? })
     }

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::node::Node;
+use crate::content::shape::Shape;
 use crate::date::Date;
 use crate::diagnostic::rules;
 use crate::source::Located;
@@ -15,5 +16,9 @@ impl Decode for Located<Date> {
             Some(date) => Some(Self::new(date, text.place)),
             None => refuse(&rules::NOT_A_DATE, &text, meant(), reader),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Day
     }
 }

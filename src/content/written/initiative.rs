@@ -6,6 +6,7 @@ use super::{FromRecord, Matter, Text};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
 use crate::content::record::Record;
+use crate::content::shape::{Keys, Map, Shape};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -138,13 +139,15 @@ impl Initiative {
             body: matter.body,
         };
         record.misplaced("overview", &rules::OVERVIEW_IS_BODY, reader);
-        if record.key("programs").is_some() {
-            for key in ["actions", "targets"].iter().filter_map(|key| record.key(key)) {
-                reader.report.add(Diagnostic::new(&rules::PROGRAMS_BESIDE, key.place).with("key", &key.text));
-            }
+        for key in record.barred("programs", ["actions", "targets"], reader).into_iter().flatten() {
+            reader.report.add(Diagnostic::new(&rules::PROGRAMS_BESIDE, key.place).with("key", &key.text));
         }
         record.close(reader);
         Some(initiative)
+    }
+
+    pub(crate) fn shape() -> Shape {
+        Shape::Map(Map::asked_by(|front, reader| Self::read(Matter::of(front), reader)))
     }
 
     /// The departments that it and its parts name.
@@ -173,6 +176,10 @@ impl Decode for PageLink {
         let url = record.optional("url", reader).and_then(|url| web_address(url, reader));
         record.close(reader);
         Some(Self { title: title?, url })
+    }
+
+    fn shape() -> Shape {
+        Shape::TextOr(Map::asked_by(|node, reader| Self::decode(&node, reader)))
     }
 }
 
@@ -212,6 +219,10 @@ impl Decode for Lane {
         }
         Some(Self(entries.into_iter().filter_map(|entry| bar(entry, reader)).collect()))
     }
+
+    fn shape() -> Shape {
+        Shape::Map(Map { least: 1, ..Map::of::<Text>(Keys::Spans) })
+    }
 }
 
 /// The keys of a target that is more than a sentence.
@@ -224,6 +235,10 @@ impl Decode for Target {
             _ if reader.is_map_of(&TARGET, node) => None,
             _ => Some(Self::Sentence(Text::decode(node, reader)?)),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::TextOr(Map::asked_by(|node, reader| Self::decode(&node, reader)))
     }
 }
 
@@ -257,16 +272,13 @@ impl FromRecord for TargetRecord {
 impl TargetRecord {
     /// A target speaks of a measure that has a value, or it says a sentence.
     fn check(&self, record: &mut Record, reader: &mut Reader) {
-        let written = |key| record.key(key).is_some();
-        let place = |key| record.key(key).map(|key| key.place);
-        match &self.name {
-            _ if !written("name") && !written("text") => _ = record.required::<Text>("name", reader),
+        let subjects = record.either(["name", "text"], reader).map(|key| key.map(|key| key.place));
+        let has_no_value = record.lacks("name", ["target", "baseline"], reader);
+        match (&self.name, subjects) {
+            (_, [None, None]) => _ = record.required::<Text>("name", reader),
             // Of the two, the one that was written behind the other.
-            Some(name) if written("text") => {
-                let second = place("name").max(place("text"));
-                reader.complain(&rules::TWO_SUBJECTS, second.unwrap_or(name.place));
-            }
-            Some(name) if !written("target") && !written("baseline") => {
+            (Some(_), [Some(name), Some(text)]) => reader.complain(&rules::TWO_SUBJECTS, name.max(text)),
+            (Some(name), _) if has_no_value => {
                 reader.report.add(Diagnostic::new(&rules::NO_VALUE, name.place).with("name", &name.value));
             }
             _ => {}
@@ -289,6 +301,10 @@ impl Decode for Baseline {
         record.close(reader);
         Some(Self { value: value?, year, name, label })
     }
+
+    fn shape() -> Shape {
+        Shape::TextOr(Map::asked_by(|node, reader| Self::decode(&node, reader)))
+    }
 }
 
 /// The map from years to values.
@@ -302,6 +318,10 @@ impl Decode for Results {
             Some(Result { year: year?, value: value? })
         };
         Some(Self(entries(node, reader)?.into_iter().filter_map(|entry| result(entry, reader)).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Map::of::<Text>(Keys::Years))
     }
 }
 

@@ -16,7 +16,7 @@ mod year;
 
 pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
 pub(crate) use addresses::{Addresses, is_address, is_wide, not_an_address};
-pub(crate) use contact::{Contact, Way};
+pub(crate) use contact::{Contact, PLACEHOLDERS, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,
 };
@@ -29,6 +29,7 @@ pub(crate) use year::YearSpan;
 use super::decode::{Decode, Reader};
 use super::node::Node;
 use super::record::Record;
+use super::shape::{Map, Shape};
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 
@@ -64,7 +65,18 @@ pub(crate) struct Matter<'t> {
     pub(crate) body: Prose,
 }
 
+impl<'t> Matter<'t> {
+    /// That of a file which has no body.
+    fn of(front: Node<'t>) -> Self {
+        Self { opening: front.place, body: Prose::quoted("", front.place), front }
+    }
+}
+
 impl Section {
+    pub(crate) fn shape(home: bool) -> Shape {
+        Shape::Map(Map::asked_by(|front, reader| Self::read(Matter::of(front), home, reader)))
+    }
+
     /// The home page has no number and need not have a title.
     pub(crate) fn read(matter: Matter, home: bool, reader: &mut Reader) -> Option<Self> {
         let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
@@ -80,6 +92,10 @@ impl Section {
 }
 
 impl Page {
+    pub(crate) fn shape() -> Shape {
+        Shape::Map(Map::asked_by(|front, reader| Self::read(Matter::of(front), reader)))
+    }
+
     pub(crate) fn read(matter: Matter, reader: &mut Reader) -> Option<Self> {
         let mut record = Record::open_at(&matter.front, matter.opening, reader)?;
         let (title, order) = (record.required("title", reader), record.optional("order", reader));
@@ -96,6 +112,10 @@ impl<T: FromRecord> Decode for T {
         let value = T::from_record(&mut record, reader);
         record.close(reader);
         value
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Map::asked_by(|node, reader| Self::decode(&node, reader)))
     }
 }
 

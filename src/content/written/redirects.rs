@@ -4,6 +4,7 @@ use super::Text;
 use crate::content::colons::{self, Colon};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Kind, Node};
+use crate::content::shape::{Asked, Keys, Map, Shape};
 use crate::diagnostic::{Diagnostic, rules};
 
 /// The whole file; all of it may be left out.
@@ -39,6 +40,11 @@ impl Decode for Redirects {
             }
         }
         Some(redirects)
+    }
+
+    fn shape() -> Shape {
+        let allow = Asked::of::<Vec<Text>>(ALLOW, false);
+        Shape::Map(Map { asked: vec![allow], ..Map::of::<Text>(Keys::Addresses) })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::content::lines::is_bullet;
 use crate::content::meant;
 use crate::content::node::{Key, Kind, Node, Scalar, Style};
 use crate::content::record::Record;
+use crate::content::shape::Shape;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Place;
 
@@ -61,6 +62,10 @@ impl Decode for Groups {
         }
         Vec::decode(node, reader).map(Self)
     }
+
+    fn shape() -> Shape {
+        Shape::list_of::<Group>(0)
+    }
 }
 
 impl Decode for Group {
@@ -76,6 +81,10 @@ impl Decode for Group {
             Kind::Scalar(scalar) if scalar.style == Style::Plain && scalar.text.starts_with('[') => None,
             kind => no_group(node, equation(kind), reader),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::list_of::<Text>(2)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::content::decode::{Decode, Reader, entries, refuse};
 use crate::content::keys;
 use crate::content::node::{Key, Node};
 use crate::content::record::Record;
+use crate::content::shape::{Keys, Map, Shape};
 use crate::diagnostic::{rules, suggest};
 use crate::source::Located;
 
@@ -121,6 +122,10 @@ impl Decode for Levels {
         let levels = Vec::decode(node, reader)?;
         (Some(levels.len()) == node.items().map(<[_]>::len)).then_some(Self(levels))
     }
+
+    fn shape() -> Shape {
+        Shape::list_of::<Text>(1)
+    }
 }
 
 impl FromRecord for Organization {
@@ -144,6 +149,10 @@ impl Decode for Labels {
         }
         let label = |(key, value): (&Key, &Node)| Some((key.to_text(), Text::decode(value, reader)?));
         Some(Self(known.into_iter().filter_map(label).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Map::of::<Text>(Keys::Of(&LABELS)))
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use super::Text;
 use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::node::Node;
+use crate::content::shape::Shape;
 use crate::diagnostic::rules;
 use crate::japanese;
 use crate::source::{Located, Place};
@@ -129,12 +130,20 @@ impl Decode for Year {
         let text: Text = Located::decode(node, reader)?;
         read_year(&text, text.place, reader)
     }
+
+    fn shape() -> Shape {
+        Shape::Year
+    }
 }
 
 impl Decode for Located<YearSpan> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text: Text = Located::decode(node, reader)?;
         read_span(&text, text.place, reader)
+    }
+
+    fn shape() -> Shape {
+        Shape::Years
     }
 }
 
