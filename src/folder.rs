@@ -1,6 +1,7 @@
 //! What is in a folder: the only place that knows walkdir.
 
 use std::ffi::OsStr;
+use std::fs::FileType;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -31,7 +32,7 @@ pub(crate) enum Kind {
 ///
 /// When the folder or one in it cannot be read.
 pub(crate) fn files(folder: &Path) -> Result<Vec<Entry>> {
-    walk(folder, |entry| !is_litter(entry) && !entry.file_name().to_string_lossy().starts_with('.'))
+    walk(folder, |name| !is_litter(name) && !name.to_string_lossy().starts_with('.'))
 }
 
 /// The same with what begins with a dot: `.well-known/`, `.nojekyll`.
@@ -40,37 +41,47 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<Entry>> {
 ///
 /// As [`files`].
 pub(crate) fn hidden_files_too(folder: &Path) -> Result<Vec<Entry>> {
-    walk(folder, |entry| !is_litter(entry))
+    walk(folder, |name| !is_litter(name))
 }
 
-fn walk(folder: &Path, is_meant: impl Fn(&DirEntry) -> bool) -> Result<Vec<Entry>> {
+/// One file below a folder, as [`files`] would find it; `None` if it would not.
+pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
+    let parts = disk.strip_prefix(folder).ok()?;
+    let is_meant = |name: &OsStr| !is_litter(name) && !name.to_string_lossy().starts_with('.');
+    let kind = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?.file_type();
+    parts.iter().all(is_meant).then(|| Entry { path: slashed(disk, folder), disk: disk.to_path_buf(), kind: Kind::of(kind) })
+}
+
+fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(folder).into_iter().filter_entry(|entry| entry.depth() == 0 || is_meant(entry))
-    {
+    let is_meant = |entry: &DirEntry| entry.depth() == 0 || is_meant(entry.file_name());
+    for entry in WalkDir::new(folder).into_iter().filter_entry(is_meant) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).display().to_string();
             anyhow::Error::new(error).context(format!("{path} を読めません / cannot be read"))
         })?;
         if !entry.file_type().is_dir() {
             let path = slashed(entry.path(), folder);
-            files.push(Entry { path, kind: kind(&entry), disk: entry.into_path() });
+            files.push(Entry { path, kind: Kind::of(entry.file_type()), disk: entry.into_path() });
         }
     }
     files.sort();
     Ok(files)
 }
 
-fn kind(entry: &DirEntry) -> Kind {
-    match entry.file_type() {
-        file if file.is_file() => Kind::File,
-        link if link.is_symlink() => Kind::Link,
-        _ => Kind::Other,
+impl Kind {
+    fn of(kind: FileType) -> Self {
+        match kind {
+            file if file.is_file() => Self::File,
+            link if link.is_symlink() => Self::Link,
+            _ => Self::Other,
+        }
     }
 }
 
 /// Names that systems leave behind and nobody wrote; `~$` is Word's and Excel's mark on a file that is open.
-fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_litter(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
     matches!(name.as_ref(), "Thumbs.db" | "desktop.ini" | ".DS_Store") || name.starts_with("~$")
 }
 

@@ -7,6 +7,7 @@ mod links;
 mod outcome;
 mod paths;
 mod progress;
+mod serve;
 mod timings;
 mod verdict;
 
@@ -43,6 +44,8 @@ enum Command {
     Build(build::Arguments),
     /// 何も書かずに、計画の間違いと気になる所をすべて知らせる (tell everything that is wrong, write nothing)
     Check(check::Arguments),
+    /// 書きながらブラウザーで見る (show the site in a browser while one writes)
+    Serve(serve::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
 }
@@ -81,6 +84,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| {

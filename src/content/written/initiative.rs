@@ -11,7 +11,7 @@ use crate::prose::Prose;
 use crate::source::{Located, Place};
 
 /// A Markdown file below `plan/` that is not an `_index.md`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Initiative {
     /// The line that opens the file.
     pub(crate) opening: Place,
@@ -33,7 +33,7 @@ pub(crate) struct Initiative {
 }
 
 /// Where the city tells about an initiative.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Disclosure {
     pub(crate) website: bool,
     pub(crate) other: Vec<Text>,
@@ -41,14 +41,14 @@ pub(crate) struct Disclosure {
 }
 
 /// A page of the city's website: its title, and its address where that is known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct PageLink {
     pub(crate) title: Text,
     pub(crate) url: Option<Text>,
 }
 
 /// A part of an initiative.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Program {
     pub(crate) name: Option<Text>,
     pub(crate) departments: Vec<Text>,
@@ -59,7 +59,7 @@ pub(crate) struct Program {
 }
 
 /// A row of the schedule.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Action {
     pub(crate) group: Option<Text>,
     pub(crate) name: Option<Text>,
@@ -67,18 +67,18 @@ pub(crate) struct Action {
 }
 
 /// What follows on each other within an action.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Lane(pub(crate) Vec<Bar>);
 
 /// What is done over a span of years.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Bar {
     pub(crate) years: Located<YearSpan>,
     pub(crate) text: Text,
 }
 
 /// What is to be reached.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Target {
     /// A sentence without more.
     Sentence(Text),
@@ -87,7 +87,7 @@ pub(crate) enum Target {
 }
 
 /// The map of a target.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TargetRecord {
     /// Where it speaks of its subject: its name, its sentence or its first key.
     pub(crate) place: Place,
@@ -103,7 +103,7 @@ pub(crate) struct TargetRecord {
 }
 
 /// The value at the start.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Baseline {
     pub(crate) value: Text,
     pub(crate) year: Option<Year>,
@@ -112,7 +112,7 @@ pub(crate) struct Baseline {
 }
 
 /// What was reached in a year.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Result {
     pub(crate) year: Year,
     pub(crate) value: Text,
