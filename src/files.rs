@@ -6,6 +6,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
+use crate::hash::PROGRAM;
 use crate::publish::File;
 use crate::site::{Address, Ingredients, address};
 use crate::theme::Theme;
@@ -58,9 +59,6 @@ pub(crate) fn looked_up<'a>(ready: &'a Ready, others: &[File<'a>]) -> Result<Vec
     files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
     Ok(files)
 }
-
-/// What the program is made of; another one may make other bytes of the same.
-const PROGRAM: &str = env!("KEIKAKU_SOURCES");
 
 /// The file; if its name tells what is in it, it need not be made again under that name.
 fn of_its_name(file: File<'_>) -> File<'_> {

@@ -49,7 +49,11 @@ pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
     let parts = disk.strip_prefix(folder).ok()?;
     let is_meant = |name: &OsStr| !is_litter(name) && !name.to_string_lossy().starts_with('.');
     let kind = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?.file_type();
-    parts.iter().all(is_meant).then(|| Entry { path: slashed(disk, folder), disk: disk.to_path_buf(), kind: Kind::of(kind) })
+    parts.iter().all(is_meant).then(|| Entry {
+        path: slashed(disk, folder),
+        disk: disk.to_path_buf(),
+        kind: Kind::of(kind),
+    })
 }
 
 fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> {

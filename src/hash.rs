@@ -6,6 +6,9 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
+/// What the program is made of, as build.rs tells it: another one may make other bytes of the same.
+pub(crate) const PROGRAM: &str = env!("KEIKAKU_SOURCES");
+
 /// What is in a file, in 32 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hash([u8; 32]);

@@ -103,12 +103,17 @@ pub(crate) const ERAS: [Era; 5] = [
     era("明治", "Meiji", 'M', 1868, (10, 23)),
 ];
 
-/// Whether a text that begins with this character may begin with an era.
-pub(crate) fn may_begin_era(c: char) -> bool {
+/// Where in a text an era may begin, in bytes.
+pub(crate) fn beginnings_of_eras(text: &str) -> impl Iterator<Item = usize> {
+    // Of most characters a look at the first byte is enough, and all texts of a plan are looked through.
+    let first = |byte: u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | 0xe4..=0xe6 | 0xef);
+    let likely = text.bytes().enumerate().filter(move |(_, byte)| first(*byte));
+    likely.map(|(at, _)| at).filter(|at| text[*at..].starts_with(may_begin_era))
+}
+
+fn may_begin_era(c: char) -> bool {
     let letter = half_width(c).to_ascii_uppercase();
-    // Asked of every character of a plan: `starts_with` would call for a comparison of memory each time.
-    let begins = |era: &Era| era.name.chars().next().is_some_and(|first| first == c);
-    ERAS.iter().any(|era| era.letter == letter || begins(era))
+    matches!(c, '令' | '平' | '昭' | '大' | '明') || matches!(letter, 'R' | 'H' | 'S' | 'T' | 'M')
 }
 
 /// Western years that a plan can speak of, since the first of the eras; what lies beyond is a slip of the keyboard.
@@ -196,6 +201,17 @@ fn ideographs(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_era_has_a_beginning() {
+        for Era { name, romaji, letter, .. } in ERAS {
+            let wide = char::from_u32(u32::from(letter) + 0xfee0).unwrap();
+            for text in [name, romaji, &romaji.to_lowercase(), &letter.to_string(), &wide.to_string()] {
+                let text = format!("「ー、年{text}");
+                assert_eq!(beginnings_of_eras(&text).next(), Some(12), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn platform_dependent_characters() {

@@ -9,9 +9,11 @@
 //! ```
 //!
 //! `load`, `dress` and `publish` below are that line in Rust; every command is built on them. Mistakes in the content
-//! are gathered on the way and told all at once, and nothing is published while there is one.
+//! are gathered on the way and told all at once, and nothing is published while there is one. What is published into is held
+//! (`publish::Hold`) before anything is read, so that of two builds the one that read last is the one that stays.
 
 mod language;
+mod listed;
 mod japanese;
 mod date;
 mod fold;
@@ -54,7 +56,7 @@ use content::Reading;
 use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
 use language::Language;
-use publish::{Output, Published};
+use publish::{Hold, Output, Published};
 use site::{Site, Words};
 use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
@@ -202,18 +204,23 @@ pub(crate) fn proofread(ready: &Ready) -> Result<Report> {
     review::fragments(&ready.site, |page| theme.ids(page))
 }
 
-/// From recipes to files in a folder.
-pub(crate) fn publish(ready: &Ready, output: &Output, watch: &dyn Watch) -> Result<Published> {
+/// From recipes to files in a folder, held since before the plan was read; `None` if the plan has to be read again.
+pub(crate) fn publish(
+    ready: &Ready,
+    output: &Output,
+    hold: Hold,
+    watch: &dyn Watch,
+) -> Result<Option<Published>> {
     watch.begin(Phase::Prepare, 0);
     let theme = Theme::new(&ready.theme, &ready.site)?;
     theme.rehearse()?;
     let mut files = files::when_asked(ready, &theme, true);
     files.extend(files::looked_up(ready, &files)?);
-    publish::publish(&files, output, watch)
+    publish::publish(&files, output, hold, watch)
 }
 
-/// Adds the site's addresses to the record of those that it ever had; gives how many are new. The record is read again, as another
-/// build may have added to it since; `_published` is held so that none does so now.
+/// Adds the site's addresses to the record of those that it ever had; gives how many are new. The record is read again, as a
+/// build into another folder may have added to it since; `_published` is held so that none into this one does so now.
 pub(crate) fn record(ready: &Ready, root: &Path, _published: &Published) -> Result<usize> {
     let files = content::read::read_record(root)?;
     let (_, documents) = Reading::of(files).documents(&mut Report::default());

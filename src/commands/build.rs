@@ -16,7 +16,7 @@ use crate::Loaded;
 use crate::content::written::is_base_address;
 use crate::diagnostic::{Area, Diagnostic, Rule};
 use crate::language::Language;
-use crate::publish::Output;
+use crate::publish::{Hold, Output};
 
 /// What `keikaku build` can be told.
 #[derive(Args)]
@@ -64,14 +64,29 @@ const MOST_THREADS: i64 = 256;
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("threads")?;
-    pool.install(|| build(arguments))
+    pool.install(|| {
+        loop {
+            if let Some(code) = build(arguments)? {
+                return Ok(code);
+            }
+        }
+    })
 }
 
-fn build(arguments: &Arguments) -> Result<u8> {
+/// `None` if it has to begin anew, as another build was first to publish into a folder that was not there.
+fn build(arguments: &Arguments) -> Result<Option<u8>> {
     let started = Instant::now();
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
     keep_apart(&arguments.root, &output)?;
     let watch = Progress::new(arguments.quiet, arguments.timings);
+    let waiting = || watch.pause(|| outcome::say_waiting(&output, first_language(arguments)));
+    let to = Output {
+        folder: &output,
+        adopt: arguments.adopt,
+        precompress: arguments.precompress,
+        waiting: &waiting,
+    };
+    let hold = Hold::of(&to)?;
     let Loaded { sources, mut report, allowances, site, assets } =
         crate::load(&arguments.root, arguments.base_url.clone(), &watch)?;
     let language = arguments.lang.map_or(site.config.language, Language::from);
@@ -87,36 +102,39 @@ fn build(arguments: &Arguments) -> Result<u8> {
         if !arguments.deny_warnings {
             diagnostics.retain(Diagnostic::is_error);
         }
+        watch.finish();
         let total = format!("{}{}", verdict.sum_up(language), untouched(&verdict, language));
         tell(std::io::stderr(), &diagnostics, &sources, language, &total);
-        return Ok(MISTAKES);
+        return Ok(Some(MISTAKES));
     };
     // Places are for diagnostics alone.
     drop(sources);
-    let waiting = || outcome::say_waiting(&output, language);
-    let to = Output {
-        folder: &output,
-        adopt: arguments.adopt,
-        precompress: arguments.precompress,
-        waiting: &waiting,
-    };
-    let published = crate::publish(&ready, &to, &watch)?;
+    let Some(published) = crate::publish(&ready, &to, hold, &watch)? else { return Ok(None) };
     let record = || crate::record(&ready, &arguments.root, &published).context(outcome::UNRECORDED);
     let recorded = arguments.record.then(record).transpose()?;
     if let Some(timings) = watch.finish() {
         put(std::io::stderr(), &timings.tell(language));
     }
     outcome::say_left(&published.left, language);
+    outcome::say_changed(&published.changed, language);
     if !arguments.quiet {
         let line = sum_up(ready.site.pages.len(), &published, started.elapsed().as_secs_f64(), language);
         say(std::io::stdout(), &(line + &hint(verdict.warnings, language)));
-        if let Some(new) = recorded {
-            say(std::io::stdout(), &outcome::remembered(new, language));
-        }
+        let more = [
+            outcome::beside(&published.strangers, language),
+            recorded.map(|new| outcome::remembered(new, language)),
+        ];
+        more.iter().flatten().for_each(|line| say(std::io::stdout(), line));
     }
     // The program ends here: to take a large site apart value by value would only make it later.
     std::mem::forget(ready);
-    Ok(SUCCESS)
+    Ok(Some(SUCCESS))
+}
+
+/// The language to speak in before the plan is read.
+fn first_language(arguments: &Arguments) -> Language {
+    let of_site = || crate::language(&arguments.root).unwrap_or_default();
+    arguments.lang.map_or_else(of_site, Language::from)
 }
 
 /// The output may stand in the site's folder, but never around it, and not where editors write.

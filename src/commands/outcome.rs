@@ -5,10 +5,8 @@ use std::path::Path;
 use super::say;
 use crate::content::read::RECORD;
 use crate::language::Language;
+use crate::listed::listed;
 use crate::publish::Published;
-
-/// How many names are told.
-const MOST: usize = 10;
 
 /// The line that a build ends with.
 pub(super) fn sum_up(pages: usize, published: &Published, seconds: f64, language: Language) -> String {
@@ -50,12 +48,7 @@ pub(super) fn say_left(left: &[String], language: Language) {
     if left.is_empty() {
         return;
     }
-    let (count, first) = (left.len(), left.iter().take(MOST).map(String::as_str).collect::<Vec<_>>());
-    let (and, more) = match language {
-        Language::Japanese => ("、", " など"),
-        Language::English => (", ", ", …"),
-    };
-    let names = format!("{}{}", first.join(and), if count > MOST { more } else { "" });
+    let (count, names) = (left.len(), listed(left, language));
     let line = match language {
         Language::Japanese => format!(
             "サイトからなくなったファイルのうち {count} ファイルは、だれかが書き換えているので消していません。要らなければ手で消してください: {names}"
@@ -67,6 +60,36 @@ pub(super) fn say_left(left: &[String], language: Language) {
         }
     };
     say(std::io::stderr(), &line);
+}
+
+/// Names what somebody had changed in the output, and is now as the plan says.
+pub(super) fn say_changed(changed: &[String], language: Language) {
+    if changed.is_empty() {
+        return;
+    }
+    let (count, names) = (changed.len(), listed(changed, language));
+    let line = match language {
+        Language::Japanese => format!(
+            "書き出し先の {count} ファイルは、keikaku が書いた後に変わっていたので、計画の通りに書き直しました。直したいことは content の中のファイルに書いてください: {names}"
+        ),
+        Language::English => format!(
+            "{count} files had been changed in the output since keikaku wrote them, and are again as the plan says; what is to change belongs in content/: {names}"
+        ),
+    };
+    say(std::io::stderr(), &line);
+}
+
+/// What is in a folder that was adopted besides the site; `None` if nothing is.
+pub(super) fn beside(strangers: &[String], language: Language) -> Option<String> {
+    let (count, names) = (strangers.len(), listed(strangers, language));
+    (count > 0).then(|| match language {
+        Language::Japanese => format!(
+            "書き出し先には、keikaku が書いたのではないファイルが {count} 件あります。そのまま残しています: {names}"
+        ),
+        Language::English => {
+            format!("files in the output that keikaku did not write and leaves as they are: {count} ({names})")
+        }
+    })
 }
 
 /// Why nothing happens.

@@ -52,7 +52,12 @@ pub(super) struct Progress {
 impl Progress {
     /// `timed` is whether the steps are to be measured.
     pub(super) fn new(quiet: bool, timed: bool) -> Self {
-        Self { bar: bar(quiet), timings: timed.then(Timings::new) }
+        Self { bar: styled(bar(quiet), STEP), timings: timed.then(Timings::new) }
+    }
+
+    /// Says something where the bar is not in the way.
+    pub(super) fn pause(&self, say: impl FnOnce()) {
+        self.bar.suspend(say);
     }
 
     /// The work is done; what it took, if that was measured.

@@ -39,7 +39,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let url = format!("http://{}/", door.address);
     welcome(&url, door.is_private(), desk.polls(), language);
     thread::Builder::new().name("desk".to_owned()).spawn(|| desk.run())?;
-    if arguments.open && let Err(error) = open::that_detached(&url) {
+    if arguments.open
+        && let Err(error) = open::that_detached(&url)
+    {
         say(std::io::stderr(), &format!("{url}: {error}"));
     }
     serve(door, bell)?;
@@ -70,10 +72,16 @@ fn tell(news: &News, language: Language) {
         (News::Well, Language::Japanese) => "読みました",
         (News::Well, Language::English) => "read",
         (News::Trouble(drawn), Language::Japanese) => {
-            return say(std::io::stderr(), &format!("{drawn}\n\n直すところがあります。画面は、最後に正しく読めたときのままです"));
+            return say(
+                std::io::stderr(),
+                &format!("{drawn}\n\n直すところがあります。画面は、最後に正しく読めたときのままです"),
+            );
         }
         (News::Trouble(drawn), Language::English) => {
-            return say(std::io::stderr(), &format!("{drawn}\n\nSomething has to be mended; pages stay as they were when all was well"));
+            return say(
+                std::io::stderr(),
+                &format!("{drawn}\n\nSomething has to be mended; pages stay as they were when all was well"),
+            );
         }
     };
     say(std::io::stdout(), line);

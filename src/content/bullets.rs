@@ -6,7 +6,7 @@ use super::node::{Kind, Node, Scalar, Style};
 use crate::diagnostic::{Diagnostic, Report, rules};
 
 /// A text in a list's place, or in an item's, as the items that were meant. `None`: it is a text.
-pub(super) fn items(node: &Node, file: &str, report: &mut Report) -> Option<Vec<Node>> {
+pub(super) fn items<'t>(node: &Node, file: &'t str, report: &mut Report) -> Option<Vec<Node<'t>>> {
     let Kind::Scalar(Scalar { style: Style::Plain, .. }) = node.kind else { return None };
     let (start, end) = (node.place.start as usize, node.place.end as usize);
     let stretch = file.get(start..end).map(|_| start..end)?;
@@ -37,7 +37,7 @@ pub(super) fn items(node: &Node, file: &str, report: &mut Report) -> Option<Vec<
         let start = behind + lines::indentation(&text[behind..]);
         let item = text[start..].trim_end();
         let place = node.place.file.place(line.start + start..line.start + start + item.len());
-        Node { place, kind: Kind::Scalar(Scalar { text: item.to_owned(), style: Style::Plain }) }
+        Node { place, kind: Kind::Scalar(Scalar { text: item.into(), style: Style::Plain }) }
     });
     Some(items.collect())
 }

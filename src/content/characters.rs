@@ -1,5 +1,7 @@
 //! Characters that are not what they look like: written as two where one is meant, or seen by nobody.
 
+use std::string::FromUtf8Error;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Rule, rules};
@@ -7,11 +9,39 @@ use crate::diagnostic::{Rule, rules};
 /// The rule that a character breaks wherever it stands.
 pub(super) fn unfit(character: char) -> Option<&'static Rule> {
     match character {
+        // Nearly all that is written.
+        ' '..='~' | '\u{3000}'..='\u{9fff}' => None,
         c if is_private(c) => Some(&rules::PRIVATE_CHARACTER),
         c if is_invisible(c) => Some(&rules::CONTROL_CHARACTER),
         char::REPLACEMENT_CHARACTER => Some(&rules::LOST_CHARACTER),
         _ => None,
     }
+}
+
+/// The text of most files: characters that stand for themselves, as far as each byte and its neighbours can tell. What may have to
+/// be read in another way is given back, lines that end as those of Windows do among it.
+pub(super) fn plain(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
+    // To the end whatever is found, as many bytes can be looked at in one step then.
+    let alone = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
+    let odd = bytes.array_windows().fold(alone, |odd, &[a, b, c]| odd | begins_oddly((a, b, c)));
+    if odd { Err(bytes) } else { String::from_utf8(bytes).map_err(FromUtf8Error::into_bytes) }
+}
+
+/// Whether a byte of UTF-8 is a control character, or begins characters of which some are diacritics, private or unseen.
+fn is_odd(byte: u8) -> bool {
+    matches!(byte, 0..=0x08 | 0x0b..=0x1f | 0x7f | 0xc2 | 0xcc | 0xcd | 0xee | 0xf3..)
+}
+
+/// The same of a byte whose neighbours have to be asked, as many common characters begin like it.
+fn begins_oddly(bytes: (u8, u8, u8)) -> bool {
+    matches!(
+        bytes,
+        (0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae)
+            | (0xe2, 0x81, _)
+            | (0xe3, 0x82, 0x99..=0x9a)
+            | (0xef, ..=0xa3 | 0xbb, _)
+            | (0xef, 0xbf, 0xbd)
+    )
 }
 
 /// What stands in the text for an unfit character, so that nothing stumbles over it and no drawn line is garbled.
@@ -81,6 +111,19 @@ mod tests {
     #[test]
     fn what_is_seen_in_its_neighbours_is_no_mistake() {
         assert!("👩\u{200d}💻葛\u{e0100}️ か\n\t".chars().all(|character| unfit(character).is_none()));
+    }
+
+    #[test]
+    fn what_is_plain_needs_no_mending() {
+        for character in '\0'..=char::MAX {
+            let mends = unfit(character).is_some() || is_mark(character) || character == '\r';
+            let alone = character.to_string();
+            for text in [alone.clone(), format!("市{alone}"), format!("{alone}民")] {
+                assert!(!mends || plain(text.into_bytes()).is_err(), "{character:?}");
+            }
+        }
+        let text = "---\ntitle: 〇〇市「ＤＸ」―①…※“まち”ゝ・ガパ（令和８年）￥℃→■\n";
+        assert_eq!(plain(text.as_bytes().to_vec()).as_deref(), Ok(text));
     }
 
     #[test]

@@ -56,7 +56,7 @@ impl Reader<'_> {
 }
 
 /// A piece of text that says something.
-pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scalar> {
+pub(crate) fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n Scalar<'n>> {
     match &node.kind {
         Kind::Scalar(scalar) if !node.is_empty() => Some(scalar),
         Kind::Refused => None,
@@ -101,7 +101,17 @@ impl Decode for Prose {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
-            Kind::List(items) => Some(items.iter().flat_map(|item| decode_item(item, reader)).collect()),
+            Kind::List(items) => {
+                let mut values = Vec::with_capacity(items.len());
+                for item in items {
+                    // An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
+                    match decode_bulleted(item, reader) {
+                        Some(swallowed) => values.extend(swallowed),
+                        None => values.extend(T::decode(item, reader)),
+                    }
+                }
+                Some(values)
+            }
             Kind::Refused => None,
             kind => decode_bulleted(node, reader).or_else(|| {
                 let meant = if T::IS_WORD { meant_list(kind) } else { None };
@@ -118,11 +128,6 @@ fn meant_list(kind: &Kind) -> Option<String> {
         Kind::Scalar(Scalar { text, style: Style::Plain | Style::Quoted }) => meant::list(text),
         _ => None,
     }
-}
-
-/// An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
-fn decode_item<T: Decode>(item: &Node, reader: &mut Reader) -> Vec<T> {
-    decode_bulleted(item, reader).unwrap_or_else(|| T::decode(item, reader).into_iter().collect())
 }
 
 /// The items of a list that YAML takes for a text, because of its dashes. `None`: it is a text.
@@ -166,7 +171,7 @@ pub(crate) fn refuse<T>(
 }
 
 /// The entries of a map whose keys are not fixed.
-pub(crate) fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'n Key, &'n Node)>> {
+pub(crate) fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<Vec<(&'n Key<'n>, &'n Node<'n>)>> {
     match &node.kind {
         Kind::Map(entries) => Some(entries.iter().map(|(key, value)| (key, value)).collect()),
         Kind::Refused => None,

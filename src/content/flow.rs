@@ -11,25 +11,28 @@ use super::slips::quote;
 use crate::diagnostic::{Diagnostic, Report, rules};
 
 /// The next entry of a map, as it was meant. `None`: it was the end of the value before it.
-pub(super) fn entry(
-    key: Key,
-    node: Node,
-    before: &mut [(Key, Node)],
-    text: &str,
+pub(super) fn entry<'t>(
+    key: Key<'t>,
+    node: Node<'t>,
+    before: &mut [(Key<'t>, Node<'t>)],
+    text: &'t str,
     report: &mut Report,
-) -> Option<(Key, Node)> {
+) -> Option<(Key<'t>, Node<'t>)> {
     let bare = is_bare(&key, &node, text);
-    if let Head::Entry { key: name, slip: Some(Slip { rule, at }), behind } = lines::head(&key.text) {
+    // Nearly all keys are without one of these.
+    if key.text.contains([':', '：'])
+        && let Head::Entry { key: name, slip: Some(Slip { rule, at }), behind } = lines::head(&key.text)
+    {
         let part = |bytes: Range<usize>| {
             let start = key.place.start as usize;
             key.place.file.place(start + bytes.start..start + bytes.end)
         };
         report.add(Diagnostic::new(rule, part(at)));
-        let value = Scalar { text: key.text[behind..].to_owned(), style: Style::Plain };
+        let value = Scalar { text: key.text[behind..].to_owned().into(), style: Style::Plain };
         // Of `title：広報: 市民へ` nobody knows where the value begins.
         let kind = if bare { Kind::Scalar(value) } else { Kind::Refused };
         let node = Node { place: part(behind..key.text.len()), kind };
-        return Some((Key { text: key.text[name.clone()].to_owned(), place: part(name) }, node));
+        return Some((Key { text: key.text[name.clone()].to_owned().into(), place: part(name) }, node));
     }
     if !bare {
         return Some((key, node));
@@ -47,7 +50,7 @@ pub(super) fn entry(
     place.end = end_of_value(text, key.place.end);
     let written = text.get(place.start as usize..place.end as usize).unwrap_or_default();
     report.add(Diagnostic::new(&rules::COMMA, *place).suggest(Some(quote(written))));
-    written.clone_into(&mut value.text);
+    value.text = written.into();
     None
 }
 

@@ -76,13 +76,15 @@ fn opening(file: FileId, text: &str, report: &mut Report) -> Option<(Range<usize
 
 /// What a line may be as a fence.
 fn fence(line: &str) -> Option<Fence> {
-    let (shown, meant) = (line.trim_end(), line.trim());
-    let is_dash = |c: &char| japanese::is_dash(*c) || LINES.contains(c);
-    match meant.chars().filter(is_dash).count() {
-        _ if shown == FENCE => Some(Fence::Right),
+    let is_dash = |c: char| japanese::is_dash(c) || LINES.contains(&c);
+    if !line.chars().all(|c| is_dash(c) || c.is_whitespace()) {
+        return None;
+    }
+    match line.chars().filter(|c| is_dash(*c)).count() {
+        _ if line.trim_end() == FENCE => Some(Fence::Right),
         0 | 1 => None,
         _ if line.starts_with([' ', '\t']) => None,
-        _ => meant.chars().all(|c| is_dash(&c) || c.is_whitespace()).then_some(Fence::Meant),
+        _ => Some(Fence::Meant),
     }
 }
 

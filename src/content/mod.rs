@@ -177,12 +177,12 @@ fn parse_one(
     }
 }
 
-fn parse_markdown<T>(
+fn parse_markdown<'s, T>(
     file: FileId,
-    source: &Source,
+    source: &'s Source,
     labels: &Labels,
     report: &mut Report,
-    read: impl FnOnce(Matter, &mut Reader) -> Option<T>,
+    read: impl FnOnce(Matter<'s>, &mut Reader) -> Option<T>,
 ) -> Option<T> {
     let matter = matter(file, source, labels, report)?;
     read(matter, &mut Reader { text: &source.text, labels, report })
@@ -205,7 +205,7 @@ fn parse_yaml<T: Decode>(file: FileId, source: &Source, labels: &Labels, report:
     T::decode(&root, &mut Reader { text: &source.text, labels, report })
 }
 
-fn matter(file: FileId, source: &Source, labels: &Labels, report: &mut Report) -> Option<Matter> {
+fn matter<'s>(file: FileId, source: &'s Source, labels: &Labels, report: &mut Report) -> Option<Matter<'s>> {
     let parts = front_matter::split(file, source, report)?;
     Some(Matter {
         opening: parts.opening_place(file),

@@ -4,6 +4,7 @@
 //! into its entries, and each is read on its own; one that fails and holds others is cut again. What is left is told, once,
 //! and stands in the tree as [`Kind::Refused`], so that nobody misses it.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -21,50 +22,48 @@ use crate::source::{FileId, Place};
 const DEEPEST: usize = 6;
 
 /// Reads what can be read of a stretch that failed as a whole.
-pub(super) fn read(
+pub(super) fn read<'t>(
     file: FileId,
-    text: &str,
+    text: &'t str,
     stretch: Range<usize>,
     failure: Failure,
     labels: &Labels,
-) -> (Node, Report) {
+) -> (Node<'t>, Report) {
     // A document may begin with a line of its own.
     let opening = if text[stretch.clone()].starts_with("---\n") { 4 } else { 0 };
     let stretch = stretch.start + opening..stretch.end;
     let visible = lines::lines(text, stretch.clone()).map(|line| &text[line]).filter(|line| !is_silent(line));
     let own = visible.map(|line| line.chars().take_while(|c| *c == ' ').count()).min().unwrap_or(0);
     let beginnings = Beginnings { text, names: Names::new(labels) };
-    let mut report = Report::default();
-    let node =
-        Pieces { file, text, beginnings, report: &mut report, depth: 0 }.block(stretch, own, Some(failure));
-    (node, report)
+    let mut pieces = Pieces { file, text, beginnings, report: Report::default(), depth: 0 };
+    (pieces.block(stretch, own, Some(failure)), pieces.report)
 }
 
 struct Pieces<'a> {
     file: FileId,
     text: &'a str,
     beginnings: Beginnings<'a>,
-    report: &'a mut Report,
+    report: Report,
     depth: usize,
 }
 
 /// What was read of a block so far.
 #[derive(Default)]
-struct Block {
+struct Block<'a> {
     list: bool,
     /// A line did not stand where it should: which keys belong together is not known.
     crooked: bool,
     /// The last line was one of a text that has lost its indentation.
     lost: bool,
-    items: Vec<Node>,
-    entries: Vec<(Key, Node)>,
-    keys: HashSet<String>,
+    items: Vec<Node<'a>>,
+    entries: Vec<(Key<'a>, Node<'a>)>,
+    keys: HashSet<Cow<'a, str>>,
 }
 
-impl Pieces<'_> {
+impl<'a> Pieces<'a> {
     /// A list or a map whose items or entries begin at a column. Where each of them is right, it is the failure of them all
     /// that is told, unless it was.
-    fn block(&mut self, stretch: Range<usize>, own: usize, failure: Option<Failure>) -> Node {
+    fn block(&mut self, stretch: Range<usize>, own: usize, failure: Option<Failure>) -> Node<'a> {
         let told = self.report.len();
         let place = self.visible(&stretch);
         let first =
@@ -113,7 +112,7 @@ impl Pieces<'_> {
         block.lost = true;
     }
 
-    fn gather(&mut self, block: &mut Block, kind: Kind, straight: bool) {
+    fn gather(&mut self, block: &mut Block<'a>, kind: Kind<'a>, straight: bool) {
         match kind {
             Kind::List(items) => block.items.extend(items),
             Kind::Map(entries) => {
@@ -168,7 +167,7 @@ impl Pieces<'_> {
     }
 
     /// One entry or item with all that belongs to it.
-    fn piece(&mut self, piece: Range<usize>, list: bool, slipped: bool) -> Kind {
+    fn piece(&mut self, piece: Range<usize>, list: bool, slipped: bool) -> Kind<'a> {
         match yaml::read(self.file, self.text, piece.clone(), self.depth) {
             Ok((Node { kind: kind @ Kind::List(_), .. }, found)) if list => {
                 self.report.absorb(found);
@@ -187,10 +186,10 @@ impl Pieces<'_> {
     }
 
     /// What can be read of a piece that cannot be read as it stands; `slipped`: its indentation was told already.
-    fn mend(&mut self, piece: Range<usize>, slipped: bool, failure: Failure) -> Kind {
+    fn mend(&mut self, piece: Range<usize>, slipped: bool, failure: Failure) -> Kind<'a> {
         let start = piece.start;
         let named = |at: &Range<usize>| Key {
-            text: self.text[start + at.start..start + at.end].to_owned(),
+            text: self.text[start + at.start..start + at.end].into(),
             place: self.file.place(start + at.start..start + at.end),
         };
         match self.beginnings.head(&self.text[piece.clone()]) {
@@ -227,7 +226,7 @@ impl Pieces<'_> {
     }
 
     /// What stands behind a key or a dash; `told`: why the piece cannot be read as it stands is known.
-    fn value(&mut self, value: Range<usize>, item: bool, told: bool, failure: Failure) -> Node {
+    fn value(&mut self, value: Range<usize>, item: bool, told: bool, failure: Failure) -> Node<'a> {
         let text = &self.text[value.clone()];
         if told
             && let Ok((node, found)) = yaml::read(self.file, self.text, value.clone(), self.depth)
@@ -254,7 +253,7 @@ impl Pieces<'_> {
     }
 
     /// Entries that stand below one that has its value already: `title: …` and then, further to the right, `number: 1`.
-    fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>, slipped: bool) -> Option<Kind> {
+    fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>, slipped: bool) -> Option<Kind<'a>> {
         let line = first_line(&self.text[value.clone()]);
         let below = value.start + line.len() + 1;
         if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
@@ -276,7 +275,7 @@ impl Pieces<'_> {
     }
 
     /// A block within a block.
-    fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node {
+    fn below(&mut self, stretch: Range<usize>, first: Range<usize>, failure: Option<Failure>) -> Node<'a> {
         let mut own = lines::column(self.text, first.start + lines::indentation(&self.text[first.clone()]));
         let next = self.beginnings.first_entry(first.end..stretch.end).filter(|_| failure.is_none());
         let next = next.map_or(0, |line| lines::indentation(&self.text[line]));
@@ -291,7 +290,7 @@ impl Pieces<'_> {
     }
 
     /// Tells why a value cannot be read: what the parser says only where nothing better is known.
-    fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node {
+    fn refuse(&mut self, value: Range<usize>, failure: Failure) -> Node<'a> {
         let place = self.visible(&value);
         let clear = [&rules::TAG, &rules::TOO_DEEP, &rules::SECOND_DOCUMENT].contains(&failure.rule);
         let text = &self.text[value.clone()];

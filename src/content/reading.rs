@@ -89,7 +89,8 @@ impl Reading {
 
 fn understand(sources: &Sources, standings: &[Standing], unfit: &[Vec<Unfit>]) -> Vec<Arc<Understood>> {
     let files = || sources.files().zip(standings.iter().zip(unfit));
-    let one = |file, standing, unfit: &Vec<_>, labels| Arc::new(Understood::of(file, standing, unfit, labels));
+    let one =
+        |file, standing, unfit: &Vec<_>, labels| Arc::new(Understood::of(file, standing, unfit, labels));
     // The plan's own words first: other files may use them for keys.
     let of_site = files().filter(|(_, (standing, _))| standing.is_site());
     let of_site: Vec<_> =

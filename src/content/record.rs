@@ -11,13 +11,13 @@ use crate::source::Place;
 
 /// A map that is being read key by key.
 pub(crate) struct Record<'n> {
-    entries: &'n [(Key, Node)],
+    entries: &'n [(Key<'n>, Node<'n>)],
     /// Where a missing key is missed.
     opening: Place,
     /// What was asked for.
     known: Vec<&'static str>,
     /// What stands under words that are no keys, the words folded.
-    foreign: Vec<(String, &'n (Key, Node))>,
+    foreign: Vec<(String, &'n (Key<'n>, Node<'n>))>,
     /// Those of them that are keys in another dress or by their Japanese names, and as what they were read.
     understood: Vec<(&'n str, &'static str)>,
     missing: Vec<&'static str>,
@@ -27,7 +27,7 @@ pub(crate) struct Record<'n> {
 
 impl<'n> Record<'n> {
     /// A map inside of a file.
-    pub(crate) fn open(node: &'n Node, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn open(node: &'n Node<'n>, reader: &mut Reader) -> Option<Self> {
         let opening = match &node.kind {
             Kind::Map(entries) => entries.first().map_or(node.place, |(key, _)| key.place),
             _ => node.place,
@@ -36,7 +36,7 @@ impl<'n> Record<'n> {
     }
 
     /// A map whose missing keys are missed at `opening`.
-    pub(crate) fn open_at(node: &'n Node, opening: Place, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn open_at(node: &'n Node<'n>, opening: Place, reader: &mut Reader) -> Option<Self> {
         match &node.kind {
             Kind::Map(entries) => Some(Self::of(entries, opening)),
             _ if node.is_empty() => Some(Self::of(&[], opening)),
@@ -48,7 +48,7 @@ impl<'n> Record<'n> {
         }
     }
 
-    fn of(entries: &'n [(Key, Node)], opening: Place) -> Self {
+    fn of(entries: &'n [(Key<'n>, Node<'n>)], opening: Place) -> Self {
         let foreign = entries.iter().filter(|(key, _)| !keys::is_key(&key.text));
         Self {
             entries,
@@ -103,7 +103,7 @@ impl<'n> Record<'n> {
     }
 
     /// The key as it was written, if it was.
-    pub(crate) fn key(&self, key: &str) -> Option<&'n Key> {
+    pub(crate) fn key(&self, key: &str) -> Option<&'n Key<'n>> {
         let by_name = || self.understood.iter().find(|(_, meaning)| *meaning == key).map(|(word, _)| *word);
         self.find(key).or_else(|| self.find(by_name()?)).map(|(written, _)| written)
     }
@@ -124,9 +124,9 @@ impl<'n> Record<'n> {
     }
 
     /// The keys that nobody has asked for by their right names.
-    fn strangers(&self) -> impl Iterator<Item = &'n Key> {
+    fn strangers(&self) -> impl Iterator<Item = &'n Key<'n>> {
         self.entries.iter().map(|(key, _)| key).filter(|key| {
-            let text = key.text.as_str();
+            let text = &*key.text;
             !self.known.contains(&text) && !self.misplaced.contains(&text)
         })
     }
@@ -169,18 +169,18 @@ impl<'n> Record<'n> {
     }
 
     /// The entry of a key, or what clerks call it.
-    fn entry(&mut self, key: &'static str, reader: &Reader) -> Option<(&'n Key, &'n Node)> {
+    fn entry(&mut self, key: &'static str, reader: &Reader) -> Option<(&'n Key<'n>, &'n Node<'n>)> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
         self.find(key).or_else(|| if is_flooded(reader) { None } else { self.understand(key, reader.labels) })
     }
 
-    fn find(&self, word: &str) -> Option<(&'n Key, &'n Node)> {
+    fn find(&self, word: &str) -> Option<(&'n Key<'n>, &'n Node<'n>)> {
         self.entries.iter().find(|(written, _)| written.text == word).map(|(written, node)| (written, node))
     }
 
-    fn understand(&mut self, key: &'static str, labels: &Labels) -> Option<(&'n Key, &'n Node)> {
+    fn understand(&mut self, key: &'static str, labels: &Labels) -> Option<(&'n Key<'n>, &'n Node<'n>)> {
         if self.foreign.is_empty() {
             return None;
         }

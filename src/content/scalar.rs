@@ -1,5 +1,6 @@
 //! What is told of a piece of text although YAML can read it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::characters::unfit;
@@ -10,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{FileId, Place};
 
 /// Reports what looks wrong in a text that stands at a place, and gives it as it was meant.
-pub(super) fn check(scalar: Scalar, place: Place, file: &str, report: &mut Report) -> Kind {
+pub(super) fn check<'t>(scalar: Scalar<'t>, place: Place, file: &str, report: &mut Report) -> Kind<'t> {
     match scalar.style {
         Style::Plain => {
             check_cut_off(place, file, report);
@@ -27,6 +28,9 @@ pub(super) fn check(scalar: Scalar, place: Place, file: &str, report: &mut Repor
 /// Characters that no file may hold, written as `"\0"` or `"\uE000"`.
 fn check_escapes(text: &str, place: Place, file: &str, report: &mut Report) {
     let written = file.get(place.start as usize..place.end as usize).unwrap_or_default();
+    if !written.contains('\\') {
+        return;
+    }
     // What stands there as it is was told with the file's text.
     let told: BTreeSet<_> = written.chars().filter(|c| unfit(*c).is_some()).collect();
     let mut escaped = text.chars().filter(|c| !told.contains(c));
@@ -44,13 +48,14 @@ fn check_cut_off(place: Place, file: &str, report: &mut Report) {
 }
 
 /// The value of a key behind which YAML reads nothing: `title: #1 広報`.
-pub(super) fn behind_key(key: &Key, node: Node, file: &str, report: &mut Report) -> Node {
+pub(super) fn behind_key<'t>(key: &Key, node: Node<'t>, file: &str, report: &mut Report) -> Node<'t> {
+    if !node.is_absent() {
+        return node;
+    }
     let end = key.place.end as usize;
     let behind = file.get(end..).unwrap_or_default();
     let gap = lines::indentation(behind);
-    let cut = node.is_absent()
-        && behind[gap..].starts_with(':')
-        && cuts_off(key.place.file, file, end + gap + 1, report);
+    let cut = behind[gap..].starts_with(':') && cuts_off(key.place.file, file, end + gap + 1, report);
     if cut { Node { kind: Kind::Refused, ..node } } else { node }
 }
 
@@ -67,12 +72,12 @@ fn cuts_off(id: FileId, file: &str, end: usize, report: &mut Report) -> bool {
 }
 
 /// A text without the quotation marks of texts around it, which mean nothing to YAML.
-fn uncurl(text: String, place: Place, report: &mut Report) -> String {
+fn uncurl<'t>(text: Cow<'t, str>, place: Place, report: &mut Report) -> Cow<'t, str> {
     let inner = text.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY));
     match inner.map(str::trim) {
         Some(inner) if !inner.is_empty() && !inner.contains(CURLY) => {
             report.add(Diagnostic::new(&rules::CURLY_QUOTE, place).suggest(Some(quote(inner))));
-            inner.to_owned()
+            inner.to_owned().into()
         }
         _ => text,
     }

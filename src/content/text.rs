@@ -1,6 +1,6 @@
 //! A file's text as it is meant, and what is wrong with it: whatever the encoding, the line ends and the way to write が.
 
-use super::characters::{compose, shown, unfit};
+use super::characters::{compose, plain, shown, unfit};
 use super::encoding::{self, Written};
 use super::read::{File, Unread};
 use crate::diagnostic::{Diagnostic, rules};
@@ -24,6 +24,10 @@ pub(crate) fn decode(file: File) -> (Source, Vec<Unfit>) {
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(unread) => return (Source { path: file.path, text: String::new() }, vec![Unfit::Unread(unread)]),
+    };
+    let bytes = match plain(bytes) {
+        Ok(text) => return (Source { path: file.path, text }, Vec::new()),
+        Err(bytes) => bytes,
     };
     let read = encoding::read(&bytes);
     let (text, mut unfit) = clean(&read.text);

@@ -22,13 +22,13 @@ const DEEPEST: usize = 32;
 
 /// Reads the `yaml` part of a file's text. What cannot be read is [`Kind::Refused`], and the report says why.
 /// `labels`: the plan's own words, by which a key is known there.
-pub(super) fn parse(
+pub(super) fn parse<'t>(
     file: FileId,
-    text: &str,
+    text: &'t str,
     yaml: Range<usize>,
     labels: &Labels,
     report: &mut Report,
-) -> Node {
+) -> Node<'t> {
     let (root, found) = match read(file, text, yaml.clone(), 0) {
         Ok(whole) => whole,
         Err(failure) => pieces::read(file, text, yaml, failure, labels),
@@ -63,7 +63,7 @@ pub(super) fn read(
     text: &str,
     stretch: Range<usize>,
     above: usize,
-) -> Result<(Node, Report), Failure> {
+) -> Result<(Node<'_>, Report), Failure> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -100,8 +100,8 @@ struct Tree<'t> {
     stretch: Range<usize>,
     above: usize,
     /// The lists and maps around the next event, the innermost last.
-    open: Vec<Open>,
-    root: Option<Node>,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
     /// Where the last event ended.
     last: Option<usize>,
     /// Where the first document ended.
@@ -110,24 +110,24 @@ struct Tree<'t> {
 }
 
 /// A list or map whose end was not met yet.
-struct Open {
+struct Open<'t> {
     start: Place,
-    kind: Kind,
+    kind: Kind<'t>,
     /// The key that waits for its value.
-    key: Option<Key>,
+    key: Option<Key<'t>>,
     /// The keys of a map so far, once they are many.
-    keys: HashSet<String>,
+    keys: HashSet<Cow<'t, str>>,
 }
 
-impl Tree<'_> {
+impl<'t> Tree<'t> {
     /// A failure stops the reading: what follows would only be echoes.
-    fn take(&mut self, event: Event, span: &Span) -> Result<(), Failure> {
+    fn take(&mut self, event: Event<'t>, span: &Span) -> Result<(), Failure> {
         match event {
             Event::DocumentStart(..) => self.check_single(span)?,
             Event::DocumentEnd => self.ended = Some(self.place(span)),
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_ref(), span);
-                self.put_scalar(&text, style, span)?;
+                self.put_scalar(text, style, span)?;
             }
             Event::SequenceStart(_, _, tag) => {
                 self.check_tag(tag.as_ref(), span);
@@ -164,7 +164,7 @@ impl Tree<'_> {
         }
     }
 
-    fn put_scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) -> Result<(), Failure> {
+    fn put_scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, span: &Span) -> Result<(), Failure> {
         let style = match style {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             ScalarStyle::Literal => Style::Literal,
@@ -175,15 +175,17 @@ impl Tree<'_> {
         if style == Style::Quoted && scalar::swallows_entries(self.text, place) {
             return Err(Failure::new(&rules::OPEN_QUOTE, Place { end: place.start + 1, ..place }));
         }
-        if let Some(space) = scalar::wide_indentation(self.text, place).filter(|_| style == Style::Plain) {
+        if style == Style::Plain
+            && let Some(space) = scalar::wide_indentation(self.text, place)
+        {
             return Err(Failure::new(&rules::WIDE_SPACE, space));
         }
-        let kind = scalar::check(Scalar { text: text.to_owned(), style }, place, self.text, &mut self.report);
+        let kind = scalar::check(Scalar { text, style }, place, self.text, &mut self.report);
         self.put(Node { place, kind });
         Ok(())
     }
 
-    fn open(&mut self, kind: Kind, span: &Span) -> Result<(), Failure> {
+    fn open(&mut self, kind: Kind<'t>, span: &Span) -> Result<(), Failure> {
         if self.above + self.open.len() >= DEEPEST {
             return Err(Failure::new(&rules::TOO_DEEP, self.place(span)));
         }
@@ -199,7 +201,7 @@ impl Tree<'_> {
     }
 
     /// Hangs a finished node where it belongs: a list's item, a map's key or value, or the root.
-    fn put(&mut self, node: Node) {
+    fn put(&mut self, node: Node<'t>) {
         let Some(parent) = self.open.last_mut() else {
             self.root = Some(node);
             return;
@@ -216,7 +218,7 @@ impl Tree<'_> {
                 }
             }
             (Kind::Map(_), None) => {
-                let (key, diagnostic) = key(&node);
+                let (key, diagnostic) = key(node);
                 parent.key = Some(key);
                 if let Some(diagnostic) = diagnostic {
                     self.report.add(diagnostic);
@@ -267,11 +269,11 @@ impl Tree<'_> {
 const FEW: usize = 24;
 
 /// Enters a key and its value into a map. A key that stands there already is a mistake; one that is none was told.
-pub(super) fn enter(
-    entries: &mut Vec<(Key, Node)>,
-    keys: &mut HashSet<String>,
-    key: Key,
-    node: Node,
+pub(super) fn enter<'t>(
+    entries: &mut Vec<(Key<'t>, Node<'t>)>,
+    keys: &mut HashSet<Cow<'t, str>>,
+    key: Key<'t>,
+    node: Node<'t>,
 ) -> Option<Diagnostic> {
     if key.text.is_empty() {
         return None;
@@ -308,7 +310,7 @@ pub(crate) fn flat_map(file: FileId, text: &str) -> Result<Vec<(String, String)>
         Kind::Map(entries) => entries
             .into_iter()
             .map(|(key, node)| match node.kind {
-                Kind::Scalar(scalar) => Ok((key.text, scalar.text)),
+                Kind::Scalar(scalar) => Ok((key.text.into_owned(), scalar.text.into_owned())),
                 _ => Err(line(key.place)),
             })
             .collect(),

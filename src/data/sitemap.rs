@@ -25,7 +25,7 @@ pub(crate) fn sitemaps(site: &Site) -> Result<Vec<(Address, Vec<u8>)>> {
     }
     let mut files = Vec::new();
     for (number, part) in (1..).zip(addresses.chunks(MOST)) {
-        files.push((Address::file(&format!("sitemap-{number}.xml")), list("urlset", "url", part)?));
+        files.push((Address::sitemap(number), list("urlset", "url", part)?));
     }
     let parts: Vec<_> = files.iter().map(|(address, _)| site.base.of(address)).collect();
     files.push((main, list("sitemapindex", "sitemap", &parts)?));

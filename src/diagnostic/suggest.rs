@@ -104,6 +104,10 @@ fn letters(word: &str) -> Vec<char> {
 
 /// The word without what makes no difference: width, letter case, katakana, spaces.
 pub(crate) fn fold(word: &str) -> String {
+    // The names of most files have nothing for which Unicode's tables are needed.
+    if word.is_ascii() {
+        return word.to_ascii_lowercase().replace(char::is_whitespace, "");
+    }
     folded(word).collect()
 }
 

@@ -1,7 +1,6 @@
 //! Which addresses a disk is trusted with, and in which order they come into place.
 
-/// The folder in the output that keikaku keeps for itself.
-pub(super) const OWN: &str = ".keikaku";
+pub(super) use crate::site::address::OWN;
 
 /// Whether an address leads to a file in the output on every system: no way up or out, nothing that a system reads as something
 /// else, and not among what keikaku keeps for itself. Addresses are made by keikaku or read from names of files, so that this is

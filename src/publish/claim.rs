@@ -1,50 +1,59 @@
 //! The output as it is found: claimed for this build, with what is known of earlier ones.
 
-use std::fs::{self, TryLockError};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::address::OWN;
 use super::hash::Hash;
+use super::hold::Hold;
 use super::manifest::Manifest;
 use super::memo::Memo;
-use super::{Output, refusal, stage};
+use super::{Output, stage, strangers};
 
 /// An output that no other build writes to as long as this is held.
 pub(super) struct Claim {
     pub(super) root: PathBuf,
     /// What is published.
     pub(super) manifest: Manifest,
+    /// When the manifest was written: behind all that it names.
+    pub(super) since: Option<SystemTime>,
     /// What files were made of.
     pub(super) memo: Memo,
     /// Whether an earlier build was ended while it moved files into place, so that the manifest on the disk says too little.
     pub(super) interrupted: bool,
-    /// Where the disk knows no locks there is none.
+    /// Of [`Hold`].
     lock: Option<fs::File>,
 }
 
 impl Claim {
-    /// Claims a folder, which is made if it is not there; waits where another build has it.
-    pub(super) fn lay(output: &Output) -> Result<Self> {
+    /// Claims an output, which is made if it is not there. `None` if it was not when the plan was read, and another build has
+    /// published into it since: of what may be a newer plan.
+    pub(super) fn lay(output: &Output, hold: Hold) -> Result<Option<Self>> {
         let root = output.folder.to_path_buf();
         let own = root.join(OWN);
-        let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
-        if is_link(&own) || is_link(&own.join("lock")) {
-            return Err(refusal::taken(&root, &[OWN]));
-        }
-        if !own.is_dir() {
-            refuse_strangers(output)?;
-            make_folder(&own)?;
-        }
-        let lock = lock(&own.join("lock"), output.waiting)?;
+        let (lock, is_first) = match hold {
+            Hold::Lock(lock) => (lock, false),
+            Hold::Nothing => {
+                // Where another build has been since, all is its own.
+                if !own.is_dir() {
+                    strangers::refuse(output)?;
+                }
+                (Hold::made(output)?, true)
+            }
+        };
         let unreadable = || format!("{} を読めません / cannot be read", own.display());
         let published = Manifest::read(&own.join("manifest")).with_context(unreadable)?;
         let moving = Manifest::read(&own.join("moving")).with_context(unreadable)?;
-        if published.is_none() && moving.is_none() {
-            refuse_strangers(output)?;
+        let is_published = published.is_some() || moving.is_some();
+        if is_published && is_first {
+            return Ok(None);
+        }
+        if !is_published {
+            strangers::refuse(output)?;
         }
         stage::clear(&root)?;
         let (published, interrupted) = (published.unwrap_or_default(), moving.is_some());
@@ -52,8 +61,9 @@ impl Claim {
             Some(moving) => recover(&root, &published, &moving),
             None => published,
         };
+        let since = fs::metadata(own.join("manifest")).and_then(|there| there.modified()).ok();
         let memo = Memo::read(&own.join("memo"));
-        Ok(Self { root, manifest, memo, interrupted, lock })
+        Ok(Some(Self { root, manifest, since, memo, interrupted, lock }))
     }
 
     /// What keeps other builds out.
@@ -82,65 +92,17 @@ impl Claim {
         !self.manifest.has(path) && self.manifest.other_case(path).is_some_and(is_it)
     }
 
+    /// Whether somebody has changed a file of keikaku's since it was published. One that has an older time than the manifest is not
+    /// read.
+    pub(super) fn is_changed(&self, path: &str, there: &fs::Metadata) -> bool {
+        let is_older = there.modified().is_ok_and(|written| self.since.is_some_and(|since| written < since));
+        let is_other = |ours| !there.is_file() || Hash::of_file(&self.root.join(path)).ok() != Some(ours);
+        !is_older && self.manifest.hash(path).is_some_and(is_other)
+    }
+
     /// Where one of keikaku's own files is.
     pub(super) fn own(&self, name: &str) -> PathBuf {
         self.root.join(OWN).join(name)
-    }
-}
-
-fn make_folder(own: &Path) -> Result<()> {
-    let cannot = |error| refusal::failed(own, ["を作れません", "cannot be created"], &error);
-    fs::DirBuilder::new().recursive(true).create(own).map_err(cannot)
-}
-
-/// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
-fn refuse_strangers(output: &Output) -> Result<()> {
-    let folder = output.folder;
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            bail!("{} はフォルダーではありません / is no folder", folder.display())
-        }
-        Err(error) => {
-            return Err(error).with_context(|| format!("{} を読めません / cannot be read", folder.display()));
-        }
-    };
-    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let mut strangers: Vec<_> = names.filter(|name| !is_unasked(name)).collect();
-    strangers.sort();
-    if strangers.is_empty() || output.adopt { Ok(()) } else { Err(refusal::strangers(folder, &strangers)) }
-}
-
-fn is_unasked(name: &str) -> bool {
-    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini" | "lost+found")
-}
-
-/// The lock is the system's: it is gone when the process is, however that ended.
-fn lock(path: &Path, waiting: &dyn Fn()) -> Result<Option<fs::File>> {
-    let file = fs::File::options().create(true).truncate(false).write(true).open(path);
-    // Where nothing may be written, nothing may have to be.
-    let file = file.or_else(|error| fs::File::open(path).map_err(|_| error));
-    let file = file.map_err(|error| refusal::unwritable(path, &error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => {
-            waiting();
-            let cannot = || format!("{} を待てません / cannot be waited for", path.display());
-            wait(&file).with_context(cannot)?;
-            Ok(Some(file))
-        }
-        // Some disks of the network know no locks: there builds are kept apart by people.
-        Err(TryLockError::Error(_)) => Ok(None),
-    }
-}
-
-fn wait(file: &fs::File) -> io::Result<()> {
-    loop {
-        match file.lock() {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            locked => return locked,
-        }
     }
 }
 
@@ -159,11 +121,29 @@ fn recover(root: &Path, published: &Manifest, moving: &Manifest) -> Manifest {
     Manifest::new(stayed.chain(arrived.iter()).map(|(path, hash)| (path.into(), hash)))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
+    #[test]
+    fn who_comes_second_to_a_new_folder_reads_again() {
+        let root = tempfile::TempDir::new().unwrap();
+        let folder = root.path().join("public");
+        let output = Output { folder: &folder, adopt: false, precompress: false, waiting: &|| () };
+        let hold = || Hold::of(&output).unwrap();
+        let [first, second] = [hold(), hold()];
+        assert!(!folder.exists());
+        let first = Claim::lay(&output, first).unwrap().unwrap();
+        let published = Manifest::new([("index.html".into(), Hash::of(b""))]);
+        published.write(fs::File::create(first.own("manifest")).unwrap()).unwrap();
+        fs::File::create(folder.join("index.html")).unwrap();
+        drop(first);
+        assert!(Claim::lay(&output, second).unwrap().is_none());
+        assert!(Claim::lay(&output, hold()).unwrap().unwrap().is_ours("index.html"));
+    }
+
     /// A link to a folder gives each file in it a second name, as a disk does that takes `A` for `a`.
+    #[cfg(unix)]
     #[test]
     fn a_file_is_ours_by_its_name_in_other_letters() {
         let root = tempfile::TempDir::new().unwrap();
@@ -175,7 +155,8 @@ mod tests {
         let hash = Hash::of(b"");
         let manifest = Manifest::new([("Maps/roads.png".into(), hash), ("maps/Rivers.png".into(), hash)]);
         let root = root.path().to_path_buf();
-        let claim = Claim { root, manifest, memo: Memo::default(), interrupted: false, lock: None };
+        let (since, memo) = (None, Memo::default());
+        let claim = Claim { root, manifest, since, memo, interrupted: false, lock: None };
         let is = |path| (claim.is_ours(path), claim.is_renamed(path));
         assert_eq!(is("Maps/roads.png"), (true, false));
         assert_eq!(is("maps/roads.png"), (true, true));

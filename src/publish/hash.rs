@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use crate::hash::PROGRAM;
 pub(super) use crate::hash::{Hash, Hasher};
 
 impl Hash {
@@ -25,7 +26,7 @@ impl Hash {
     pub(super) fn number(self) -> u64 {
         let mut hasher = DefaultHasher::new();
         hasher.write(self.bytes());
-        hasher.write(env!("KEIKAKU_SOURCES").as_bytes());
+        hasher.write(PROGRAM.as_bytes());
         hasher.finish()
     }
 }

@@ -34,6 +34,8 @@ pub(super) enum Is {
     Unchanged,
     /// On the stage.
     Staged,
+    /// On the stage, and what is there is keikaku's, but somebody has changed it.
+    Changed,
     /// On the stage, and what is there is not keikaku's.
     Foreign,
 }
@@ -91,7 +93,7 @@ impl Workshop<'_> {
                 let made = self.stream(address.into(), write)?;
                 let path = match made.is {
                     Is::Unchanged => self.claim.root.join(address),
-                    Is::Staged | Is::Foreign => self.stage.path(address)?,
+                    Is::Staged | Is::Changed | Is::Foreign => self.stage.path(address)?,
                 };
                 let length = fs::symlink_metadata(&path).with_context(|| address.to_owned())?.len();
                 self.with_copies(made, length, &|| Ok(Box::new(fs::File::open(&path)?)))
@@ -118,7 +120,7 @@ impl Workshop<'_> {
         if !is_same {
             self.stage.lay(address, bytes)?;
         }
-        let is = self.verdict(address, there.is_some(), !is_same);
+        let is = self.verdict(address, there.as_ref(), !is_same);
         Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is, ingredients: None })
     }
 
@@ -128,7 +130,7 @@ impl Workshop<'_> {
         let is_kept = |there: &&fs::Metadata| there.is_file() && !self.claim.is_renamed(&address);
         let old = there.as_ref().filter(is_kept).map(|_| &*path);
         let (hash, differs) = compare::stream(write, &address, old, self.stage)?;
-        let is = self.verdict(&address, there.is_some(), differs);
+        let is = self.verdict(&address, there.as_ref(), differs);
         Ok(Made { path: address, hash, is, ingredients: None })
     }
 
@@ -163,11 +165,12 @@ impl Workshop<'_> {
         }
     }
 
-    fn verdict(&self, address: &str, is_there: bool, differs: bool) -> Is {
-        match differs {
-            false => Is::Unchanged,
-            true if is_there && !self.claim.is_ours(address) => Is::Foreign,
-            true => Is::Staged,
+    fn verdict(&self, address: &str, there: Option<&fs::Metadata>, differs: bool) -> Is {
+        match there {
+            _ if !differs => Is::Unchanged,
+            Some(_) if !self.claim.is_ours(address) => Is::Foreign,
+            Some(there) if self.claim.is_changed(address, there) => Is::Changed,
+            _ => Is::Staged,
         }
     }
 }

@@ -1,48 +1,58 @@
 //! What files were made of, as it stands in the output's `.keikaku/memo`: a line a file with the number of its ingredients and the hash of what was made
 //! of them. Each line is true for ever, whatever is published, so that it never has to agree with the manifest.
 
-use std::io::{self, BufRead, Write};
+use std::fmt::{self, Display};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::hash::Hash;
 use super::make::Made;
+use super::table::{GAP, Known, Table};
 
 /// Files by their path.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Memo(Vec<(Box<str>, (u64, Hash))>);
+pub(super) struct Memo(Table<Making>);
+
+/// What a file was made of, and what was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Making {
+    ingredients: u64,
+    hash: Hash,
+}
 
 impl Memo {
-    /// Of these files, which are by path.
     pub(super) fn of(made: &[Made]) -> Self {
-        let entry = |made: &Made| Some((made.path.as_ref().into(), (made.ingredients?, made.hash)));
-        Self(made.iter().filter_map(entry).collect())
+        let making = |made: &Made| Some(Making { ingredients: made.ingredients?, hash: made.hash });
+        Self(Table::new(made.iter().filter_map(|made| Some((made.path.as_ref().into(), making(made)?)))))
     }
 
-    /// Reads a memo. Without one, or where a line cannot be read, everything is made again.
+    /// Reads a memo. Without one, or where it cannot be read now nor the next time, everything is made again.
     pub(super) fn read(path: &Path) -> Self {
-        let Ok(file) = std::fs::File::open(path) else { return Self::default() };
-        // What cannot be read now cannot be read the next time either.
-        let lines = io::BufReader::new(file).split(b'\n').map_while(Result::ok);
-        let mut files: Vec<_> = lines.filter_map(|line| entry(&line)).collect();
-        files.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        Self(files)
+        Self(Table::read(path).unwrap_or_default())
     }
 
-    pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {
-        self.0.iter().try_for_each(|(path, (number, hash))| writeln!(to, "{number:016x}  {hash}  {path}"))
+    pub(super) fn write(&self, to: impl Write) -> io::Result<()> {
+        self.0.write(to)
     }
 
     /// What was made of these ingredients.
     pub(super) fn hash(&self, path: &str, ingredients: u64) -> Option<Hash> {
-        let at = self.0.binary_search_by(|(there, _)| (**there).cmp(path)).ok()?;
-        self.0.get(at).filter(|(_, (number, _))| *number == ingredients).map(|(_, (_, hash))| *hash)
+        self.0.get(path).filter(|making| making.ingredients == ingredients).map(|making| making.hash)
     }
 }
 
-fn entry(line: &[u8]) -> Option<(Box<str>, (u64, Hash))> {
-    let (number, rest) = std::str::from_utf8(line).ok()?.split_once("  ")?;
-    let (hash, path) = rest.split_once("  ")?;
-    Some((path.into(), (u64::from_str_radix(number, 16).ok()?, Hash::parse(hash)?)))
+impl Display for Making {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}{GAP}{}", self.ingredients, self.hash)
+    }
+}
+
+impl Known for Making {
+    fn read(line: &str) -> Option<(Self, &str)> {
+        let (ingredients, rest) = line.split_once(GAP)?;
+        let (hash, path) = Hash::read(rest)?;
+        Some((Self { ingredients: u64::from_str_radix(ingredients, 16).ok()?, hash }, path))
+    }
 }
 
 #[cfg(test)]
@@ -51,13 +61,15 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let hash = Hash::of(b"a");
-        let memo = Memo([("plan/1 1.html".into(), (10, hash))].into());
-        let mut written = Vec::new();
-        memo.write(&mut written).unwrap();
-        assert_eq!(written, format!("000000000000000a  {hash}  plan/1 1.html\n").into_bytes());
-        assert_eq!(entry(written.trim_ascii_end()), Some(("plan/1 1.html".into(), (10, hash))));
-        assert_eq!(entry(b"000000000000000a  x  plan/1.html"), None);
-        assert_eq!((memo.hash("plan/1 1.html", 10), memo.hash("plan/1 1.html", 11)), (Some(hash), None));
+        let making = Making { ingredients: 10, hash: Hash::of(b"a") };
+        let written = format!("{making}  plan/1 1.html");
+        assert_eq!(written, format!("000000000000000a  {}  plan/1 1.html", making.hash));
+        assert_eq!(Making::read(&written), Some((making, "plan/1 1.html")));
+        assert_eq!(Making::read("000000000000000a  x  plan/1.html"), None);
+        let memo = Memo(Table::new([("plan/1 1.html".into(), making)]));
+        assert_eq!(
+            (memo.hash("plan/1 1.html", 10), memo.hash("plan/1 1.html", 11)),
+            (Some(making.hash), None)
+        );
     }
 }

@@ -16,6 +16,7 @@ mod compress;
 mod file;
 mod folders;
 mod hash;
+mod hold;
 mod make;
 mod manifest;
 mod memo;
@@ -23,6 +24,8 @@ mod place;
 mod record;
 mod refusal;
 mod stage;
+mod strangers;
+mod table;
 
 pub(crate) use record::record;
 
@@ -37,6 +40,7 @@ use memo::Memo;
 use stage::Stage;
 
 pub(crate) use file::File;
+pub(crate) use hold::Hold;
 
 use crate::watch::{Phase, Watch};
 
@@ -59,22 +63,32 @@ pub(crate) struct Published {
     pub(crate) removed: usize,
     /// Files that are no more but stay, as somebody has changed them.
     pub(crate) left: Vec<String>,
+    /// Files that somebody had changed and that are written anew.
+    pub(crate) changed: Vec<String>,
+    /// In a folder that was adopted, the files that are none of keikaku's.
+    pub(crate) strangers: Vec<String>,
     /// As long as this is held no other build publishes here.
     _lock: Option<std::fs::File>,
 }
 
-/// Publishes all files into a folder.
+/// Publishes all files into a folder; `None` if another build was first to publish into it, after this one had begun to read: then the
+/// plan has to be read again.
 ///
 /// # Errors
 ///
 /// When the folder holds other things, or a file could not be made or written: the first one in the order of the list, and how
 /// many others there were. Nothing is published then.
-pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Result<Published> {
+pub(crate) fn publish(
+    files: &[File],
+    output: &Output,
+    hold: Hold,
+    watch: &dyn Watch,
+) -> Result<Option<Published>> {
     let addresses = || files.iter().map(|file| file.address.as_str());
     if let Some(address) = addresses().find(|address| !address::is_safe(address)) {
         return Err(refusal::unsafe_address(address));
     }
-    let claim = Claim::lay(output)?;
+    let Some(claim) = Claim::lay(output, hold)? else { return Ok(None) };
     watch.begin(Phase::Make, files.len());
     let folders = Folders::on_the_way_to(addresses(), &claim.root);
     folders.are_free(&claim.root)?;
@@ -86,10 +100,18 @@ pub(crate) fn publish(files: &[File], output: &Output, watch: &dyn Watch) -> Res
         workshop.make_all(files, watch).and_then(|made| accept(made, output)).map_err(refusal::untouched)?;
     let removed = place::place(&made, &claim, &folders, &stage, watch)?;
     place::remember(&Memo::of(&made), &claim, &stage);
-    let unchanged = made.iter().filter(|made| made.is == Is::Unchanged).count();
-    let written = made.len() - unchanged;
     drop(stage);
-    Ok(Published { written, unchanged, removed: removed.files, left: removed.left, _lock: claim.into_lock() })
+    let those = |is| made.iter().filter(move |made| made.is == is);
+    let unchanged = those(Is::Unchanged).count();
+    Ok(Some(Published {
+        written: made.len() - unchanged,
+        unchanged,
+        removed: removed.files,
+        left: removed.left,
+        changed: those(Is::Changed).map(|made| made.path.to_string()).collect(),
+        strangers: if output.adopt { strangers::among(&made, &claim.root) } else { Vec::new() },
+        _lock: claim.into_lock(),
+    }))
 }
 
 /// Refuses what would take a place twice, or that of somebody else's file.

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use anyhow::{Error, anyhow};
 
+use crate::language::Language;
+use crate::listed::listed;
+
 /// What is said in both languages, each as a whole.
 #[derive(Debug)]
 struct Told {
@@ -68,9 +71,6 @@ pub(super) fn busy(address: &str) -> Error {
     Told { ja, en: format!("somebody is writing to {address} just now; build again later") }.into()
 }
 
-/// How many names are told.
-const MOST: usize = 10;
-
 const ADOPT_JA: &str = "ここに書き出してよければ --adopt を付けてください。サイトのファイルと同じ名前のものは置き換え、ほかは残します";
 const ADOPT_EN: &str =
     "--adopt goes on: what has the name of a file of the site is replaced, and all else stays";
@@ -81,7 +81,7 @@ const LOST_EN: &str = "If keikaku alone has ever written there, its record (.kei
 
 /// The folder holds other things, and nothing says that keikaku has ever published there.
 pub(super) fn strangers(root: &Path, names: &[impl Display]) -> Error {
-    let (ja, en) = listed(names);
+    let (ja, en) = both(names);
     let root = root.display();
     Told {
         ja: format!(
@@ -94,7 +94,7 @@ pub(super) fn strangers(root: &Path, names: &[impl Display]) -> Error {
 
 /// Somebody else's files stand where files of the site are to be.
 pub(super) fn foreign(root: &Path, addresses: &[&str]) -> Error {
-    let (ja, en) = listed(addresses);
+    let (ja, en) = both(addresses);
     let root = root.display();
     Told {
         ja: format!(
@@ -109,7 +109,7 @@ pub(super) fn foreign(root: &Path, addresses: &[&str]) -> Error {
 
 /// Where a folder is to be there is a link or a file.
 pub(super) fn taken(root: &Path, paths: &[&str]) -> Error {
-    let (ja, en) = listed(paths);
+    let (ja, en) = both(paths);
     let root = root.display();
     Told {
         ja: format!(
@@ -143,12 +143,6 @@ pub(super) fn twice(address: &str) -> Error {
     anyhow!("{address} が二つあります / there are two of it")
 }
 
-/// The first names, and how many others there are.
-fn listed(names: &[impl Display]) -> (String, String) {
-    let first: Vec<_> = names.iter().take(MOST).map(ToString::to_string).collect();
-    let (ja, en) = (first.join("、"), first.join(", "));
-    match names.len().saturating_sub(MOST) {
-        0 => (ja, en),
-        others => (format!("{ja} ほか {others} 件"), format!("{en} and {others} more")),
-    }
+fn both(names: &[impl Display]) -> (String, String) {
+    (listed(names, Language::Japanese), listed(names, Language::English))
 }

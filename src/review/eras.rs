@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::japanese::{YEARS, half_width, leading_era_year, leading_number, may_begin_era};
+use crate::japanese::{YEARS, beginnings_of_eras, half_width, leading_era_year, leading_number};
 use crate::source::{FileId, Source, Sources};
 
 /// Reports every pair of years that are not the same.
@@ -14,20 +14,14 @@ pub(super) fn review(sources: &Sources, report: &mut Report) {
 }
 
 fn in_file(file: FileId, source: &Source) -> Vec<Diagnostic> {
-    let (mut found, mut before) = (Vec::new(), None);
-    for (at, c) in source.text.char_indices() {
-        if may_begin_era(c) && !is_joined(before, c) {
-            found.extend(mismatch(file, source, at));
-        }
-        before = Some(c);
-    }
-    found
+    let beginnings = beginnings_of_eras(&source.text).filter(|at| !is_joined(source.text.split_at(*at)));
+    beginnings.filter_map(|at| mismatch(file, source, at)).collect()
 }
 
 /// Whether a letter goes on with a word or a sign: the R of AR8 is no era.
-fn is_joined(before: Option<char>, c: char) -> bool {
-    let joins = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
-    half_width(c).is_ascii() && before.is_some_and(|c| joins(half_width(c)))
+fn is_joined((before, behind): (&str, &str)) -> bool {
+    let joins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    behind.starts_with(|c| half_width(c).is_ascii()) && before.ends_with(|c| joins(half_width(c)))
 }
 
 /// The year of an era that begins at a byte, and a western year in brackets behind it, or one around these brackets.

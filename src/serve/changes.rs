@@ -39,18 +39,15 @@ impl Changes {
     /// # Errors
     ///
     /// When neither can be done.
-    pub(super) fn watch(
-        root: &Path,
-        polls: bool,
-        tell: impl Fn(Touched) + Send + 'static,
-    ) -> Result<Self> {
+    pub(super) fn watch(root: &Path, polls: bool, tell: impl Fn(Touched) + Send + 'static) -> Result<Self> {
         let (to, from) = channel();
         thread::Builder::new().name("changes".to_owned()).spawn(move || gather(&from, tell))?;
         let root = root.to_path_buf();
         if !polls && !is_remote(&root) {
             let sender = to.clone();
             let watcher = RecommendedWatcher::new(handler(sender), Config::default());
-            let told = watcher.map(|watcher| Self { root: root.clone(), watcher: Box::new(watcher), polls: false });
+            let told =
+                watcher.map(|watcher| Self { root: root.clone(), watcher: Box::new(watcher), polls: false });
             if let Ok(mut changes) = told
                 && changes.watch_all().is_ok()
             {
@@ -107,7 +104,9 @@ fn gather(from: &Receiver<Touched>, tell: impl Fn(Touched)) {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
             match from.recv_timeout(QUIET) {
-                Ok(more) => touched = touched.zip(more).map(|(one, other)| one.into_iter().chain(other).collect()),
+                Ok(more) => {
+                    touched = touched.zip(more).map(|(one, other)| one.into_iter().chain(other).collect())
+                }
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
             }

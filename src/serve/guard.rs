@@ -43,7 +43,16 @@ mod tests {
 
     #[test]
     fn numbers_and_localhost_are_own() {
-        for host in ["127.0.0.1", "127.0.0.1:3300", "[::1]:3300", "[::1]", "localhost:1", "LOCALHOST", "localhost.", "192.168.0.2:80"] {
+        for host in [
+            "127.0.0.1",
+            "127.0.0.1:3300",
+            "[::1]:3300",
+            "[::1]",
+            "localhost:1",
+            "LOCALHOST",
+            "localhost.",
+            "192.168.0.2:80",
+        ] {
             assert!(is_own(host, ""), "{host}");
         }
         assert!(is_own("plan.lan:3300", "plan.lan"));
@@ -51,7 +60,16 @@ mod tests {
 
     #[test]
     fn names_are_foreign() {
-        for host in ["", "evil.example", "evil.example:3300", "localhost.evil.example", "127.0.0.1.evil.example", "127.0.0.1@evil.example", ":3300", "[evil]"] {
+        for host in [
+            "",
+            "evil.example",
+            "evil.example:3300",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            "127.0.0.1@evil.example",
+            ":3300",
+            "[evil]",
+        ] {
             assert!(!is_own(host, ""), "{host}");
         }
     }
@@ -72,8 +90,27 @@ mod tests {
     #[test]
     fn what_leads_out_is_none() {
         for path in [
-            "", "a", "//", "//a", "/../a", "/a/../b", "/a/..", "/..", "/.", "/./a", "/%2e%2e/a", "/%2E%2E%2Fa", "/a%2F..%2Fb", "/a//b",
-            "/a\\b", "/..%5Ca", "/a%00.html", "/%ff", "/a/%2e", "/%2Fetc/passwd", "http://x/",
+            "",
+            "a",
+            "//",
+            "//a",
+            "/../a",
+            "/a/../b",
+            "/a/..",
+            "/..",
+            "/.",
+            "/./a",
+            "/%2e%2e/a",
+            "/%2E%2E%2Fa",
+            "/a%2F..%2Fb",
+            "/a//b",
+            "/a\\b",
+            "/..%5Ca",
+            "/a%00.html",
+            "/%ff",
+            "/a/%2e",
+            "/%2Fetc/passwd",
+            "http://x/",
         ] {
             assert_eq!(address(path), None, "{path}");
         }

@@ -73,7 +73,9 @@ impl Intake {
             Some("content" | "themes") if below.components().count() == 1 => Extent::Everything,
             Some("themes") => Extent::Everything,
             Some("content") if known.contains(&*path) && is_read => Extent::Files(vec![disk.to_path_buf()]),
-            Some("content") if known.contains(&*path) || disk.is_dir() || is_there && is_read => Extent::Everything,
+            Some("content") if known.contains(&*path) || disk.is_dir() || is_there && is_read => {
+                Extent::Everything
+            }
             Some("content") => {
                 let within = format!("{path}/");
                 let is_folder = known.range(&*within..).next().is_some_and(|next| next.starts_with(&within));
@@ -155,6 +157,10 @@ impl Intake {
         }
         let is_judged = |rule: &Rule| flawless && rule.area() != Area::Web;
         let diagnostics = report.settle(&allowances, is_judged).sorted(&sources);
-        Ok(if diagnostics.is_empty() { String::new() } else { format::list(&diagnostics, &sources, self.language) })
+        Ok(if diagnostics.is_empty() {
+            String::new()
+        } else {
+            format::list(&diagnostics, &sources, self.language)
+        })
     }
 }

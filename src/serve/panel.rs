@@ -1,7 +1,7 @@
 //! What stands on a page beside the page: what is wrong with the content, and the script that loads the page anew.
 
-use crate::diagnostic::format;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::format;
 use crate::language::Language;
 use crate::source::Sources;
 
@@ -73,8 +73,16 @@ pub(super) fn everything(list: &str, language: Language) -> Vec<u8> {
 /// What is shown as long as the plan was never without mistakes.
 pub(super) fn nothing(language: Language) -> Vec<u8> {
     match language {
-        Language::Japanese => page("まだ表示できるページがありません", "<p>計画のファイルを直して保存すると、ここにページが出ます。</p>\n", language),
-        Language::English => page("There is no page yet", "<p>Once the plan's files are mended and saved, the page is shown here.</p>\n", language),
+        Language::Japanese => page(
+            "まだ表示できるページがありません",
+            "<p>計画のファイルを直して保存すると、ここにページが出ます。</p>\n",
+            language,
+        ),
+        Language::English => page(
+            "There is no page yet",
+            "<p>Once the plan's files are mended and saved, the page is shown here.</p>\n",
+            language,
+        ),
     }
 }
 

@@ -51,7 +51,8 @@ impl Door {
             Ok(listener) => free(listener).map_err(Shut::Other),
             Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
                 let port: u16 = port.parse().unwrap_or_default();
-                let others = (1..=TRIED).filter_map(|more| Some(format!("{host}:{}", port.checked_add(more)?)));
+                let others =
+                    (1..=TRIED).filter_map(|more| Some(format!("{host}:{}", port.checked_add(more)?)));
                 Err(Shut::Taken(others.into_iter().find(|other| TcpListener::bind(other).is_ok())))
             }
             Err(error) => Err(Shut::Other(error)),
@@ -123,7 +124,8 @@ async fn changes(
 ) -> Sse<impl Stream<Item = std::result::Result<Event, Infallible>>> {
     let since = uri.query().and_then(|query| query.strip_prefix("since=")?.parse::<u64>().ok());
     let others = WatchStream::new(bell.version).filter(move |version| Some(*version) != since);
-    Sse::new(others.map(|version| Ok(Event::default().data(version.to_string())))).keep_alive(KeepAlive::default())
+    Sse::new(others.map(|version| Ok(Event::default().data(version.to_string()))))
+        .keep_alive(KeepAlive::default())
 }
 
 fn own(kind: &str, text: &'static str) -> Response {

@@ -52,6 +52,9 @@ pub(super) const PAGE: &str = ".html";
 /// Where the theme's own files are.
 pub(super) const THEME_FOLDER: &str = "assets/";
 
+/// The folder of a published site that keikaku keeps for itself.
+pub(crate) const OWN: &str = ".keikaku";
+
 /// Where a page is, from the site's root: `plan/1-1-3.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Address(String);
@@ -155,6 +158,22 @@ impl Address {
     /// The page that hosts show where there is none.
     pub(crate) fn not_found() -> Self {
         Self("404.html".to_owned())
+    }
+
+    /// A part of the sitemap of a site that has more pages than one file may hold; from 1.
+    pub(crate) fn sitemap(number: usize) -> Self {
+        Self(format!("sitemap-{number}.xml"))
+    }
+
+    /// Whether a name in the site's root, in small letters, is kept for what the site may come to have: the folders of files whose names
+    /// change, and the sitemap's parts. So no edit of the plan takes the place of an editor's own file.
+    pub(super) fn is_kept(name: &str) -> bool {
+        let is_folder = |folder: &&str| folder.strip_suffix('/') == Some(name);
+        let part = name.strip_prefix("sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
+        let number = part.and_then(|number| number.parse().ok());
+        [SEARCH_FOLDER, THEME_FOLDER].iter().any(is_folder)
+            || name == OWN
+            || number.is_some_and(|number| Self::sitemap(number).0 == name)
     }
 
     /// A file of the theme, by its path in it and by the hash of what is in it: `assets/style-0123456789ab.css`.
@@ -300,6 +319,15 @@ mod tests {
         assert_eq!(section.nth(1).as_str(), "plan/1-1.html");
         assert_eq!(section.nth(2).as_str(), "plan/1-1_2.html");
         assert_eq!(Address::term("sdgs", "17").nth(2).as_str(), "sdgs/17_2.html");
+    }
+
+    #[test]
+    fn what_a_site_may_come_to_have_is_kept_for_it() {
+        let is_kept = |name: &&str| Address::is_kept(name);
+        assert!(["assets", "search", ".keikaku", "sitemap-1.xml", "sitemap-20.xml"].iter().all(is_kept));
+        let others =
+            ["asset", "search.html", ".well-known", "sitemap-.xml", "sitemap-01.xml", "sitemap-a.xml"];
+        assert!(!others.iter().any(is_kept));
     }
 
     #[test]

@@ -79,6 +79,10 @@ impl<'s> Ingredients<'s> {
                 let in_words = shown(in_words, page).iter().map(|it| it.first.initiative);
                 hash(&(self.targets, self.all_of(measured), self.all_of(in_words)))
             }
+            // It names the page that it leads to, and that is none of its kind.
+            Content::Redirect { index } => {
+                hash(&self.site.led_to(index).map(|page| self.number(page.content)))
+            }
             Content::Home
             | Content::Facet { .. }
             | Content::Compare
@@ -86,7 +90,6 @@ impl<'s> Ingredients<'s> {
             | Content::Document { .. }
             | Content::Accessibility
             | Content::AccessibilityTest
-            | Content::Redirect { .. }
             | Content::NotFound => self.all,
         };
         // Pages of two kinds may show the same initiatives.

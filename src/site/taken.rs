@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::address::{SEARCH_FOLDER, THEME_FOLDER};
+use super::Address;
 
 /// Addresses at which nothing else can be published, in small letters, and the folders that they are in.
 pub(super) struct Taken {
@@ -18,13 +18,13 @@ impl Taken {
     }
 
     /// Whether a file can be published at an address: nothing else is there, nor a folder of that name, nor a file in the place of
-    /// one of its folders, and it is in none of the folders that are the site's own.
+    /// one of its folders, and its place is not kept for the site itself.
     pub(super) fn is_free(&self, address: &str) -> bool {
         let lower = address.to_lowercase();
         !self.addresses.contains(&lower)
             && !self.folders.contains(&lower)
             && !folders_of(&lower).any(|folder| self.addresses.contains(&folder))
-            && ![SEARCH_FOLDER, THEME_FOLDER].iter().any(|folder| lower.starts_with(folder))
+            && !lower.split('/').next().is_some_and(Address::is_kept)
     }
 
     /// Takes an address, if it is free.

@@ -8,6 +8,9 @@ use super::site::TestSite;
 
 const INITIATIVE: &str = "---\ntitle: 公聴\nnumber: 2\n---\n";
 
+/// What hosts read: a file of that name takes the place of the site's.
+const FOR_HOSTS: [&str; 2] = ["_headers", ".nojekyll"];
+
 /// 市民 in `Shift_JIS`.
 const CITIZENS: &[u8] = b"\x8es\x96\xaf";
 
@@ -199,4 +202,20 @@ fn a_folder_that_cannot_be_read_is_named() {
         assert!(run.stderr.contains("content/plan/a を読めません"), "{}", run.stderr);
     }
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+/// So that no mistake waits for the build.
+#[test]
+fn a_copied_file_in_the_place_of_anything_that_the_site_makes_is_told() {
+    let made = TestSite::fixture("minimal").build(&[]).files("public").into_keys();
+    let made: Vec<_> = made.filter(|path| !FOR_HOSTS.contains(&path.as_str())).collect();
+    assert!(made.len() > 20 && made.iter().any(|path| path == "robots.txt"), "{made:?}");
+    // In the place of a folder, on a larger site, where keikaku keeps what is its own.
+    let more =
+        ["assets", "search", "sitemap-1.xml", "Sitemap-12.xml", "sitemap-1.xml/x", ".keikaku", ".Keikaku/x"];
+    for path in made.iter().map(String::as_str).chain(more) {
+        let path = format!("content/static/{path}");
+        let site = TestSite::fixture("minimal");
+        assert_eq!(told(&site.write(&path, "x").run(&["check"])), [format!("{path}:1:1 K601")]);
+    }
 }

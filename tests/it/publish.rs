@@ -111,10 +111,21 @@ fn of_many_other_things_ten_are_named() {
 fn a_folder_is_adopted_with_what_is_in_it() {
     let site = town();
     site.write("public/holiday.jpg", "sea").write("public/index.html", "our old site");
-    site.build(&["--adopt"]);
+    site.write("public/photos/a.jpg", "hill").write("public/.git/HEAD", "x");
+    let run = site.run(&["build", "--adopt", "--lang", "en"]);
+    let told = "leaves as they are: 2 (holiday.jpg, photos/a.jpg)\n";
+    assert!(run.code == 0 && run.stdout.ends_with(told), "{}", run.stdout);
     assert!(site.read("public/index.html").contains("まちづくり計画"));
     assert!(!site.read(MANIFEST).contains("holiday"));
-    site.build(&[]).remove("public/holiday.jpg");
+    assert_eq!(
+        site.run(&["build"]).stdout.lines().count(),
+        1,
+        "who has not adopted anything is told nothing"
+    );
+    fs::remove_dir_all(site.path("public/.git")).unwrap();
+    site.remove("public/holiday.jpg").remove("public/photos/a.jpg");
+    fs::remove_dir(site.path("public/photos")).unwrap();
+    assert_eq!(site.run(&["build", "--adopt"]).stdout.lines().count(), 1, "there is nothing left to tell of");
     assert_clean(&site);
 }
 
@@ -184,6 +195,28 @@ fn what_somebody_has_changed_stays_when_it_is_no_more() {
     assert!(refused(&site, &[]).contains("map.txt"));
 }
 
+/// Whether the plan has changed there, too, or not.
+#[test]
+fn what_somebody_has_changed_is_written_anew_and_told() {
+    let site = town();
+    site.write("content/static/map.txt", "roads")
+        .write("content/plan/2.md", "---\ntitle: 道路\nnumber: 2\n---\n");
+    site.build(&[]).replace("content/plan/1.md", "広報", "広聴");
+    for (page, from, to) in [("plan/1", "広報", "防災"), ("plan/2", "道路", "街路"), ("404", "html", "HTML")]
+    {
+        site.replace(&format!("public/{page}.html"), from, to);
+    }
+    site.write("public/map.txt", "roads and rivers");
+    let run = site.run(&["build", "--quiet", "--lang", "en"]);
+    let told = "4 files had been changed in the output since keikaku wrote them, and are again as the plan says; what is to change belongs in content/: 404.html, map.txt, plan/1.html, plan/2.html\n";
+    assert_eq!((run.code, run.stderr.as_str()), (0, told));
+    assert_clean(&site);
+    // What has a new time and nothing else, or is to be written anew for the plan alone, is nobody's work.
+    site.write("public/map.txt", "roads").replace("content/plan/2.md", "道路", "街路");
+    site.write("public/plan/2.html", site.read("public/plan/2.html")).build(&[]);
+    assert_clean(&site);
+}
+
 #[test]
 fn a_file_does_not_give_way_to_a_folder_nor_a_folder_to_a_file() {
     let site = town();
@@ -238,7 +271,7 @@ fn a_link_in_a_files_place_is_not_written_through() {
     site.write("private.txt", "private")
         .remove("public/index.html")
         .link("../private.txt", "public/index.html");
-    site.build(&[]);
+    assert!(site.run(&["build"]).stderr.contains(": index.html\n"));
     assert_eq!(site.read("private.txt"), "private");
     assert_clean(&site);
 }
@@ -321,10 +354,11 @@ fn the_output_is_no_file() {
     assert!(refused(&site, &["--adopt"]).contains("plan/1.html"));
 }
 
+/// And reads the plan then, so that the one that is published last is not the older one.
 #[test]
 fn a_second_build_waits_for_the_first() {
     let site = town();
-    site.build(&[]).replace("content/plan/1.md", "広報", "広聴");
+    site.build(&[]).replace("content/plan/1.md", "広報", "公聴");
     let first = fs::File::options().write(true).open(site.path("public/.keikaku/lock")).unwrap();
     first.lock().unwrap();
     let mut second = Command::new(env!("CARGO_BIN_EXE_keikaku"))
@@ -337,10 +371,25 @@ fn a_second_build_waits_for_the_first() {
     let mut said = [0; 64];
     let length = second.stderr.as_mut().unwrap().read(&mut said).unwrap();
     assert!(String::from_utf8_lossy(&said[..length]).contains("ほかの keikaku"));
-    assert!(!site.read("public/plan/1.html").contains("広聴"));
+    site.replace("content/plan/1.md", "公聴", "広聴");
+    assert!(site.read("public/plan/1.html").contains("広報"));
     first.unlock().unwrap();
     assert!(second.wait().unwrap().success());
     assert!(site.read("public/plan/1.html").contains("広聴"));
+}
+
+/// Wherever it was to be published, and whether it was before.
+#[test]
+fn beside_a_wrong_plan_nothing_is_made() {
+    let site = town();
+    site.build(&[]).replace("content/plan/1.md", "number: 1", "number: one");
+    site.write("others/index.html", "our old site");
+    let before = everything(&site.path(""));
+    for arguments in [&[][..], &["--output", "others"], &["--output", "new/site"], &["--adopt"]] {
+        let run = site.run(&[&["build"], arguments].concat());
+        assert!(run.code == 1 && run.stderr.contains("K305"), "{arguments:?}: {}", run.stderr);
+        assert_eq!(everything(&site.path("")), before, "{arguments:?}");
+    }
 }
 
 /// What one build records, another does not take away.

@@ -201,7 +201,8 @@ fn a_spoilt_file_is_mended() {
     let page = site.read("public/plan/1-1-1.html");
     site.write("public/plan/1-1-1.html", page.replacen('市', "村", 1));
     site.remove("public/robots.txt");
-    assert_same(&expected, &site.build(&[]).files(PUBLIC));
+    assert!(site.run(&["build"]).stderr.ends_with(": plan/1-1-1.html\n"));
+    assert_same(&expected, &site.files(PUBLIC));
 }
 
 /// Runs keikaku in a folder, in surroundings of its own.

@@ -8,6 +8,7 @@ use super::site::{dependencies, project_files};
 /// longest beginning of a path counts. `lib.rs`, `main.rs` and `commands/` may use everything.
 const ARROWS: &[(&str, &[&str])] = &[
     ("language", &[]),
+    ("listed", &["language"]),
     ("source", &[]),
     ("prose", &["source"]),
     ("diagnostic", &["japanese", "language", "source"]),
@@ -46,7 +47,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("theme/assets", &["hash", "picture", "site"]),
     ("theme/mod", &["picture", "site"]),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
-    ("publish", &["hash", "site", "watch"]),
+    ("publish", &["folder", "hash", "language", "listed", "site", "watch"]),
     ("links", &[]),
     ("watch", &[]),
 ];

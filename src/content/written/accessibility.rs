@@ -92,9 +92,7 @@ impl FromRecord for AccessibilityTest {
 impl Decode for Criteria {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let entries = entries(node, reader)?.into_iter();
-        let finding = |(key, value): (&Key, &Node)| {
-            Some((Text::new(key.text.clone(), key.place), Finding::decode(value, reader)?))
-        };
+        let finding = |(key, value): (&Key, &Node)| Some((key.to_text(), Finding::decode(value, reader)?));
         Some(Self(entries.filter_map(finding).collect()))
     }
 }

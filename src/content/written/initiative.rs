@@ -200,7 +200,7 @@ impl FromRecord for Action {
 impl Decode for Lane {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let bar = |(key, value): (&Key, &Node), reader: &mut Reader| {
-            let years = read_span(&Text::new(key.text.clone(), key.place), reader);
+            let years = read_span(&key.text, key.place, reader);
             let text = beside(years.as_ref(), value, reader);
             Some(Bar { years: years?, text: text? })
         };
@@ -297,7 +297,7 @@ struct Results(Vec<Result>);
 impl Decode for Results {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let result = |(key, value): (&Key, &Node), reader: &mut Reader| {
-            let year = read_year(&Text::new(key.text.clone(), key.place), reader);
+            let year = read_year(&key.text, key.place, reader);
             let value = beside(year.as_ref(), value, reader);
             Some(Result { year: year?, value: value? })
         };

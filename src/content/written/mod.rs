@@ -58,9 +58,9 @@ pub(crate) struct Page {
 }
 
 /// What a Markdown file consists of, ready to be read as one of the types here.
-pub(crate) struct Matter {
+pub(crate) struct Matter<'t> {
     pub(crate) opening: Place,
-    pub(crate) front: Node,
+    pub(crate) front: Node<'t>,
     pub(crate) body: Prose,
 }
 

@@ -5,7 +5,6 @@ use crate::content::colons::{self, Colon};
 use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Kind, Node};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::source::Located;
 
 /// The whole file; all of it may be left out.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +35,7 @@ impl Decode for Redirects {
             } else if written(value, reader).contains('\n') && has_slips(value, reader) {
                 // The next entries, which YAML takes for more of this one.
             } else if let Some(new) = Text::decode(value, reader) {
-                redirects.entries.push((Located::new(key.text.clone(), key.place), new));
+                redirects.entries.push((key.to_text(), new));
             }
         }
         Some(redirects)

@@ -116,7 +116,7 @@ fn written<'r>(node: &Node, reader: &Reader<'r>) -> &'r str {
 
 /// The words of a list that should be one of groups: `[スマホ, スマートフォン]`, `[スマホ、スマートフォン]`. Of lines, each that may
 /// be a group in another dress is told by itself.
-fn loose_words(items: &[Node], in_brackets: bool) -> Option<Vec<&str>> {
+fn loose_words<'n>(items: &'n [Node], in_brackets: bool) -> Option<Vec<&'n str>> {
     let words: Vec<_> = items.iter().map(text).collect::<Option<_>>()?;
     let are_single = words.len() > 1 && !words.iter().any(|word| has_several(word) || word.starts_with('['));
     (are_single || (in_brackets && !words.is_empty())).then_some(words)
@@ -142,16 +142,14 @@ fn equation(kind: &Kind) -> Option<String> {
     match kind {
         Kind::Scalar(scalar) => bracketed(&parts(&scalar.text)),
         Kind::Map(entries) => match entries.as_slice() {
-            [(Key { text: word, .. }, node)] => {
-                bracketed(&[vec![word.as_str()], parts(text(node)?)].concat())
-            }
+            [(Key { text: word, .. }, node)] => bracketed(&[vec![&**word], parts(text(node)?)].concat()),
             _ => None,
         },
         _ => None,
     }
 }
 
-fn text(node: &Node) -> Option<&str> {
+fn text<'n>(node: &'n Node) -> Option<&'n str> {
     match &node.kind {
         Kind::Scalar(scalar) if !node.is_empty() => Some(&scalar.text),
         _ => None,

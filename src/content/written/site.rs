@@ -141,15 +141,13 @@ impl Decode for Labels {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let entries = entries(node, reader)?;
         let (known, strangers): (Vec<_>, Vec<_>) =
-            entries.into_iter().partition(|(key, _)| LABELS.contains(&key.text.as_str()));
+            entries.into_iter().partition(|(key, _)| LABELS.contains(&&*key.text));
         let mut vocabulary = keys::vocabulary(&LABELS, &Self::default());
         for (key, _) in strangers {
             let meant = vocabulary.nearest(&key.text).flatten().map(str::to_owned);
             reader.report.add(keys::unknown(&key.text, key.place, &LABELS).suggest(meant));
         }
-        let label = |(key, value): (&Key, &Node)| {
-            Some((Text::new(key.text.clone(), key.place), Text::decode(value, reader)?))
-        };
+        let label = |(key, value): (&Key, &Node)| Some((key.to_text(), Text::decode(value, reader)?));
         Some(Self(known.into_iter().filter_map(label).collect()))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use super::Text;
 use crate::content::decode::{Decode, Reader, refuse};
 use crate::content::node::Node;
 use crate::diagnostic::rules;
 use crate::japanese;
-use crate::source::Located;
+use crate::source::{Located, Place};
 
 /// A fiscal year, by the calendar year in which it begins.
 pub(crate) type Year = Located<u16>;
@@ -29,20 +30,20 @@ impl fmt::Display for YearSpan {
 }
 
 /// A year, or the report says what it should be.
-pub(crate) fn read_year(text: &Located<String>, reader: &mut Reader) -> Option<Year> {
+pub(crate) fn read_year(text: &str, place: Place, reader: &mut Reader) -> Option<Year> {
     let meant = || meant_year(&plain(text)).map(|year| year.to_string());
     match parse_year(text) {
-        Some(year) => Some(Located::new(year, text.place)),
-        None => refuse(&rules::NOT_A_YEAR, text, meant(), reader),
+        Some(year) => Some(Located::new(year, place)),
+        None => refuse(&rules::NOT_A_YEAR, &Located::new(text.to_owned(), place), meant(), reader),
     }
 }
 
 /// A span of years, or the report says what it should be.
-pub(crate) fn read_span(text: &Located<String>, reader: &mut Reader) -> Option<Located<YearSpan>> {
+pub(crate) fn read_span(text: &str, place: Place, reader: &mut Reader) -> Option<Located<YearSpan>> {
     let meant = || meant_span(&plain(text)).map(|span| span.to_string());
     match parse_span(text) {
-        Some(span) => Some(Located::new(span, text.place)),
-        None => refuse(&rules::NOT_A_SPAN, text, meant(), reader),
+        Some(span) => Some(Located::new(span, place)),
+        None => refuse(&rules::NOT_A_SPAN, &Located::new(text.to_owned(), place), meant(), reader),
     }
 }
 
@@ -118,15 +119,15 @@ fn short_year(first: &str, first_year: u16, text: &str) -> Option<u16> {
 
 impl Decode for Year {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = Located::decode(node, reader)?;
-        read_year(&text, reader)
+        let text: Text = Located::decode(node, reader)?;
+        read_year(&text, text.place, reader)
     }
 }
 
 impl Decode for Located<YearSpan> {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = Located::decode(node, reader)?;
-        read_span(&text, reader)
+        let text: Text = Located::decode(node, reader)?;
+        read_span(&text, text.place, reader)
     }
 }
 

@@ -22,7 +22,9 @@ fn item(told: &Told, language: Language) -> String {
     };
     let more = match (told.more, language) {
         (0, _) => String::new(),
-        (more, Language::Japanese) => format!("<p>同じ種類の指摘が、このファイルにほかに {more} 件あります。</p>\n"),
+        (more, Language::Japanese) => {
+            format!("<p>同じ種類の指摘が、このファイルにほかに {more} 件あります。</p>\n")
+        }
         (more, Language::English) => format!("<p>This file has {more} more of this kind.</p>\n"),
     };
     let Told { code, message, .. } = told;
@@ -46,7 +48,11 @@ fn line(told: &Told) -> String {
     let (start, end) = (told.column - 1, told.end_column - 1);
     // What is missing behind a place is shown as a gap.
     let meant = if start == end { " ".to_owned() } else { part(start, end) };
-    format!("<pre>{}<mark>{meant}</mark>{}</pre>\n", part(0, start), part(end, told.text.chars().count().max(end)))
+    format!(
+        "<pre>{}<mark>{meant}</mark>{}</pre>\n",
+        part(0, start),
+        part(end, told.text.chars().count().max(end))
+    )
 }
 
 /// A text as text of a page.

@@ -9,12 +9,12 @@ pub(crate) static TAKEN_ADDRESS: Rule = Rule {
     ja: Words {
         message: "アドレス「{address}」はもう使われています",
         help: "ファイル名を変えてください。assets/ や search/ の中のもの（どちらもサイト自身が使うフォルダーです）は、ほかのフォルダーへ移してください",
-        meaning: "アドレスは、ファイルの名前や取組の番号から作られます。サイトが自動で作るページ（404.html など）や、見た目や検索のためのファイル（assets/ と search/ の中）と同じアドレスになると、どちらか一方しか公開できません。",
+        meaning: "アドレスは、ファイルの名前や取組の番号から作られます。サイトが自動で作るページ（404.html など）や、検索エンジンのためのファイル（robots.txt、sitemap.xml、ページが増えると sitemap-1.xml なども）、見た目や検索のためのファイル（assets/ と search/ の中）、書き出しの記録（.keikaku/ の中）と同じアドレスになると、どちらか一方しか公開できません。",
     },
     en: Words {
         message: "the address “{address}” is already taken",
         help: "rename the file; move what is in assets/ or search/, which belong to the site itself, to another folder",
-        meaning: "Addresses are made from the names of files and the numbers of initiatives. A page that the site makes by itself, such as 404.html, and the files of its theme and its search have theirs already, and one address can show only one thing.",
+        meaning: "Addresses are made from the names of files and the numbers of initiatives. A page that the site makes by itself, such as 404.html, what search engines ask for (robots.txt, sitemap.xml and, of a large site, sitemap-1.xml and so on), the files of its theme and its search, and the record of what was published (.keikaku/) have theirs already, and one address can show only one thing.",
     },
 };
 

@@ -62,6 +62,14 @@ impl Site {
         self.redirects.get(at.ok()?)
     }
 
+    /// The page that a redirect leads to, if it leads to one.
+    pub(super) fn led_to(&self, redirect: usize) -> Option<&Page> {
+        match &self.redirects[redirect].to {
+            Destination::Here { page, .. } => Some(&self.pages[(*page)?]),
+            Destination::Outside(_) => None,
+        }
+    }
+
     /// Lays out a page for each old address that can have one. Where the new ones lead is looked up as where links lead.
     pub(super) fn lay_out_redirects(&mut self, written: &written::Redirects, report: &mut Report) {
         if written.entries.is_empty() {

@@ -19,10 +19,7 @@ pub(crate) struct RedirectView {
 impl Site {
     pub(super) fn redirect_view(&self, index: usize, root: &str) -> RedirectView {
         let Redirect { to, .. } = &self.redirects[index];
-        let heading = match to {
-            Destination::Here { page: Some(page), .. } => Some(self.heading(self.pages[*page].content)),
-            _ => None,
-        };
+        let heading = self.led_to(index).map(|page| self.heading(page.content));
         let (label, title) =
             heading.map_or((None, None), |Heading { label, title, .. }| (label, Some(title)));
         let to = match to {
