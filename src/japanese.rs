@@ -87,8 +87,8 @@ impl Era {
     /// A calendar year from its first on, as in 令和8 or 令和元.
     pub(crate) fn year(&self, year: u16) -> String {
         match year.saturating_sub(self.first) {
-            0 => format!("{}元", self.name),
-            behind => format!("{}{}", self.name, behind + 1),
+            0 => [self.name, "元"].concat(),
+            behind => [self.name, &(behind + 1).to_string()].concat(),
         }
     }
 }
@@ -105,10 +105,17 @@ pub(crate) const ERAS: [Era; 5] = [
 
 /// Where in a text an era may begin, in bytes.
 pub(crate) fn beginnings_of_eras(text: &str) -> impl Iterator<Item = usize> {
-    // Of most characters a look at the first byte is enough, and all texts of a plan are looked through.
-    let first = |byte: u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | 0xe4..=0xe6 | 0xef);
-    let likely = text.bytes().enumerate().filter(move |(_, byte)| first(*byte));
-    likely.map(|(at, _)| at).filter(|at| text[*at..].starts_with(may_begin_era))
+    // Of most characters a look at the first two bytes is enough, and all texts of a plan are looked through.
+    let first = |byte: u8, next: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' => may_begin_era(char::from(byte)),
+        0xe4..=0xef => {
+            matches!((byte, next), (0xe4, 0xbb) | (0xe5, 0xa4 | 0xb9) | (0xe6, 0x98) | (0xef, 0xbc | 0xbd))
+        }
+        _ => false,
+    };
+    let pairs = text.bytes().zip(text.bytes().skip(1).chain([0])).enumerate();
+    let likely = pairs.filter(move |(_, (byte, next))| first(*byte, *next)).map(|(at, _)| at);
+    likely.filter(|at| text[*at..].starts_with(may_begin_era))
 }
 
 fn may_begin_era(c: char) -> bool {

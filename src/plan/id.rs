@@ -56,8 +56,8 @@ impl Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, number) in self.0.iter().enumerate() {
-            let hyphen = if position == 0 { "" } else { "-" };
-            write!(f, "{hyphen}{number}")?;
+            f.write_str(if position == 0 { "" } else { "-" })?;
+            number.fmt(f)?;
         }
         Ok(())
     }

@@ -34,9 +34,11 @@ pub(crate) use wording::Wording;
 pub(crate) use words::Words;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use calendar::Calendar;
 use targets::AllTargets;
+use view::Commons;
 
 use crate::config::{Config, SitePart};
 use crate::plan::Plan;
@@ -69,6 +71,8 @@ pub(crate) struct Site {
     edit: Option<Edit>,
     /// The links and pictures in all texts, each with the page that it stands on.
     pub(crate) links: Vec<(Address, Link)>,
+    /// What many of its pages show.
+    commons: OnceLock<Commons>,
 }
 
 /// A page: where it is and what it shows.
@@ -120,7 +124,7 @@ pub(crate) struct DocumentPage {
 impl Site {
     /// The site in the words of its theme and its plan. Until then its pages speak in keys.
     pub(crate) fn in_words(self, words: Words) -> Self {
-        Self { words, ..self }
+        Self { words, commons: OnceLock::new(), ..self }
     }
 
     /// The facet of a kind, if the plan has it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::address::{Address, BaseUrl};
 use super::calendar::Calendar;
@@ -48,6 +49,7 @@ pub(crate) fn lay_out(
         record: beside.addresses.map(record),
         redirects: Vec::new(),
         links: Vec::new(),
+        commons: OnceLock::new(),
         plan,
         config,
         words: Words::default(),

@@ -1,4 +1,4 @@
-//! Pages to HTML: the only place that knows Tera.
+//! Pages to HTML: the only place that knows Tera, but for `site::view::shared`, which keeps its values.
 //!
 //! Templates see the variables `site`, `words` and `initiatives` on every page, `page`, and one variable that is named as the template.
 //! docs/theme.md describes them.

@@ -34,8 +34,15 @@ impl Link {
     }
 }
 
+/// One of these begins whatever is looked for: a heading that may be too deep, a tag, a link or a picture.
+const TELLING: [char; 3] = ['#', '<', '['];
+
 /// Reports what is wrong with a text; gives its links and pictures, but for those that were reported.
 pub(crate) fn check(prose: &Prose, report: &mut Report) -> Vec<Link> {
+    // Most texts are words alone.
+    if !TELLING.iter().any(|sign| prose.text.contains(*sign)) {
+        return Vec::new();
+    }
     let mut checker = Checker {
         prose,
         report,

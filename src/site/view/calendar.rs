@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::common::{InitiativeLink, Link};
 use super::listing::{ListPage, PagerView};
+use super::shared::Shared;
 use super::way::percentage;
 use crate::plan::{Action, Bar, Initiative, Program, Years};
 use crate::site::calendar::{Calendar, Phase, bars};
@@ -70,7 +71,7 @@ pub(crate) struct WorkView {
     /// The programme's name, where the initiative has parts.
     pub(crate) program: Option<String>,
     /// Who does it: the part's own departments, or the initiative's.
-    pub(crate) departments: Vec<Link>,
+    pub(crate) departments: Vec<Shared<Link>>,
     pub(crate) actions: Vec<ActionWork>,
 }
 

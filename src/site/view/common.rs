@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::contact::ContactView;
 use super::picture::PictureLink;
+use super::shared::Shared;
 use crate::config::{Numbering, SitePart};
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
@@ -109,7 +110,7 @@ pub(crate) struct TermLink {
     /// How many initiatives carry it.
     pub(crate) count: usize,
     /// The terms within it: an SDGs goal's targets.
-    pub(crate) terms: Vec<TermLink>,
+    pub(crate) terms: Vec<Shared<TermLink>>,
 }
 
 impl Site {
@@ -164,33 +165,12 @@ impl Site {
 
     /// A term of a facet with the terms within it.
     pub(super) fn term_link(facet: &Facet, index: usize) -> TermLink {
-        Self::term_link_with(facet, index, |_| true)
+        let within = facet.within(index).map(|(within, _)| Shared::new(&Self::term_link(facet, within)));
+        TermLink::new(facet, index, within.collect())
     }
 
-    /// A term of a facet with those terms within it that are wanted, by their indexes.
-    pub(super) fn term_link_with(
-        facet: &Facet,
-        index: usize,
-        wanted: impl Fn(usize) -> bool + Copy,
-    ) -> TermLink {
-        let term = &facet.terms[index];
-        let within = facet.within(index).filter(|(within, _)| wanted(*within));
-        TermLink {
-            title: term.title.clone(),
-            href: facet.term_address(term).to_string(),
-            description: term.description.clone(),
-            goal: term.goal,
-            count: term.initiatives.len(),
-            terms: within.map(|(within, _)| Self::term_link_with(facet, within, wanted)).collect(),
-        }
-    }
-
-    pub(super) fn department_links(&self, departments: &[usize]) -> Vec<Link> {
-        register_links(FacetKind::Departments, &self.plan.departments, departments)
-    }
-
-    pub(super) fn category_links(&self, categories: &[usize]) -> Vec<Link> {
-        register_links(FacetKind::Categories, &self.plan.categories, categories)
+    pub(super) fn department_links(&self, departments: &[usize]) -> Vec<Shared<Link>> {
+        departments.iter().map(|index| self.commons().departments[*index].clone()).collect()
     }
 
     pub(super) fn initiative_link(&self, index: usize) -> InitiativeLink {
@@ -213,21 +193,34 @@ impl Site {
     }
 }
 
-fn register_links(kind: FacetKind, register: &[Term], terms: &[usize]) -> Vec<Link> {
-    let link = |term: &Term| Link::to(&term.name, &kind.term_address(&term.slug));
-    terms.iter().map(|term| link(&register[*term])).collect()
+pub(super) fn register_links(kind: FacetKind, register: &[Term]) -> Vec<Shared<Link>> {
+    let link = |term: &Term| Shared::new(&Link::to(&term.name, &kind.term_address(&term.slug)));
+    register.iter().map(link).collect()
 }
 
-pub(super) fn sdgs_links(targets: &[SdgsTarget]) -> Vec<GoalLink> {
-    let link = |target: &SdgsTarget| {
-        let title = target.to_string();
-        let href = FacetKind::Sdgs.term_address(&title).into();
-        GoalLink { title, href, goal: target.goal }
-    };
-    targets.iter().map(link).collect()
+impl TermLink {
+    /// A term of a facet with terms within it.
+    pub(super) fn new(facet: &Facet, index: usize, within: Vec<Shared<Self>>) -> Self {
+        let term = &facet.terms[index];
+        Self {
+            title: term.title.clone(),
+            href: facet.term_address(term).to_string(),
+            description: term.description.clone(),
+            goal: term.goal,
+            count: term.initiatives.len(),
+            terms: within,
+        }
+    }
 }
 
 impl GoalLink {
+    /// A goal or a target by its number.
+    pub(super) fn of(target: SdgsTarget) -> Self {
+        let title = target.to_string();
+        let href = FacetKind::Sdgs.term_address(&title).into();
+        Self { title, href, goal: target.goal }
+    }
+
     /// A term of the SDGs.
     pub(super) fn to(term: &FacetTerm, address: &Address) -> Option<Self> {
         Some(Self { title: term.title.clone(), href: address.to_string(), goal: term.goal? })

@@ -24,6 +24,7 @@ impl Site {
     }
 
     pub(super) fn contact_about_initiative(&self, initiative: &Initiative) -> Option<ContactView> {
+        self.config.contact.as_ref()?;
         let (id, label) = (initiative.id.to_string(), self.label(&initiative.id));
         let subject = self.words.filled("question", &[("id", &label), ("title", &initiative.title)]);
         let url = self.base.of(&Address::in_plan(&initiative.id));

@@ -6,10 +6,11 @@ use super::Spot;
 use super::common::{InitiativeLink, Link, TermLink};
 use super::contact::ContactView;
 use super::schedule::ScheduleView;
+use super::shared::Shared;
 use super::target::TargetsView;
 use crate::plan::{Disclosure, Program};
 use crate::prose::Prose;
-use crate::site::facet::FacetKind;
+use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Site};
 
 /// The template `initiative.html`.
@@ -35,9 +36,9 @@ pub(crate) struct InitiativeView {
     pub(crate) id: String,
     /// As the plan prints it: 1-3-①.
     pub(crate) label: String,
-    pub(crate) departments: Vec<Link>,
-    pub(crate) categories: Vec<TermLink>,
-    pub(crate) sdgs: Vec<TermLink>,
+    pub(crate) departments: Vec<Shared<Link>>,
+    pub(crate) categories: Vec<Shared<TermLink>>,
+    pub(crate) sdgs: Vec<Shared<TermLink>>,
     pub(crate) disclosure: Option<DisclosureView>,
     pub(crate) overview_html: Option<String>,
     pub(crate) vision_html: Option<String>,
@@ -68,7 +69,7 @@ pub(crate) struct ProgramView {
     pub(crate) name: Option<String>,
     /// An id on the page, and the beginning of the ids in it.
     pub(crate) anchor: String,
-    pub(crate) departments: Vec<Link>,
+    pub(crate) departments: Vec<Shared<Link>>,
     pub(crate) overview_html: Option<String>,
     pub(crate) vision_html: Option<String>,
     /// `None` where nothing is scheduled.
@@ -113,11 +114,18 @@ impl Site {
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
-    fn carried_terms(&self, kind: FacetKind, initiative: usize) -> Vec<TermLink> {
-        let Some(facet) = self.facet(kind) else { return Vec::new() };
-        let carries = |index: usize| facet.terms[index].initiatives.binary_search(&initiative).is_ok();
-        let own = facet.outermost().filter(|(index, _)| carries(*index));
-        own.map(|(index, _)| Self::term_link_with(facet, index, carries)).collect()
+    fn carried_terms(&self, kind: FacetKind, initiative: usize) -> Vec<Shared<TermLink>> {
+        let mut facets = self.facets.iter().zip(&self.commons().terms);
+        let Some((facet, bare)) = facets.find(|(facet, _)| facet.kind == kind) else { return Vec::new() };
+        let carries = |(_, term): &(usize, &FacetTerm)| term.initiatives.binary_search(&initiative).is_ok();
+        let link = |(index, _): (usize, &FacetTerm)| {
+            let within = facet.within(index).filter(carries).map(|(within, _)| bare[within].clone());
+            match within.collect::<Vec<_>>() {
+                within if within.is_empty() => bare[index].clone(),
+                within => Shared::new(&TermLink::new(facet, index, within)),
+            }
+        };
+        facet.outermost().filter(carries).map(link).collect()
     }
 
     fn program_view(&self, program: &Program, index: usize, spot: &Spot) -> ProgramView {

@@ -4,7 +4,8 @@ use std::iter::{Skip, Take};
 
 use serde::Serialize;
 
-use super::common::{GoalLink, InitiativeLink, Link, sdgs_links};
+use super::common::{GoalLink, InitiativeLink, Link};
+use super::shared::Shared;
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
 
@@ -49,9 +50,9 @@ pub(crate) struct EntryView {
     pub(crate) label: String,
     pub(crate) title: String,
     pub(crate) href: String,
-    pub(crate) departments: Vec<Link>,
-    pub(crate) categories: Vec<Link>,
-    pub(crate) sdgs: Vec<GoalLink>,
+    pub(crate) departments: Vec<Shared<Link>>,
+    pub(crate) categories: Vec<Shared<Link>>,
+    pub(crate) sdgs: Vec<Shared<GoalLink>>,
 }
 
 /// The way through a list of several pages.
@@ -133,14 +134,15 @@ impl Site {
     pub(crate) fn entry(&self, index: usize) -> EntryView {
         let initiative = &self.plan.initiatives[index];
         let InitiativeLink { id, label, title, href } = self.initiative_link(index);
+        let commons = self.commons();
         EntryView {
             id,
             label,
             title,
             href,
             departments: self.department_links(&initiative.all_departments()),
-            categories: self.category_links(&initiative.categories),
-            sdgs: sdgs_links(&initiative.sdgs),
+            categories: initiative.categories.iter().map(|it| commons.categories[*it].clone()).collect(),
+            sdgs: initiative.sdgs.iter().map(|it| commons.sdgs[it].clone()).collect(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::shared::Shared;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 
@@ -24,7 +25,7 @@ pub(crate) struct PageMeta {
     /// none.
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
-    pub(crate) crumbs: Vec<Crumb>,
+    pub(crate) crumbs: Shared<Vec<Crumb>>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
 }
@@ -43,7 +44,7 @@ pub(super) struct Heading {
     pub(super) label: Option<String>,
     pub(super) title: String,
     area: &'static str,
-    crumbs: Vec<Crumb>,
+    crumbs: Shared<Vec<Crumb>>,
 }
 
 impl Site {
@@ -71,17 +72,15 @@ impl Site {
     pub(super) fn heading(&self, content: Content) -> Heading {
         let plan = &self.plan;
         match content {
-            Content::Home => Heading::new(&plan.title, "", Vec::new()),
+            Content::Home => Heading::new(&plan.title, "", &[]),
             Content::Plan { .. } => self.below_home("plan", "plan"),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
-                let heading = Heading::new(&section.title, "plan", self.plan_crumbs(section.parent));
-                Heading { label: Some(section.id.to_string()), ..heading }
+                self.heading_in_plan(section.id.to_string(), &section.title, section.parent)
             }
             Content::Initiative { index } => {
                 let initiative = &plan.initiatives[index];
-                let heading = Heading::new(&initiative.title, "plan", self.plan_crumbs(initiative.section));
-                Heading { label: Some(self.label(&initiative.id)), ..heading }
+                self.heading_in_plan(self.label(&initiative.id), &initiative.title, initiative.section)
             }
             Content::Facet { facet } => {
                 let key = self.facets[facet].kind.key();
@@ -89,37 +88,46 @@ impl Site {
             }
             Content::Term { facet, term, .. } | Content::Year { facet, term, .. } => {
                 let Facet { kind, terms } = &self.facets[facet];
-                Heading::new(&terms[term].title, kind.key(), self.term_crumbs(facet, term))
+                Heading::new(&terms[term].title, kind.key(), &self.term_crumbs(facet, term))
             }
             Content::Targets { .. } => self.below_home("targets", "targets"),
             Content::Compare => self.below_home("compare", COMPARE),
             Content::Cross { table, .. } => {
                 let cross = &self.crosses[table];
-                Heading::new(&self.cross_title(cross), COMPARE, self.compare_crumbs(None))
+                Heading::new(&self.cross_title(cross), COMPARE, &self.compare_crumbs(None))
             }
             Content::Cell { table, cell, .. } => {
                 let cross = &self.crosses[table];
-                Heading::new(&self.cell_title(cross, cell), COMPARE, self.compare_crumbs(Some(cross)))
+                Heading::new(&self.cell_title(cross, cell), COMPARE, &self.compare_crumbs(Some(cross)))
             }
             Content::Booklet { of, .. } => self.booklet_heading(of),
             Content::Document { index } => {
-                Heading::new(&self.documents[index].title, "", vec![self.home_crumb()])
+                Heading::new(&self.documents[index].title, "", &[self.home_crumb()])
             }
             Content::Search { .. } => self.below_home("search", ""),
             Content::Accessibility => self.below_home("accessibility", ""),
             Content::AccessibilityTest => {
                 let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());
-                let crumbs = vec![self.home_crumb(), policy];
-                Heading::new(self.words.get("accessibility_test"), "", crumbs)
+                let crumbs = [self.home_crumb(), policy];
+                Heading::new(self.words.get("accessibility_test"), "", &crumbs)
             }
             Content::Redirect { .. } => self.below_home("moved", ""),
-            Content::NotFound => Heading::new(self.words.get("not_found"), "", Vec::new()),
+            Content::NotFound => Heading::new(self.words.get("not_found"), "", &[]),
         }
+    }
+
+    /// A section or an initiative; `section` is the one that it is in.
+    fn heading_in_plan(&self, label: String, title: &str, section: Option<usize>) -> Heading {
+        let crumbs = match section {
+            Some(section) => self.commons().crumbs[section].clone(),
+            None => Shared::new(&self.plan_crumbs(None)),
+        };
+        Heading { label: Some(label), title: title.to_owned(), area: "plan", crumbs }
     }
 
     /// A page right below the home page that is called by a word.
     fn below_home(&self, word: &str, area: &'static str) -> Heading {
-        Heading::new(self.words.get(word), area, vec![self.home_crumb()])
+        Heading::new(self.words.get(word), area, &[self.home_crumb()])
     }
 
     /// A department's booklet stands below the department.
@@ -128,7 +136,7 @@ impl Site {
         let Facet { kind, terms } = &self.facets[facet];
         let mut crumbs = self.term_crumbs(facet, term);
         crumbs.push(Crumb::to(&terms[term].title, &kind.term_address(&terms[term].slug)));
-        Heading::new(self.words.get("booklet"), kind.key(), crumbs)
+        Heading::new(self.words.get("booklet"), kind.key(), &crumbs)
     }
 
     pub(super) fn home_crumb(&self) -> Crumb {
@@ -136,7 +144,7 @@ impl Site {
     }
 
     /// The way from the home page to a section.
-    fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
+    pub(super) fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
         let sections = &self.plan.sections;
         let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
             .map(|section| &sections[section])
@@ -160,8 +168,8 @@ impl Site {
 }
 
 impl Heading {
-    fn new(title: &str, area: &'static str, crumbs: Vec<Crumb>) -> Self {
-        Self { label: None, title: title.to_owned(), area, crumbs }
+    fn new(title: &str, area: &'static str, crumbs: &[Crumb]) -> Self {
+        Self { label: None, title: title.to_owned(), area, crumbs: Shared::list(crumbs) }
     }
 }
 

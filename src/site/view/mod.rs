@@ -23,6 +23,7 @@ mod redirect;
 mod schedule;
 mod search;
 mod section;
+mod shared;
 mod target;
 mod way;
 
@@ -40,6 +41,7 @@ pub(crate) use plan::PlanView;
 pub(crate) use redirect::RedirectView;
 pub(crate) use search::SearchView;
 pub(crate) use section::SectionView;
+pub(crate) use shared::Commons;
 
 use serde::Serialize;
 
@@ -129,15 +131,15 @@ impl Site {
 
     /// One of several texts that stand at a spot, each under a heading of its own: `key` tells them apart.
     fn html_of(&self, key: &str, prose: &Prose, spot: &Spot) -> String {
-        let (prefix, name) =
-            (format!("{}{key}-", spot.prefix), format!("{} {}", spot.name, self.words.get(key)));
+        let prefix = [spot.prefix, key, "-"].concat();
+        let name = [spot.name, " ", self.words.get(key)].concat();
         let deeper = spot.deeper + 1;
         self.html(prose, &Spot { root: spot.root, prefix: &prefix, name: name.trim_start(), deeper })
     }
 
     fn html(&self, prose: &Prose, spot: &Spot) -> String {
         let Spot { root, prefix, name, deeper } = *spot;
-        let table = format!("{name} {}", self.words.get("table"));
+        let table = [name, " ", self.words.get("table")].concat();
         to_html(&prose.text, &Rendering { root, prefix, deeper, table: &table })
     }
 }

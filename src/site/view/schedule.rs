@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::shared::Shared;
 use crate::plan::{Action, FiscalYear, Lane, Years};
 use crate::site::{FacetKind, Site};
 
@@ -9,12 +10,12 @@ use crate::site::{FacetKind, Site};
 #[derive(Debug, Serialize)]
 pub(crate) struct ScheduleView {
     /// The columns behind the action's name.
-    pub(crate) years: Vec<YearHead>,
+    pub(crate) years: Shared<Vec<YearHead>>,
     pub(crate) groups: Vec<ScheduleGroup>,
 }
 
 /// A year, and its page where the site has one.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct YearHead {
     pub(crate) title: String,
     pub(crate) href: Option<String>,
@@ -52,7 +53,7 @@ pub(crate) struct BarCell {
     /// `None`: nothing is done.
     pub(crate) text: Option<String>,
     /// Its years in words.
-    pub(crate) years: String,
+    pub(crate) years: Shared<String>,
 }
 
 impl Site {
@@ -67,15 +68,19 @@ impl Site {
                 .flat_map(|(action, n)| self.rows(action, format!("{anchor}-a{n}")))
                 .collect(),
         });
+        let groups: Vec<_> = groups.collect();
+        (!groups.is_empty()).then(|| ScheduleView { years: self.commons().years.clone(), groups })
+    }
+
+    /// The columns of a schedule.
+    pub(super) fn year_heads(&self) -> Vec<YearHead> {
         let has_pages = self.facet(FacetKind::Years).is_some();
         let page = |year: FiscalYear| FacetKind::Years.term_address(&year.0.to_string()).to_string();
         let year = |year: FiscalYear| YearHead {
             title: self.wording().year(year),
             href: has_pages.then(|| page(year)),
         };
-        let groups: Vec<_> = groups.collect();
-        let years = self.plan.period.iter().map(year).collect();
-        (!groups.is_empty()).then_some(ScheduleView { years, groups })
+        self.plan.period.iter().map(year).collect()
     }
 
     /// A row a lane; an action that nobody has scheduled has one row without a bar.
@@ -91,7 +96,7 @@ impl Site {
         let Years { first, last } = self.plan.period;
         let cell = |first: u16, last: u16, text: Option<String>| {
             let years = Years { first: FiscalYear(first), last: FiscalYear(last) };
-            BarCell { columns: years.length(), text, years: self.wording().years(years) }
+            BarCell { columns: years.length(), text, years: self.span(years) }
         };
         let mut cells = Vec::new();
         let mut next = first.0;

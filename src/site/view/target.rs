@@ -130,6 +130,7 @@ impl Site {
                 baseline.name.as_ref().map(|name| name.value.clone()),
             )
         });
+        let stands = target.standing();
         TargetView {
             anchor,
             text: text.clone(),
@@ -138,8 +139,8 @@ impl Site {
             baseline,
             results: result_years.iter().map(result).collect(),
             note: target.note.clone(),
-            standing: target.standing().and_then(standing),
-            way: way(target),
+            standing: stands.and_then(standing),
+            way: way(target, stands),
         }
     }
 }

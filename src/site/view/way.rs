@@ -57,11 +57,10 @@ impl WayView {
     }
 }
 
-/// `None` where there is nothing that a target in numbers could be held against.
-pub(super) fn way(target: &Target) -> Option<WayView> {
+/// `None` where there is nothing that a target in numbers could be held against; `standing` is how its baseline stands to it.
+pub(super) fn way(target: &Target, standing: Option<Standing>) -> Option<WayView> {
     let amount = target.target.as_ref()?.amount.as_ref()?;
     let to = Plain::of(amount)?;
-    let standing = target.standing();
     let comparable = !matches!(standing, None | Some(Standing::OtherUnit | Standing::PerYear));
     let baseline = target.baseline.as_ref().filter(|_| comparable);
     let from = baseline.and_then(|baseline| number(&baseline.value, &to));
@@ -172,8 +171,8 @@ fn round(most: i128) -> Option<i128> {
     while step.checked_mul(100)? < wanted {
         step = step.checked_mul(10)?;
     }
-    let easy = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].map(|easy| easy * step);
-    if wanted == 0 { Some(0) } else { easy.into_iter().find(|easy| *easy >= wanted) }
+    let mut easy = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].into_iter().map(|easy| easy * step);
+    if wanted == 0 { Some(0) } else { easy.find(|easy| *easy >= wanted) }
 }
 
 fn in_thousands(number: u128) -> String {
