@@ -27,6 +27,11 @@ pub(crate) fn decoded(address: &str) -> String {
     percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
+/// The same where nothing but characters stands behind the percent signs.
+pub(crate) fn strictly_decoded(address: &str) -> Option<String> {
+    Some(percent_decode_str(address).decode_utf8().ok()?.into_owned())
+}
+
 /// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.
 #[derive(Debug)]
 pub(crate) struct Source {

@@ -105,7 +105,7 @@ fn gather(from: &Receiver<Touched>, tell: impl Fn(Touched)) {
         while began.elapsed() < PATIENCE {
             match from.recv_timeout(QUIET) {
                 Ok(more) => {
-                    touched = touched.zip(more).map(|(one, other)| one.into_iter().chain(other).collect())
+                    touched = touched.zip(more).map(|(one, other)| one.into_iter().chain(other).collect());
                 }
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -155,7 +155,7 @@ fn is_network(root: &Path) -> bool {
     const PLAN9: i64 = 0x0102_1997;
     const FUSE: i64 = 0x6573_5546;
     let kind = nix::sys::statfs::statfs(root).map(|found| found.filesystem_type().0);
-    kind.is_ok_and(|kind| [NFS, SMB, CIFS, SMB2, PLAN9, FUSE].contains(&i64::from(kind)))
+    kind.is_ok_and(|kind| [NFS, SMB, CIFS, SMB2, PLAN9, FUSE].contains(&kind))
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use tokio::sync::{oneshot, watch};
@@ -27,6 +27,8 @@ pub(crate) struct Bell {
 enum Message {
     Asked(Question),
     Touched(Touched),
+    /// A second look is due.
+    Again,
 }
 
 struct Question {
@@ -101,9 +103,8 @@ impl Desk {
         // Nobody listens any more when the program ends.
         let tell = move |touched| _ = teller.send(Message::Touched(touched));
         let changes = Changes::watch(&root, polls, tell)?;
-        // A page that the program's last run has shown is of another state.
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let (version, seen) = watch::channel(u64::try_from(now.as_millis()).unwrap_or_default());
+        // A page that an earlier run of the program has shown is of another state.
+        let (version, seen) = watch::channel(u64::from(std::process::id()) << 32);
         let intake = Intake::new(root);
         let news = Box::new(news);
         let desk = Self { inbox, changes, version, intake, trouble: None, again: None, news };
@@ -118,7 +119,7 @@ impl Desk {
     /// Works until nobody is there to ask.
     pub(crate) fn run(mut self) {
         let mut good: Option<Box<Ready>> = None;
-        let mut next = self.take_in(Extent::Everything);
+        let (mut next, _) = self.take_in(Extent::Everything);
         loop {
             let came = match next.take() {
                 Some(ready) => match self.show(&ready) {
@@ -127,7 +128,7 @@ impl Desk {
                         came
                     }
                     Err(error) => {
-                        self.set(self.intake.trouble(&error));
+                        self.put_up(self.intake.trouble(&error));
                         // It was shown before.
                         let shown = good.as_ref().and_then(|good| self.show(good).ok());
                         shown.unwrap_or_else(|| self.serve(None))
@@ -151,13 +152,16 @@ impl Desk {
     fn serve(&mut self, shelf: Option<&Shelf>) -> Next {
         self.tell();
         while let Some(message) = self.wait() {
-            match message {
-                Message::Asked(question) => self.answer(question, shelf),
-                Message::Touched(touched) => {
-                    if let Some(ready) = self.touched(&touched) {
-                        return Next::State(ready);
-                    }
+            let extent = match message {
+                Message::Asked(question) => {
+                    self.answer(question, shelf);
+                    continue;
                 }
+                Message::Touched(touched) => self.intake.extent(&touched),
+                Message::Again => Extent::Doubt,
+            };
+            if let Some(ready) = self.look(extent) {
+                return Next::State(ready);
             }
         }
         Next::Nobody
@@ -173,22 +177,19 @@ impl Desk {
 
     /// The next message; where a second look is due and nothing else is to be done, that.
     fn wait(&mut self) -> Option<Message> {
-        loop {
-            let Some(again) = self.again else { return self.inbox.recv().ok() };
-            match self.inbox.recv_timeout(again.saturating_duration_since(Instant::now())) {
-                Ok(message) => return Some(message),
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {
-                    self.again = None;
-                    return Some(Message::Touched(None));
-                }
+        let Some(again) = self.again else { return self.inbox.recv().ok() };
+        match self.inbox.recv_timeout(again.saturating_duration_since(Instant::now())) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                self.again = None;
+                Some(Message::Again)
             }
         }
     }
 
-    /// Takes in what was touched; gives the state to show instead, if there is one.
-    fn touched(&mut self, touched: &Touched) -> Option<Box<Ready>> {
-        let extent = self.intake.extent(touched);
+    /// Takes in what is to be read again; gives the state to show instead, if there is one.
+    fn look(&mut self, extent: Extent) -> Option<Box<Ready>> {
         match extent {
             Extent::Nothing => return None,
             Extent::Everything => {
@@ -197,38 +198,39 @@ impl Desk {
             }
             Extent::Files(_) | Extent::Doubt => {}
         }
-        let had = self.trouble.is_some();
-        let ready = self.take_in(extent);
-        if ready.is_none() && (had || self.trouble.is_some()) {
+        let (ready, is_news) = self.take_in(extent);
+        if ready.is_none() && is_news {
             self.tell();
         }
         ready
     }
 
-    fn take_in(&mut self, extent: Extent) -> Option<Box<Ready>> {
-        let outcome = self.intake.take_in(extent);
-        self.set(outcome)
-    }
-
-    fn set(&mut self, outcome: Outcome) -> Option<Box<Ready>> {
-        match outcome {
-            Outcome::Same => None,
+    /// The next state, if there is one, and whether there is anything to tell.
+    fn take_in(&mut self, extent: Extent) -> (Option<Box<Ready>>, bool) {
+        match self.intake.take_in(extent) {
+            Outcome::Same => (None, false),
             Outcome::State(ready) => {
                 self.trouble = None;
-                Some(ready)
+                (Some(ready), true)
             }
-            Outcome::Trouble(trouble, drawn) => {
-                self.trouble = Some(trouble);
-                (self.news)(News::Trouble(drawn));
-                None
-            }
+            Outcome::Trouble(trouble) => (None, self.put_up(trouble)),
         }
+    }
+
+    /// Shows what is wrong; whether that is something new.
+    fn put_up(&mut self, trouble: Trouble) -> bool {
+        let is_news = self.trouble.as_ref().is_none_or(|before| before.drawn != trouble.drawn);
+        if is_news {
+            (self.news)(News::Trouble(trouble.drawn.clone()));
+        }
+        self.trouble = Some(trouble);
+        is_news
     }
 
     fn answer(&self, question: Question, shelf: Option<&Shelf>) {
         let Question { address, is_seen, answer } = question;
         let mut found = self.find(address, shelf).unwrap_or_else(|error| self.failed(&error));
-        if is_seen && found.address.ends_with(".html") {
+        if is_seen && Path::new(&found.address).extension().is_some_and(|it| it == "html") {
             found.bytes = panel::attend(&found.bytes, self.trouble.as_ref(), *self.version.borrow());
         }
         // Whoever has asked may have gone.

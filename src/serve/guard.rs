@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use percent_encoding::percent_decode_str;
+use crate::source::strictly_decoded;
 
 /// Whether a request's `Host` can be meant for this program. A name that somebody else controls may lead here today and have led to
 /// their own site a minute ago (DNS rebinding); a number and `localhost` cannot. `own` is the name that serving was asked for by.
@@ -25,7 +25,7 @@ fn name(host: &str) -> &str {
 /// What a path asks for: an address from the site's root. `None` where it is none that a site could have. Only addresses of the site's
 /// list are ever looked up, so this is the second of two locks.
 pub(super) fn address(path: &str) -> Option<String> {
-    let path = percent_decode_str(path.strip_prefix('/')?).decode_utf8().ok()?;
+    let path = strictly_decoded(path.strip_prefix('/')?)?;
     let is_good = |part: &str| !part.is_empty() && part != "." && part != "..";
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
     let folders = folder.is_empty() && !path.starts_with('/') || folder.split('/').all(is_good);

@@ -39,8 +39,7 @@ pub(super) enum Extent {
 pub(super) enum Outcome {
     Same,
     State(Box<Ready>),
-    /// What is wrong, for the page and drawn for a terminal.
-    Trouble(Trouble, String),
+    Trouble(Trouble),
 }
 
 impl Intake {
@@ -89,17 +88,17 @@ impl Intake {
     pub(super) fn take_in(&mut self, extent: Extent) -> Outcome {
         match self.read(extent) {
             Ok(false) => Outcome::Same,
-            Ok(true) => self.state().unwrap_or_else(|error| self.trouble(&error)),
+            Ok(true) => self.state().unwrap_or_else(|error| Outcome::Trouble(self.trouble(&error))),
             Err(error) => {
                 self.reading = None;
-                self.trouble(&error)
+                Outcome::Trouble(self.trouble(&error))
             }
         }
     }
 
     /// What else is wrong: with the disk, with the theme.
-    pub(super) fn trouble(&self, error: &anyhow::Error) -> Outcome {
-        Outcome::Trouble(Trouble::other(error, self.language), format!("{error:#}"))
+    pub(super) fn trouble(&self, error: &anyhow::Error) -> Trouble {
+        Trouble::other(error, self.language)
     }
 
     /// Whether there is anything new.
@@ -133,8 +132,7 @@ impl Intake {
         loaded.review();
         let diagnostics = loaded.report.settle(&loaded.allowances, |_| false).sorted(&loaded.sources);
         let errors: Vec<_> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        let drawn = format::draw(&errors, &loaded.sources, self.language, false);
-        Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language), drawn))
+        Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language)))
     }
 
     fn lay_out(&self) -> Option<Loaded> {

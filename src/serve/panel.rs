@@ -16,19 +16,23 @@ pub(super) const CHECK: &str = ".keikaku/check.html";
 /// What keeps the site from being made anew.
 pub(super) struct Trouble {
     language: Language,
-    /// HTML.
+    /// As HTML.
     told: String,
+    /// For a terminal.
+    pub(super) drawn: String,
 }
 
 impl Trouble {
     /// Mistakes in the content.
     pub(super) fn mistakes(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> Self {
-        Self { language, told: format::list(diagnostics, sources, language) }
+        let drawn = format::draw(diagnostics, sources, language, false);
+        Self { language, told: format::list(diagnostics, sources, language), drawn }
     }
 
     /// Anything else: a folder that cannot be read, a theme that cannot be used.
     pub(super) fn other(error: &anyhow::Error, language: Language) -> Self {
-        Self { language, told: format!("<p>{}</p>\n", format::escaped(&format!("{error:#}"))) }
+        let drawn = format!("{error:#}");
+        Self { language, told: format!("<p>{}</p>\n", format::escaped(&drawn)), drawn }
     }
 
     fn panel(&self) -> String {
