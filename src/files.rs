@@ -6,11 +6,14 @@ use std::io::Write;
 
 use anyhow::Result;
 
+use crate::Ready;
+use crate::data;
 use crate::hash::PROGRAM;
+use crate::hosting;
 use crate::publish::File;
+use crate::search;
 use crate::site::{Address, Ingredients, address};
 use crate::theme::Theme;
-use crate::{Ready, data, hosting, search};
 
 /// The files of which each can be made when it is asked for: pages, data, the theme's and the editors' own. `numbered`: whether they
 /// have the numbers of what they are made of, so that they need not be made again.

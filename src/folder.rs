@@ -1,7 +1,6 @@
 //! What is in a folder: the only place that knows walkdir.
 
 use std::ffi::OsStr;
-use std::fs::FileType;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -48,11 +47,11 @@ pub(crate) fn hidden_files_too(folder: &Path) -> Result<Vec<Entry>> {
 pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
     let parts = disk.strip_prefix(folder).ok()?;
     let is_meant = |name: &OsStr| !is_litter(name) && !name.to_string_lossy().starts_with('.');
-    let kind = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?.file_type();
+    let there = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?;
     parts.iter().all(is_meant).then(|| Entry {
         path: slashed(disk, folder),
         disk: disk.to_path_buf(),
-        kind: Kind::of(kind),
+        kind: Kind::of(there.is_file(), there.is_symlink()),
     })
 }
 
@@ -66,7 +65,11 @@ fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> 
         })?;
         if !entry.file_type().is_dir() {
             let path = slashed(entry.path(), folder);
-            files.push(Entry { path, kind: Kind::of(entry.file_type()), disk: entry.into_path() });
+            files.push(Entry {
+                path,
+                kind: Kind::of(entry.file_type().is_file(), entry.path_is_symlink()),
+                disk: entry.into_path(),
+            });
         }
     }
     files.sort();
@@ -74,10 +77,10 @@ fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> 
 }
 
 impl Kind {
-    fn of(kind: FileType) -> Self {
-        match kind {
-            file if file.is_file() => Self::File,
-            link if link.is_symlink() => Self::Link,
+    fn of(is_file: bool, is_link: bool) -> Self {
+        match (is_file, is_link) {
+            (true, _) => Self::File,
+            (_, true) => Self::Link,
             _ => Self::Other,
         }
     }

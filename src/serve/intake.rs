@@ -7,12 +7,13 @@ use anyhow::Result;
 
 use super::changes::Touched;
 use super::panel::Trouble;
+use crate::Loaded;
+use crate::Ready;
 use crate::content::{Reading, read};
 use crate::diagnostic::{Area, Diagnostic, Rule, format};
 use crate::language::Language;
 use crate::theme::ThemeFiles;
 use crate::watch::Unwatched;
-use crate::{Loaded, Ready, dress, lay_out, proofread};
 
 /// What is known of the files.
 pub(super) struct Intake {
@@ -127,7 +128,7 @@ impl Intake {
         let Some(mut loaded) = self.lay_out() else { return Ok(Outcome::Same) };
         self.language = loaded.site.config.language;
         if !loaded.report.has_errors() {
-            return Ok(Outcome::State(Box::new(dress(&self.root, loaded.site, loaded.assets)?)));
+            return Ok(Outcome::State(Box::new(crate::dress(&self.root, loaded.site, loaded.assets)?)));
         }
         loaded.review();
         let diagnostics = loaded.report.settle(&loaded.allowances, |_| false).sorted(&loaded.sources);
@@ -137,7 +138,7 @@ impl Intake {
 
     fn lay_out(&self) -> Option<Loaded> {
         let is_theme = |theme: &str| ThemeFiles::exist(&self.root, theme);
-        Some(lay_out(self.reading.clone()?, None, is_theme, &Unwatched))
+        Some(crate::lay_out(self.reading.clone()?, None, is_theme, &Unwatched))
     }
 
     /// Everything that `keikaku check` says of the files as they were read last, as a list of a page.
@@ -151,7 +152,7 @@ impl Intake {
         let Loaded { sources, mut report, allowances, site, assets } = loaded;
         let flawless = !report.has_errors();
         if flawless {
-            report.absorb(proofread(&dress(&self.root, site, assets)?)?);
+            report.absorb(crate::proofread(&crate::dress(&self.root, site, assets)?)?);
         }
         let is_judged = |rule: &Rule| flawless && rule.area() != Area::Web;
         let diagnostics = report.settle(&allowances, is_judged).sorted(&sources);

@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 
 use anyhow::Result;
 
+use crate::Ready;
+use crate::files;
 use crate::publish::File;
 use crate::theme::Theme;
-use crate::{Ready, files};
 
 /// What is served of one state.
 pub(super) struct Shelf<'a> {

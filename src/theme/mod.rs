@@ -1,12 +1,14 @@
-//! Pages to HTML: the only place that knows Tera, but for `site::view::shared`, which keeps its values.
+//! Pages to HTML: the only place that knows Tera.
 //!
 //! Templates see the variables `site`, `words` and `initiatives` on every page, `page`, and one variable that is named as the template.
 //! docs/theme.md describes them.
 
 mod assets;
 mod files;
+mod shared;
 
 pub(crate) use files::ThemeFiles;
+pub(crate) use shared::Shared;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::mem::discriminant;

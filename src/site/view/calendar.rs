@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::common::{InitiativeLink, Link};
 use super::listing::{ListPage, PagerView};
-use super::shared::Shared;
 use super::way::percentage;
 use crate::plan::{Action, Bar, Initiative, Program, Years};
 use crate::site::calendar::{Calendar, Phase, bars};
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Facet, Site};
+use crate::theme::Shared;
 
 /// The template `year.html`.
 #[derive(Debug, Serialize)]

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::contact::ContactView;
 use super::picture::PictureLink;
-use super::shared::Shared;
 use crate::config::{Numbering, SitePart};
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::policy::POLICY;
 use crate::site::{Address, DocumentPage, Facet, Site, address};
+use crate::theme::Shared;
 
 /// The same on every page: the template's variable `site`.
 #[derive(Debug, Serialize)]

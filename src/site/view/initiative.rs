@@ -6,12 +6,12 @@ use super::Spot;
 use super::common::{InitiativeLink, Link, TermLink};
 use super::contact::ContactView;
 use super::schedule::ScheduleView;
-use super::shared::Shared;
 use super::target::TargetsView;
 use crate::plan::{Disclosure, Program};
 use crate::prose::Prose;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Site};
+use crate::theme::Shared;
 
 /// The template `initiative.html`.
 #[derive(Debug, Serialize)]

@@ -5,9 +5,9 @@ use std::iter::{Skip, Take};
 use serde::Serialize;
 
 use super::common::{GoalLink, InitiativeLink, Link};
-use super::shared::Shared;
 use crate::site::pages::ENTRIES;
 use crate::site::{Address, Site};
+use crate::theme::Shared;
 
 /// A list of initiatives: a part of all initiatives, sections and terms.
 #[derive(Debug, Serialize)]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::shared::Shared;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
+use crate::theme::Shared;
 
 /// The template's variable `page`.
 #[derive(Debug, Serialize)]

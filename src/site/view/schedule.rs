@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::shared::Shared;
 use crate::plan::{Action, FiscalYear, Lane, Years};
 use crate::site::{FacetKind, Site};
+use crate::theme::Shared;
 
 /// A table: a column a year, a row a lane.
 #[derive(Debug, Serialize)]

@@ -1,24 +1,13 @@
-//! What stands on many pages, converted for templates once: to show it on one more page is to count it.
+//! What stands on many pages, made once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::marker::PhantomData;
-
-use serde::Serialize;
-use tera::Value;
 
 use super::common::{GoalLink, Link, TermLink, register_links};
 use super::meta::Crumb;
 use super::schedule::YearHead;
 use crate::plan::{FiscalYear, SdgsTarget, Years};
 use crate::site::{Facet, FacetKind, Site};
-
-/// A view as templates see it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Shared<T> {
-    value: Value,
-    view: PhantomData<T>,
-}
+use crate::theme::Shared;
 
 /// The views that stand on many pages.
 #[derive(Debug)]
@@ -35,18 +24,6 @@ pub(crate) struct Commons {
     pub(super) years: Shared<Vec<YearHead>>,
     /// All spans of the plan's years in words.
     spans: HashMap<Years, Shared<String>>,
-}
-
-impl<T: Serialize> Shared<T> {
-    pub(super) fn new(view: &T) -> Self {
-        Self { value: Value::from_serializable(view), view: PhantomData }
-    }
-}
-
-impl<T: Serialize> Shared<Vec<T>> {
-    pub(super) fn list(views: &[T]) -> Self {
-        Self { value: Value::from_serializable(views), view: PhantomData }
-    }
 }
 
 impl Commons {
