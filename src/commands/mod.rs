@@ -11,6 +11,7 @@ mod outcome;
 mod paths;
 mod progress;
 mod schema;
+mod serve;
 mod timings;
 mod verdict;
 
@@ -52,6 +53,8 @@ enum Command {
     Check(check::Arguments),
     /// 項目の順番や字下げ、空白などの書き方を整える (bring files into one form)
     Fmt(fmt::Arguments),
+    /// 書きながらブラウザーで見る (show the site in a browser while one writes)
+    Serve(serve::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
     /// 編集ソフトが入力を助けるためのスキーマを見せる (print a JSON Schema for editors)
@@ -99,6 +102,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

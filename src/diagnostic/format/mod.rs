@@ -5,7 +5,9 @@ mod told;
 mod json;
 mod github;
 mod sarif;
+mod html;
 
+pub(crate) use html::escaped;
 pub(crate) use human::draw;
 
 use super::Diagnostic;
@@ -22,6 +24,12 @@ pub(crate) enum Program {
     Github,
     /// Code scanning: a SARIF 2.1.0 log.
     Sarif,
+}
+
+/// Diagnostics as a list of a page.
+pub(crate) fn list(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> String {
+    let told: Vec<_> = diagnostics.iter().map(|it| Told::new(it, sources, language)).collect();
+    html::write(&told, language)
 }
 
 /// Diagnostics for a program. Every line ends, also the last. `folder` is what leads from where the program looks to the
