@@ -1,11 +1,13 @@
 //! The stages one at a time, for `benches/stages.rs`: what goes from one to the next is closed to it.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 
 use crate::Ready;
 use crate::config::Config;
 use crate::content::read::Files;
-use crate::content::{self, Beside, Documents};
+use crate::content::{Beside, Documents, Reading};
 use crate::diagnostic::Report;
 use crate::plan::{self, Plan};
 use crate::site::{self, Site};
@@ -38,8 +40,7 @@ pub struct Look<'s> {
 /// Files by their paths from the site's folder, to documents.
 #[must_use]
 pub fn parse(files: Vec<(String, Vec<u8>)>) -> Parsed {
-    let Files { written, assets } = Files::in_memory(files);
-    let (sources, documents) = content::parse(written, &assets, &mut Report::default());
+    let (sources, documents) = Reading::of(Files::in_memory(files)).documents(&mut Report::default());
     Parsed(sources, documents)
 }
 
@@ -72,7 +73,7 @@ impl LaidOut {
     ///
     /// None with this theme.
     pub fn dress(self) -> Result<Dressed> {
-        Ready::new(self.0, ThemeFiles::built_in(), Vec::new()).map(Dressed)
+        Ready::new(self.0, ThemeFiles::built_in(), Arc::default()).map(Dressed)
     }
 }
 

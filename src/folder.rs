@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 ///
 /// When the folder or one in it cannot be read.
 pub(crate) fn files(folder: &Path) -> Result<Vec<Entry>> {
-    walk(folder, |entry| !is_litter(entry) && !entry.file_name().to_string_lossy().starts_with('.'))
+    walk(folder, |name| !is_litter(name) && !name.to_string_lossy().starts_with('.'))
 }
 
 /// The same with what begins with a dot: `.well-known/`, `.nojekyll`.
@@ -40,37 +40,55 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<Entry>> {
 ///
 /// As [`files`].
 pub(crate) fn hidden_files_too(folder: &Path) -> Result<Vec<Entry>> {
-    walk(folder, |entry| !is_litter(entry))
+    walk(folder, |name| !is_litter(name))
 }
 
-fn walk(folder: &Path, is_meant: impl Fn(&DirEntry) -> bool) -> Result<Vec<Entry>> {
+/// One file below a folder, as [`files`] would find it; `None` if it would not.
+pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
+    let parts = disk.strip_prefix(folder).ok()?;
+    let is_meant = |name: &OsStr| !is_litter(name) && !name.to_string_lossy().starts_with('.');
+    let there = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?;
+    parts.iter().all(is_meant).then(|| Entry {
+        path: slashed(disk, folder),
+        disk: disk.to_path_buf(),
+        kind: Kind::of(there.is_file(), there.is_symlink()),
+    })
+}
+
+fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(folder).into_iter().filter_entry(|entry| entry.depth() == 0 || is_meant(entry))
-    {
+    let is_meant = |entry: &DirEntry| entry.depth() == 0 || is_meant(entry.file_name());
+    for entry in WalkDir::new(folder).into_iter().filter_entry(is_meant) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).display().to_string();
             anyhow::Error::new(error).context(format!("{path} を読めません / cannot be read"))
         })?;
         if !entry.file_type().is_dir() {
             let path = slashed(entry.path(), folder);
-            files.push(Entry { path, kind: kind(&entry), disk: entry.into_path() });
+            files.push(Entry {
+                path,
+                kind: Kind::of(entry.file_type().is_file(), entry.path_is_symlink()),
+                disk: entry.into_path(),
+            });
         }
     }
     files.sort();
     Ok(files)
 }
 
-fn kind(entry: &DirEntry) -> Kind {
-    match entry.file_type() {
-        file if file.is_file() => Kind::File,
-        link if link.is_symlink() => Kind::Link,
-        _ => Kind::Other,
+impl Kind {
+    fn of(is_file: bool, is_link: bool) -> Self {
+        match (is_file, is_link) {
+            (true, _) => Self::File,
+            (_, true) => Self::Link,
+            _ => Self::Other,
+        }
     }
 }
 
 /// Names that systems leave behind and nobody wrote; `~$` is Word's and Excel's mark on a file that is open.
-fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_litter(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
     matches!(name.as_ref(), "Thumbs.db" | "desktop.ini" | ".DS_Store") || name.starts_with("~$")
 }
 

@@ -39,28 +39,28 @@ mod hosting;
 mod review;
 mod schema;
 mod publish;
+mod files;
+mod serve;
 mod links;
 mod scaffold;
 #[doc(hidden)]
 pub mod bench;
 
-use std::borrow::Cow;
 use std::ffi::OsString;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
 use config::Config;
+use content::Reading;
 use content::form::Outcome;
 use content::read::{Asset, Files};
 use diagnostic::{Allowance, Diagnostic, Report, format, rules};
-use hash::PROGRAM;
 use language::Language;
-use publish::{File, Hold, Output, Published};
-use site::{Address, Ingredients, Site, Words, address};
+use publish::{Hold, Output, Published};
+use site::{Site, Words};
 use source::{Located, Sources};
 use theme::{Theme, ThemeFiles};
 use watch::{Phase, Unwatched, Watch};
@@ -80,14 +80,14 @@ pub(crate) struct Loaded {
     pub(crate) allowances: Vec<Allowance>,
     /// Makeshift where there is an error.
     pub(crate) site: Site,
-    pub(crate) assets: Vec<Asset>,
+    pub(crate) assets: Arc<[Asset]>,
 }
 
 /// A site without mistakes in the look of its theme, and the files that go with it.
 pub(crate) struct Ready {
     pub(crate) site: Site,
     theme: ThemeFiles,
-    assets: Vec<Asset>,
+    assets: Arc<[Asset]>,
 }
 
 /// From files to the recipes of pages. `base_url` takes the place of site.yaml's.
@@ -104,9 +104,23 @@ fn understand(
     is_theme: impl Fn(&str) -> bool,
     watch: &dyn Watch,
 ) -> Loaded {
-    let mut report = Report::default();
     watch.begin(Phase::Parse, 0);
-    let (sources, mut documents) = content::parse(files.written, &files.assets, &mut report);
+    let mut loaded = lay_out(Reading::of(files), base_url, is_theme, watch);
+    watch.begin(Phase::Review, 0);
+    loaded.review();
+    loaded
+}
+
+/// From files that were understood to the recipes of pages, about which nothing was asked yet.
+fn lay_out(
+    reading: Reading,
+    base_url: Option<String>,
+    is_theme: impl Fn(&str) -> bool,
+    watch: &dyn Watch,
+) -> Loaded {
+    let mut report = Report::default();
+    let assets = Arc::clone(&reading.assets);
+    let (sources, mut documents) = reading.documents(&mut report);
     let mut config = Config::new(&documents.site, &documents.search, &mut report);
     config.base_url = base_url.unwrap_or(config.base_url);
     report.add_all(config.theme.as_ref().filter(|theme| !is_theme(theme)).map(missing_theme));
@@ -116,9 +130,15 @@ fn understand(
     let plan = plan::assemble(documents, &mut report);
     watch.begin(Phase::LayOut, 0);
     let site = site::lay_out(plan, beside, config, &sources, &mut report);
-    watch.begin(Phase::Review, 0);
-    report.absorb(review::review(&site, &sources, !report.has_errors()));
-    Loaded { sources, report, allowances, site, assets: files.assets }
+    Loaded { sources, report, allowances, site, assets }
+}
+
+impl Loaded {
+    /// Asks about what looks odd.
+    fn review(&mut self) {
+        let flawless = !self.report.has_errors();
+        self.report.absorb(review::review(&self.site, &self.sources, flawless));
+    }
 }
 
 fn missing_theme(theme: &Located<String>) -> Diagnostic {
@@ -128,12 +148,12 @@ fn missing_theme(theme: &Located<String>) -> Diagnostic {
 /// The language of a site, of which nothing else is asked.
 pub(crate) fn language(root: &Path) -> Result<Language> {
     let files = content::read::read_site(root)?;
-    let (_, documents) = content::parse(files.written, &files.assets, &mut Report::default());
+    let (_, documents) = Reading::of(files).documents(&mut Report::default());
     Ok(Config::new(&documents.site, &documents.search, &mut Report::default()).language)
 }
 
 /// Puts a site into the words and templates of its theme.
-pub(crate) fn dress(root: &Path, site: Site, assets: Vec<Asset>) -> Result<Ready> {
+pub(crate) fn dress(root: &Path, site: Site, assets: Arc<[Asset]>) -> Result<Ready> {
     let theme = ThemeFiles::load(root, site.config.theme())?;
     Ready::new(site, theme, assets)
 }
@@ -198,7 +218,7 @@ pub fn search_words(query: &str) -> Vec<String> {
 }
 
 impl Ready {
-    fn new(site: Site, theme: ThemeFiles, assets: Vec<Asset>) -> Result<Self> {
+    fn new(site: Site, theme: ThemeFiles, assets: Arc<[Asset]>) -> Result<Self> {
         let words = Words::new(theme.words(site.config.language)?, &site.config.labels);
         Ok(Self { site: site.in_words(words), theme, assets })
     }
@@ -222,7 +242,8 @@ pub(crate) fn publish(
     watch.begin(Phase::Prepare, 0);
     let theme = Theme::new(&ready.theme, &ready.site)?;
     theme.rehearse()?;
-    let files = files(ready, &theme)?;
+    let mut files = files::when_asked(ready, &theme, true);
+    files.extend(files::looked_up(ready, &files)?);
     publish::publish(&files, output, hold, watch)
 }
 
@@ -230,7 +251,7 @@ pub(crate) fn publish(
 /// build into another folder may have added to it since; `_published` is held so that none into this one does so now.
 pub(crate) fn record(ready: &Ready, root: &Path, _published: &Published) -> Result<usize> {
     let files = content::read::read_record(root)?;
-    let (_, documents) = content::parse(files.written, &[], &mut Report::default());
+    let (_, documents) = Reading::of(files).documents(&mut Report::default());
     let there = documents.beside.addresses;
     if there.as_ref().is_some_and(|there| !there.is_whole) {
         bail!(
@@ -242,49 +263,4 @@ pub(crate) fn record(ready: &Ready, root: &Path, _published: &Published) -> Resu
     let Some((new, bytes)) = data::record(&ready.site, there) else { return Ok(0) };
     publish::record(&root.join(content::read::RECORD), &bytes)?;
     Ok(new)
-}
-
-/// Every file of the site: pages, data, the theme's files, the editors' own and those for hosts.
-fn files<'a>(ready: &'a Ready, theme: &'a Theme) -> Result<Vec<File<'a>>> {
-    let site = &ready.site;
-    let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
-    // The largest first, so that no thread is left alone with it in the end.
-    if site.has_data() {
-        files.push(File::written(Address::file(address::PLAN_DATA), move |to| data::plan_json(site, to)));
-    }
-    if site.has_several_lists() {
-        let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
-        files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
-    }
-    let look = (&ready.theme, PROGRAM);
-    let ingredients = Ingredients::of(site, look, ready.theme.has_own_templates());
-    for page in &site.pages {
-        let file = File::made(page.address.clone(), move || theme.render(page));
-        files.push(file.of(ingredients.number(page.content)));
-    }
-    for asset in theme.assets() {
-        files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
-    }
-    for asset in &ready.assets {
-        files.push(File::made(Address::file(&asset.address), || asset.read()));
-    }
-    files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
-    if site.is_searched() {
-        let made = search::files(site)?.into_iter();
-        files.extend(made.map(|(address, make)| of_its_name(File::made(address, move || Ok(make())))));
-    }
-    let made = data::sitemaps(site)?.into_iter();
-    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
-    let hosted = hosting::files(site, files.iter().map(|file| &file.address));
-    files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
-    Ok(files)
-}
-
-/// The file; if its name tells what is in it, it need not be made again under that name.
-fn of_its_name(file: File<'_>) -> File<'_> {
-    let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
-    match name.map(|name| BuildHasherDefault::<DefaultHasher>::default().hash_one(name)) {
-        Some(number) => file.of(number),
-        None => file,
-    }
 }

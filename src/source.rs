@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::ops::{Deref, Range};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -27,6 +27,11 @@ pub(crate) fn decoded(address: &str) -> String {
     percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
+/// The same where nothing but characters stands behind the percent signs.
+pub(crate) fn strictly_decoded(address: &str) -> Option<String> {
+    Some(percent_decode_str(address).decode_utf8().ok()?.into_owned())
+}
+
 /// A text file below `content/`, without byte order mark, its lines ended by `\n` alone.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -36,11 +41,16 @@ pub(crate) struct Source {
 }
 
 /// All files that were read, in the order of their paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sources {
-    files: Vec<Source>,
-    /// Where the lines of each file begin, once somebody has asked.
-    lines: Vec<OnceLock<Vec<usize>>>,
+    files: Vec<Arc<Held>>,
+}
+
+/// A file, and where its lines begin, once somebody has asked.
+#[derive(Debug)]
+struct Held {
+    source: Source,
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A file of [`Sources`].
@@ -78,17 +88,26 @@ pub(crate) struct Location<'a> {
 
 impl Sources {
     pub(crate) fn new(sources: Vec<Source>) -> Self {
-        let lines = sources.iter().map(|_| OnceLock::new()).collect();
-        Self { files: sources, lines }
+        Self { files: sources.into_iter().map(Held::new).collect() }
     }
 
     /// Every file with its name for [`Place`]s.
     pub(crate) fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0u32..).map(FileId).zip(&self.files)
+        (0u32..).map(FileId).zip(self.files.iter().map(|held| &held.source))
     }
 
     pub(crate) fn get(&self, file: FileId) -> &Source {
-        &self.files[file.0 as usize]
+        &self.files[file.index()].source
+    }
+
+    /// The file at a path.
+    pub(crate) fn find(&self, path: &str) -> Option<FileId> {
+        self.files().find(|(_, source)| source.path == path).map(|(file, _)| file)
+    }
+
+    /// Puts a file in the place of another.
+    pub(crate) fn replace(&mut self, file: FileId, source: Source) {
+        self.files[file.index()] = Held::new(source);
     }
 
     /// Where a place is, for a person. A place that spans lines is cut at the end of its first.
@@ -120,17 +139,31 @@ impl Sources {
 
     /// Where the lines of a file begin.
     fn lines(&self, file: FileId) -> &[usize] {
-        let starts = || {
-            let ends = self.get(file).text.match_indices('\n').map(|(end, _)| end + 1);
+        self.files.get(file.index()).map_or(&[0], |held| held.lines())
+    }
+}
+
+impl Held {
+    fn new(source: Source) -> Arc<Self> {
+        Arc::new(Self { source, lines: OnceLock::new() })
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let ends = self.source.text.match_indices('\n').map(|(end, _)| end + 1);
             std::iter::once(0).chain(ends).collect()
-        };
-        self.lines.get(file.0 as usize).map_or(&[0], |lines| lines.get_or_init(starts))
+        })
     }
 }
 
 impl FileId {
     /// A file that is in no [`Sources`].
     pub(crate) const ALONE: Self = Self(0);
+
+    /// Its place among all files.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
 
     /// A stretch of this file.
     pub(crate) fn place(self, bytes: Range<usize>) -> Place {

@@ -9,8 +9,9 @@ use clap::Args;
 use super::paths::whole_path;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, say};
+use crate::content::Reading;
 use crate::content::form::{Outcome, form};
-use crate::content::read::{self, File};
+use crate::content::read::{self, File, Files};
 use crate::diagnostic::{Area, Report};
 use crate::language::Language;
 
@@ -137,7 +138,7 @@ fn difference(path: &str, before: &[u8], after: &[u8]) -> String {
 /// Tells why files cannot be read, in the words of a check.
 fn tell_unreadable(files: Vec<File>, tally: &Tally, language: Language) {
     let mut report = Report::default();
-    let (sources, _) = crate::content::parse(files, &[], &mut report);
+    let (sources, _) = Reading::of(Files { written: files, assets: Vec::new() }).documents(&mut report);
     let mut diagnostics = report.sorted(&sources);
     diagnostics.retain(|found| {
         let area = found.rule.area();

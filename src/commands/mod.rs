@@ -14,6 +14,7 @@ mod outcome;
 mod paths;
 mod progress;
 mod schema;
+mod serve;
 mod timings;
 mod typed;
 mod verdict;
@@ -56,6 +57,8 @@ enum Command {
     Check(check::Arguments),
     /// 項目の順番や字下げ、空白などの書き方を整える (bring files into one form)
     Fmt(fmt::Arguments),
+    /// 書きながらブラウザーで見る (show the site in a browser while one writes)
+    Serve(serve::Arguments),
     /// エラーや警告の番号の意味を見せる (tell what a code means)
     Explain(explain::Arguments),
     /// 新しい市のサイトを、すぐに作れる形で用意する (begin a new city's site)
@@ -107,6 +110,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),

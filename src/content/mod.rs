@@ -26,14 +26,14 @@ pub(crate) mod decode;
 pub(crate) mod record;
 pub(crate) mod shape;
 pub(crate) mod written;
+pub(crate) mod reading;
 
-use rayon::prelude::*;
+pub(crate) use reading::Reading;
 
 use crate::diagnostic::{Allowance, Diagnostic, Report, rules};
 use crate::prose::Prose;
-use crate::source::{FileId, Source, Sources};
+use crate::source::{FileId, Source};
 use decode::{Decode, Reader};
-use read::{Asset, File};
 use role::{Role, Standing};
 use text::Unfit;
 use written::{Labels, Matter};
@@ -66,7 +66,7 @@ pub(crate) struct Beside {
 }
 
 /// A register, as far as it was understood.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
     pub(crate) terms: Vec<written::Term>,
     /// `None` where there is no such file.
@@ -82,7 +82,7 @@ impl Register {
 }
 
 /// A file that was understood.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Document<T> {
     pub(crate) file: FileId,
     /// Below `content/plan/` or `content/pages/`: the folders, and the name without its extension.
@@ -91,6 +91,7 @@ pub(crate) struct Document<T> {
 }
 
 /// A file as one of the written types.
+#[derive(Clone)]
 enum Parsed {
     Site(Box<written::Site>),
     Departments(Register),
@@ -103,65 +104,25 @@ enum Parsed {
     Page(Document<written::Page>),
 }
 
-/// Reads every file, in parallel; what was wrong is in the report, by path.
-pub(crate) fn parse(files: Vec<File>, assets: &[Asset], report: &mut Report) -> (Sources, Documents) {
-    let decoded: Vec<_> = files.into_par_iter().map(text::decode).collect();
-    let (mut sources, unfit): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    // Files that are copied have a name to be told of, but no text.
-    sources.extend(assets.iter().map(Asset::source));
-    let standings = role::standings(&sources[..unfit.len()]);
-    // What has no place is not read: it may be a picture.
-    for (source, _) in sources.iter_mut().zip(&standings).filter(|(_, standing)| standing.is_stray()) {
-        source.text.clear();
-    }
-    let sources = Sources::new(sources);
-    names::check(&sources, report);
-    let files: Vec<_> = sources.files().zip(standings.into_iter().zip(unfit)).collect();
-    let copied = sources.files().skip(files.len()).zip(assets);
-    let assets = copied.map(|((file, _), asset)| (file, asset.address.clone())).collect();
-    let (site, others): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|(_, (standing, _))| standing.is_site());
-    let mut documents = Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };
-    // The plan's own words first: other files may use them for keys.
-    let site = parse_all(site, &Labels::default());
-    documents.put_all(site, report);
-    let others = parse_all(others, &documents.site.labels);
-    documents.put_all(others, report);
-    (sources, documents)
-}
-
-/// A file, what it is to be read as, and what is wrong with its text.
-type Read<'s> = ((FileId, &'s Source), (Standing, Vec<Unfit>));
-
-fn parse_all(files: Vec<Read>, labels: &Labels) -> Vec<(Option<Parsed>, Report)> {
-    let parse = |((file, source), (standing, unfit)): Read| {
-        let mut report = Report::default();
-        let known = stand(file, source, standing, &unfit, &mut report);
-        let parsed = known.and_then(|known| parse_one((file, source), known, &unfit, labels, &mut report));
-        (parsed, report.of_one_file())
-    };
-    files.into_par_iter().map(parse).collect()
-}
-
 /// What a file is to be read as; what is wrong with its place or its name is reported.
 fn stand(
     file: FileId,
     source: &Source,
-    standing: Standing,
+    standing: &Standing,
     unfit: &[Unfit],
     report: &mut Report,
 ) -> Option<(Role, Vec<String>)> {
     let mut complain = |diagnostic| report.add(diagnostic);
     let place = file.place(0..0);
     match standing {
-        Standing::Known(role, path) => Some((role, path)),
+        Standing::Known(role, path) => Some((*role, path.clone())),
         Standing::Meant(meant, role, path) => {
-            let name = meant.rsplit('/').next().unwrap_or(&meant);
+            let name = meant.rsplit('/').next().unwrap_or(meant);
             complain(Diagnostic::new(&rules::NEARLY_NAMED, place).with("meant", name));
-            Some((role, path))
+            Some((*role, path.clone()))
         }
         Standing::Twin(other) => {
-            complain(Diagnostic::new(&rules::TWIN_NAME, place).with("other", &other));
+            complain(Diagnostic::new(&rules::TWIN_NAME, place).with("other", other));
             None
         }
         // It is stray because of its name, which was told.
@@ -289,16 +250,6 @@ impl Documents {
             files: others.iter().copied().chain([code.place.file]).collect(),
         };
         of_site.chain(own).map(allowance).collect()
-    }
-
-    fn put_all(&mut self, parsed: Vec<(Option<Parsed>, Report)>, report: &mut Report) {
-        for (parsed, found) in parsed {
-            report.absorb(found);
-            match parsed {
-                Some(parsed) => self.put(parsed),
-                None => self.lossy = true,
-            }
-        }
     }
 
     fn put(&mut self, parsed: Parsed) {

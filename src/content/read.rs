@@ -1,6 +1,7 @@
 //! What lies in `content/`: the only place that reads what editors wrote.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ pub(crate) struct File {
 }
 
 /// Why a file was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Unread {
     /// It has more than so many MiB.
     TooLarge(u64),
@@ -41,6 +42,16 @@ pub(crate) struct Files {
 }
 
 impl Files {
+    /// A number of all that was read.
+    pub(crate) fn number(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for file in &self.written {
+            (&file.path, &file.bytes).hash(&mut hasher);
+        }
+        self.assets.iter().for_each(|asset| asset.address.hash(&mut hasher));
+        hasher.finish()
+    }
+
     /// Files that lie nowhere, by their paths from the site's folder.
     pub(crate) fn in_memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let file = |(path, bytes)| File { path, bytes: Ok(bytes) };
@@ -51,7 +62,7 @@ impl Files {
 }
 
 /// A file of `content/static/`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Asset {
     /// Where it is published, from the site's root, with `/`.
     pub(crate) address: String,
@@ -109,6 +120,23 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
 pub(crate) fn disks(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
     let entries = folder::files(&root.join("content"))?.into_iter().filter(|entry| entry.kind == Kind::File);
     Ok(entries.map(|entry| (format!("content/{}", compose(&entry.path)), entry.disk)).collect())
+}
+
+/// Whether [`read_again`] would read a file.
+pub(crate) fn is_read(root: &Path, disk: &Path) -> bool {
+    folder::file(&root.join("content"), disk).is_some_and(|entry| !entry.path.starts_with(STATIC))
+}
+
+/// Reads one file below `root/content` again. `None`: it is none that is read, or there is none there.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub(crate) fn read_again(root: &Path, disk: &Path) -> Result<Option<File>> {
+    let content = root.join("content");
+    let entry = folder::file(&content, disk).filter(|entry| !entry.path.starts_with(STATIC));
+    let home = content.canonicalize().with_context(|| unreadable(&content))?;
+    entry.map(|entry| read_one(&entry, &home)).transpose()
 }
 
 /// Reads site.yaml alone, if it is there.

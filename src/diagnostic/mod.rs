@@ -37,7 +37,7 @@ const MANY: usize = 100;
 const LONGEST_WORD: usize = 1000;
 
 /// The mistakes that were found so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     diagnostics: Vec<Diagnostic>,
 }

@@ -47,6 +47,22 @@ impl<'a> File<'a> {
         Self { address, make: Make::Stream(Box::new(write)), ingredients: None }
     }
 
+    /// Its bytes, made now.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
+        match &self.make {
+            Make::Whole(make) => Ok(make()?.into_owned()),
+            Make::Stream(write) => {
+                let mut bytes = Vec::new();
+                write(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+
     /// The file, which need not be made again as long as this number is the same.
     pub(crate) fn of(self, ingredients: u64) -> Self {
         Self { ingredients: Some(ingredients), ..self }

@@ -17,13 +17,12 @@ mod write;
 use rayon::prelude::*;
 
 use super::node::{self, Node};
-use super::read::File;
+use super::read::{File, Files};
 use super::role::{self, Role, Standing};
 use super::text;
 use super::written::Labels;
-use super::{Parsed, parse_all};
 use crate::diagnostic::{Area, Report};
-use crate::source::{Source, Sources};
+use crate::source::Source;
 use bytes::Written;
 use reading::Reading;
 
@@ -80,18 +79,9 @@ fn source(file: &File) -> Source {
 
 /// The plan's own words, by which its files may call their keys.
 fn labels(files: &[File], standings: &[Standing]) -> Labels {
-    let site = files.iter().zip(standings).find(|(_, standing)| standing.is_site());
-    let Some((file, _)) = site else { return Labels::default() };
-    let (source, unfit) = text::decode(file.clone());
-    let sources = Sources::new(vec![source]);
-    let read = sources.files().map(|file| (file, (Standing::Known(Role::Site, Vec::new()), Vec::new())));
-    if !unfit.iter().all(text::Unfit::is_readable) {
-        return Labels::default();
-    }
-    match parse_all(read.collect(), &Labels::default()).pop() {
-        Some((Some(Parsed::Site(site)), _)) => site.labels,
-        _ => Labels::default(),
-    }
+    let site = files.iter().zip(standings).filter(|(_, standing)| standing.is_site());
+    let written = site.map(|(file, _)| file.clone()).collect();
+    super::Reading::of(Files { written, assets: Vec::new() }).labels().clone()
 }
 
 fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::source::{FileId, Located};
 
 /// The whole file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Addresses {
     pub(crate) recorded: Vec<Text>,
     /// The lines that begin with `#`.

@@ -12,7 +12,7 @@ use crate::prose::Prose;
 use crate::source::{Located, Place};
 
 /// A Markdown file below `plan/` that is not an `_index.md`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Initiative {
     /// The line that opens the file.
     pub(crate) opening: Place,
@@ -34,7 +34,7 @@ pub(crate) struct Initiative {
 }
 
 /// Where the city tells about an initiative.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Disclosure {
     pub(crate) website: bool,
     pub(crate) other: Vec<Text>,
@@ -42,14 +42,14 @@ pub(crate) struct Disclosure {
 }
 
 /// A page of the city's website: its title, and its address where that is known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct PageLink {
     pub(crate) title: Text,
     pub(crate) url: Option<Text>,
 }
 
 /// A part of an initiative.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Program {
     pub(crate) name: Option<Text>,
     pub(crate) departments: Vec<Text>,
@@ -60,7 +60,7 @@ pub(crate) struct Program {
 }
 
 /// A row of the schedule.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Action {
     pub(crate) group: Option<Text>,
     pub(crate) name: Option<Text>,
@@ -68,18 +68,18 @@ pub(crate) struct Action {
 }
 
 /// What follows on each other within an action.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Lane(pub(crate) Vec<Bar>);
 
 /// What is done over a span of years.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Bar {
     pub(crate) years: Located<YearSpan>,
     pub(crate) text: Text,
 }
 
 /// What is to be reached.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Target {
     /// A sentence without more.
     Sentence(Text),
@@ -88,7 +88,7 @@ pub(crate) enum Target {
 }
 
 /// The map of a target.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TargetRecord {
     /// Where it speaks of its subject: its name, its sentence or its first key.
     pub(crate) place: Place,
@@ -104,7 +104,7 @@ pub(crate) struct TargetRecord {
 }
 
 /// The value at the start.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Baseline {
     pub(crate) value: Text,
     pub(crate) year: Option<Year>,
@@ -113,7 +113,7 @@ pub(crate) struct Baseline {
 }
 
 /// What was reached in a year.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Result {
     pub(crate) year: Year,
     pub(crate) value: Text,

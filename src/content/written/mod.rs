@@ -37,7 +37,7 @@ use crate::source::{Located, Place};
 pub(crate) type Text = Located<String>;
 
 /// An `_index.md` below `plan/`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Section {
     /// The line that opens the file.
     pub(crate) opening: Place,
@@ -49,7 +49,7 @@ pub(crate) struct Section {
 }
 
 /// A file of `pages/`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Page {
     pub(crate) title: Option<Text>,
     pub(crate) order: Option<Located<u32>>,

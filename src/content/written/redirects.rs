@@ -8,7 +8,7 @@ use crate::content::shape::{Asked, Keys, Map, Shape};
 use crate::diagnostic::{Diagnostic, rules};
 
 /// The whole file; all of it may be left out.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Redirects {
     /// Each old address and the new one, as they were written.
     pub(crate) entries: Vec<(Text, Text)>,

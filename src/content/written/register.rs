@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::japanese;
 
 /// A name of a register.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Term {
     /// `None` where it is wrong and was reported.
     pub(crate) slug: Option<Text>,

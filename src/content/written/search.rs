@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Place;
 
 /// The whole file; all of it may be left out.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Search {
     pub(crate) synonyms: Vec<Group>,
     pub(crate) suggestions: Vec<Text>,
@@ -21,7 +21,7 @@ pub(crate) struct Search {
 }
 
 /// Words that mean the same.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Group {
     pub(crate) place: Place,
     pub(crate) words: Vec<Text>,

@@ -11,7 +11,7 @@ use crate::diagnostic::{rules, suggest};
 use crate::source::Located;
 
 /// The whole file; what is `None` was left out, or is wrong and was reported.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Site {
     pub(crate) title: Option<Text>,
     pub(crate) description: Option<Text>,
@@ -40,7 +40,7 @@ pub(crate) struct Site {
 }
 
 /// The publisher.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Organization {
     pub(crate) name: Text,
     /// 全国地方公共団体コード.
@@ -49,8 +49,13 @@ pub(crate) struct Organization {
 }
 
 /// The plan's own words for what the theme shows, by their names in the theme.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Labels(pub(crate) Vec<(Text, Text)>);
+
+impl Labels {
+    /// A plan has none unless its site.yaml says some.
+    pub(crate) const NONE: &Self = &Self(Vec::new());
+}
 
 /// The words of the theme that a plan can say in its own way; docs/content.md tells what each stands for.
 const LABELS: [&str; 17] = [

@@ -6,7 +6,9 @@ mod json;
 mod github;
 mod gitlab;
 mod sarif;
+mod html;
 
+pub(crate) use html::escaped;
 pub(crate) use human::draw;
 
 use super::Diagnostic;
@@ -25,6 +27,12 @@ pub(crate) enum Program {
     Gitlab,
     /// Code scanning: a SARIF 2.1.0 log.
     Sarif,
+}
+
+/// Diagnostics as a list of a page.
+pub(crate) fn list(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> String {
+    let told: Vec<_> = diagnostics.iter().map(|it| Told::new(it, sources, language)).collect();
+    html::write(&told, language)
 }
 
 /// Diagnostics for a program. Every line ends, also the last. `folder` is what leads from where the program looks to the

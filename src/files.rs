@@ -1,0 +1,73 @@
+//! Every file of a site and what makes it: where plan, pages, data and search come together to be published or served.
+
+use std::borrow::Cow;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::Ready;
+use crate::data;
+use crate::hash::PROGRAM;
+use crate::hosting;
+use crate::publish::File;
+use crate::search;
+use crate::site::{Address, Ingredients, address};
+use crate::theme::Theme;
+
+/// The files of which each can be made when it is asked for: pages, data, the theme's and the editors' own. `numbered`: whether they
+/// have the numbers of what they are made of, so that they need not be made again.
+pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool) -> Vec<File<'a>> {
+    let site = &ready.site;
+    let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
+    // The largest first, so that no thread is left alone with it in the end.
+    if site.has_data() {
+        files.push(File::written(Address::file(address::PLAN_DATA), move |to| data::plan_json(site, to)));
+    }
+    if site.has_several_lists() {
+        let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
+        files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
+    }
+    let look = (&ready.theme, PROGRAM);
+    let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
+    for page in &site.pages {
+        let file = File::made(page.address.clone(), move || theme.render(page));
+        files.push(match &ingredients {
+            Some(ingredients) => file.of(ingredients.number(page.content)),
+            None => file,
+        });
+    }
+    for asset in theme.assets() {
+        files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
+    }
+    for asset in &*ready.assets {
+        files.push(File::made(Address::file(&asset.address), || asset.read()));
+    }
+    files.push(File::made(Address::file(address::ROBOTS), move || Ok(data::robots(site))));
+    files
+}
+
+/// The files that are known once the whole plan was looked through: the search index, the sitemap, and those for hosts, which name all
+/// others.
+pub(crate) fn looked_up<'a>(ready: &'a Ready, others: &[File<'a>]) -> Result<Vec<File<'a>>> {
+    let site = &ready.site;
+    let mut files = Vec::new();
+    if site.is_searched() {
+        let made = search::files(site)?.into_iter();
+        files.extend(made.map(|(address, make)| of_its_name(File::made(address, move || Ok(make())))));
+    }
+    let made = data::sitemaps(site)?.into_iter();
+    files.extend(made.map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    let hosted = hosting::files(site, others.iter().chain(&files).map(|file| &file.address));
+    files.extend(hosted.into_iter().map(|(address, bytes)| File::ready(address, Cow::Owned(bytes))));
+    Ok(files)
+}
+
+/// The file; if its name tells what is in it, it need not be made again under that name.
+fn of_its_name(file: File<'_>) -> File<'_> {
+    let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
+    match name.map(|name| BuildHasherDefault::<DefaultHasher>::default().hash_one(name)) {
+        Some(number) => file.of(number),
+        None => file,
+    }
+}

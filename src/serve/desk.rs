@@ -1,0 +1,264 @@
+//! The plan in memory: answers what is asked of it, and takes in what was changed, one after the other.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use tokio::sync::{oneshot, watch};
+
+use super::changes::{Changes, Touched};
+use super::intake::{Extent, Intake, Outcome};
+use super::panel::{self, CHECK, Trouble};
+use super::shelf::Shelf;
+use crate::Ready;
+use crate::site::Address;
+use crate::theme::Theme;
+
+/// Rung by whoever asks something.
+#[derive(Clone)]
+pub(crate) struct Bell {
+    desk: Sender<Message>,
+    /// The number of the state that is shown.
+    pub(super) version: watch::Receiver<u64>,
+}
+
+/// What the desk is told.
+enum Message {
+    Asked(Question),
+    Touched(Touched),
+    /// A second look is due.
+    Again,
+}
+
+struct Question {
+    address: String,
+    /// Whether a person looks at it, who is to be told of mistakes and changes.
+    is_seen: bool,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// A file, or what stands in its place.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    /// Its ending tells of what kind it is.
+    pub(super) address: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// What the person who serves is told.
+pub(crate) enum News {
+    /// There is a new state, and all is well.
+    Well,
+    /// What is wrong, drawn.
+    Trouble(String),
+}
+
+/// Whoever has the plan.
+pub(crate) struct Desk {
+    inbox: Receiver<Message>,
+    changes: Changes,
+    version: watch::Sender<u64>,
+    intake: Intake,
+    trouble: Option<Trouble>,
+    /// When all files are to be looked at once more: what was changed while they were read may have been missed.
+    again: Option<Instant>,
+    news: Box<dyn Fn(News) + Send>,
+}
+
+/// All files are looked at once more when so long nobody has touched any.
+const LULL: Duration = Duration::from_millis(300);
+
+/// What comes behind a state.
+enum Next {
+    State(Box<Ready>),
+    /// Nobody is there to ask any more.
+    Nobody,
+}
+
+impl Bell {
+    /// Asks for a file; `None` if the desk has come to an end.
+    pub(super) async fn ask(&self, address: String, is_seen: bool) -> Option<Answer> {
+        let (answer, answered) = oneshot::channel();
+        self.desk.send(Message::Asked(Question { address, is_seen, answer })).ok()?;
+        answered.await.ok()
+    }
+}
+
+impl Desk {
+    /// Begins to watch the folder of a site; `polls` is for folders of whose changes the system does not tell. `news` is told of every
+    /// new state.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be watched.
+    pub(crate) fn new(
+        root: &Path,
+        polls: bool,
+        news: impl Fn(News) + Send + 'static,
+    ) -> Result<(Self, Bell)> {
+        let root = std::path::absolute(root)?;
+        let (to, inbox) = channel();
+        let teller = to.clone();
+        // Nobody listens any more when the program ends.
+        let tell = move |touched| _ = teller.send(Message::Touched(touched));
+        let changes = Changes::watch(&root, polls, tell)?;
+        // A page that an earlier run of the program has shown is of another state.
+        let (version, seen) = watch::channel(u64::from(std::process::id()) << 32);
+        let intake = Intake::new(root);
+        let news = Box::new(news);
+        let desk = Self { inbox, changes, version, intake, trouble: None, again: None, news };
+        Ok((desk, Bell { desk: to, version: seen }))
+    }
+
+    /// Whether files are looked at again and again.
+    pub(crate) fn polls(&self) -> bool {
+        self.changes.polls
+    }
+
+    /// Works until nobody is there to ask.
+    pub(crate) fn run(mut self) {
+        let mut good: Option<Box<Ready>> = None;
+        let (mut next, _) = self.take_in(Extent::Everything);
+        loop {
+            let came = match next.take() {
+                Some(ready) => match self.show(&ready) {
+                    Ok(came) => {
+                        good = Some(ready);
+                        came
+                    }
+                    Err(error) => {
+                        self.put_up(self.intake.trouble(&error));
+                        // It was shown before.
+                        let shown = good.as_ref().and_then(|good| self.show(good).ok());
+                        shown.unwrap_or_else(|| self.serve(None))
+                    }
+                },
+                None => self.serve(None),
+            };
+            match came {
+                Next::State(ready) => next = Some(ready),
+                Next::Nobody => return,
+            }
+        }
+    }
+
+    /// Serves one state until there is another.
+    fn show(&mut self, ready: &Ready) -> Result<Next> {
+        let theme = Theme::new(&ready.theme, &ready.site)?;
+        Ok(self.serve(Some(&Shelf::new(ready, &theme))))
+    }
+
+    fn serve(&mut self, shelf: Option<&Shelf>) -> Next {
+        self.tell();
+        while let Some(message) = self.wait() {
+            let extent = match message {
+                Message::Asked(question) => {
+                    self.answer(question, shelf);
+                    continue;
+                }
+                Message::Touched(touched) => self.intake.extent(&touched),
+                Message::Again => Extent::Doubt,
+            };
+            if let Some(ready) = self.look(extent) {
+                return Next::State(ready);
+            }
+        }
+        Next::Nobody
+    }
+
+    /// Tells pages that there is something new.
+    fn tell(&self) {
+        self.version.send_modify(|version| *version += 1);
+        if self.trouble.is_none() {
+            (self.news)(News::Well);
+        }
+    }
+
+    /// The next message; where a second look is due and nothing else is to be done, that.
+    fn wait(&mut self) -> Option<Message> {
+        let Some(again) = self.again else { return self.inbox.recv().ok() };
+        match self.inbox.recv_timeout(again.saturating_duration_since(Instant::now())) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                self.again = None;
+                Some(Message::Again)
+            }
+        }
+    }
+
+    /// Takes in what is to be read again; gives the state to show instead, if there is one.
+    fn look(&mut self, extent: Extent) -> Option<Box<Ready>> {
+        match extent {
+            Extent::Nothing => return None,
+            Extent::Everything => {
+                self.changes.refresh();
+                self.again = Some(Instant::now() + LULL);
+            }
+            Extent::Files(_) | Extent::Doubt => {}
+        }
+        let (ready, is_news) = self.take_in(extent);
+        if ready.is_none() && is_news {
+            self.tell();
+        }
+        ready
+    }
+
+    /// The next state, if there is one, and whether there is anything to tell.
+    fn take_in(&mut self, extent: Extent) -> (Option<Box<Ready>>, bool) {
+        match self.intake.take_in(extent) {
+            Outcome::Same => (None, false),
+            Outcome::State(ready) => {
+                self.trouble = None;
+                (Some(ready), true)
+            }
+            Outcome::Trouble(trouble) => (None, self.put_up(trouble)),
+        }
+    }
+
+    /// Shows what is wrong; whether that is something new.
+    fn put_up(&mut self, trouble: Trouble) -> bool {
+        let is_news = self.trouble.as_ref().is_none_or(|before| before.drawn != trouble.drawn);
+        if is_news {
+            (self.news)(News::Trouble(trouble.drawn.clone()));
+        }
+        self.trouble = Some(trouble);
+        is_news
+    }
+
+    fn answer(&self, question: Question, shelf: Option<&Shelf>) {
+        let Question { address, is_seen, answer } = question;
+        let mut found = self.find(address, shelf).unwrap_or_else(|error| self.failed(&error));
+        if is_seen && Path::new(&found.address).extension().is_some_and(|it| it == "html") {
+            found.bytes = panel::attend(&found.bytes, self.trouble.as_ref(), *self.version.borrow());
+        }
+        // Whoever has asked may have gone.
+        let _ = answer.send(found);
+    }
+
+    fn find(&self, address: String, shelf: Option<&Shelf>) -> Result<Answer> {
+        let language = self.intake.language;
+        if address == CHECK {
+            let bytes = panel::everything(&self.intake.check()?, language);
+            return Ok(Answer { status: 200, address, bytes });
+        }
+        let Some(shelf) = shelf else {
+            return Ok(Answer { status: 503, address: OWN.to_owned(), bytes: panel::nothing(language) });
+        };
+        if let Some(bytes) = shelf.get(&address)? {
+            return Ok(Answer { status: 200, address, bytes });
+        }
+        let lost = Address::not_found();
+        let bytes = shelf.get(lost.as_str())?.unwrap_or_default();
+        Ok(Answer { status: 404, address: lost.to_string(), bytes })
+    }
+
+    /// What stands in the place of a page that cannot be made.
+    fn failed(&self, error: &anyhow::Error) -> Answer {
+        Answer { status: 500, address: OWN.to_owned(), bytes: panel::failed(error, self.intake.language) }
+    }
+}
+
+/// A page of this program's own.
+const OWN: &str = "desk.html";
