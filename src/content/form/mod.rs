@@ -2,7 +2,7 @@
 //! is read or written here.
 //!
 //! The way: [`bytes`] (the file without its mark, its line ends and its body) → [`mend`] (what was meant is plain) → [`outline`]
-//! (entries, each with the remarks that belong to it) → [`write`]. What comes out is read again, and has to say what went in
+//! (entries, each with the remarks that belong to it) → [`mod@write`]. What comes out is read again, and has to say what went in
 //! ([`reading`]): else the file is left as it was.
 
 mod blocks;
