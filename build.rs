@@ -34,7 +34,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The commit that the sources are of and its day, as they stand behind the version: ` (6e495b2f0 2026-11-23)`. Without a repository, or without git, there
+/// The commit that was there when this was built, whatever was edited since, and its day, as they stand behind the version: ` (6e495b2f0 2026-11-23)`. Without a repository, or without git, there
 /// is none. No page knows it, so that a commit alone changes no site.
 fn commit() -> Option<String> {
     Path::new(".git").exists().then_some(())?;

@@ -13,8 +13,11 @@ use crate::folder;
 /// Refuses a folder that holds more than what systems and tools lay there unasked, unless it is to be adopted.
 pub(super) fn refuse(output: &Output) -> Result<()> {
     let folder = output.folder;
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    let names = fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    });
+    let names: Vec<String> = match names {
+        Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
             bail!("{} はフォルダーではありません / is no folder", folder.display())
@@ -23,8 +26,7 @@ pub(super) fn refuse(output: &Output) -> Result<()> {
             return Err(error).with_context(|| format!("{} を読めません / cannot be read", folder.display()));
         }
     };
-    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let mut strangers: Vec<_> = names.filter(|name| !is_unasked(name)).collect();
+    let mut strangers: Vec<_> = names.into_iter().filter(|name| !is_unasked(name)).collect();
     strangers.sort();
     if strangers.is_empty() || output.adopt { Ok(()) } else { Err(refusal::strangers(folder, &strangers)) }
 }

@@ -70,7 +70,7 @@ impl Schema {
     }
 
     /// The schema as a file.
-    fn text(self, language: Language) -> String {
+    pub(crate) fn text(self, language: Language) -> String {
         let schema = Writer::new(language).file(self.name(), &self.shape());
         // What is made of nothing but texts, numbers and lists can be written.
         serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
