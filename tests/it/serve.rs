@@ -213,18 +213,16 @@ fn a_mistake_is_told_above_the_last_good_page_until_it_is_mended() {
     let served = town();
     served.site.write(FILE, "---\ntitle: 道路\nnumber: 1\nless: <b>紙</b>\n---\n");
     let page = served.shows(PAGE, PANEL);
-    for part in [
-        "role=\"alert\"",
-        "content/plan/1.md の 4 行目",
-        "<mark>",
-        "&lt;b&gt;紙&lt;/b&gt;",
-        "広報",
-    ] {
+    for part in ["role=\"alert\"", "content/plan/1.md の 4 行目", "<mark>", "&lt;b&gt;紙&lt;/b&gt;", "広報"]
+    {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("<b>紙"), "{page}");
     assert!(served.see("/").contains(PANEL), "it is told on each page");
-    assert!(!String::from_utf8(served.get(PAGE).bytes).unwrap().contains(PANEL), "programs get the page alone");
+    assert!(
+        !String::from_utf8(served.get(PAGE).bytes).unwrap().contains(PANEL),
+        "programs get the page alone"
+    );
     served.site.write(FILE, initiative(1, "水道"));
     let page = served.shows(PAGE, "水道");
     assert!(!page.contains(PANEL), "{page}");
