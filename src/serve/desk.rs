@@ -61,8 +61,9 @@ pub(crate) struct Desk {
     version: watch::Sender<u64>,
     intake: Intake,
     trouble: Option<Trouble>,
-    /// The last state that could be shown, and the one before, which is given up when there is time.
+    /// The last state that could be shown, while another is tried.
     good: Option<Box<Ready>>,
+    /// One that nobody needs any more: it is given up when there is time.
     stale: Option<Box<Ready>>,
     /// Whether all files are to be looked at once more: what was changed while they were read may have been missed.
     is_doubtful: bool,
@@ -136,7 +137,7 @@ impl Desk {
             let came = match next.take() {
                 Some(ready) => match self.show(&ready) {
                     Ok(came) => {
-                        self.stale = self.good.replace(ready);
+                        self.good = Some(ready);
                         came
                     }
                     Err(error) => {
@@ -157,6 +158,7 @@ impl Desk {
     /// Serves one state until there is another.
     fn show(&mut self, ready: &Ready) -> Result<Next> {
         let theme = Theme::new(&ready.theme, &ready.site)?;
+        self.stale = self.good.take();
         Ok(self.serve(Some(&Shelf::new(ready, &theme))))
     }
 

@@ -301,6 +301,7 @@ fn a_broken_template_lets_the_last_good_state_stand() {
 fn polling_sees_changes_too() {
     let served = Served::start_with(TestSite::fixture("minimal"), &["--poll", "--lang", "en"]);
     served.says("looked at again and again");
+    served.shows(PAGE, "広報");
     served.site.write(FILE, initiative(1, "道路"));
     served.shows(PAGE, "道路");
     served.site.write("content/pages/about.md", "---\ntitle: 説明\n---\n");
