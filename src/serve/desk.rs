@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use tokio::sync::{oneshot, watch};
@@ -65,8 +65,8 @@ pub(crate) struct Desk {
     good: Option<Box<Ready>>,
     /// One that nobody needs any more: it is given up when there is time.
     stale: Option<Box<Ready>>,
-    /// Whether all files are to be looked at once more: what was changed while they were read may have been missed.
-    is_doubtful: bool,
+    /// When all files are to be looked at once more: what was changed while they were read may have been missed.
+    doubt: Option<Instant>,
     news: Box<dyn Fn(News) + Send>,
 }
 
@@ -119,7 +119,7 @@ impl Desk {
             trouble: None,
             good: None,
             stale: None,
-            is_doubtful: false,
+            doubt: None,
             news,
         };
         Ok((desk, Bell { desk: to, version: seen }))
@@ -132,6 +132,7 @@ impl Desk {
 
     /// Works until nobody is there to ask.
     pub(crate) fn run(mut self) {
+        self.doubt_soon();
         let (mut next, _) = self.take_in(Extent::Everything);
         loop {
             let came = match next.take() {
@@ -196,17 +197,23 @@ impl Desk {
         }
     }
 
+    /// Has all files looked at once more. Who polls looks at times in whole seconds, and misses what is changed twice within one.
+    fn doubt_soon(&mut self) {
+        self.doubt = Some(Instant::now() + if self.polls() { 4 * LULL } else { LULL });
+    }
+
     /// Lets open pages ask again.
     fn renew(&self) {
         self.version.send_modify(|version| *version += 1);
     }
 
-    /// The next message. Before it is waited for long, what there was no time for is done.
+    /// The next message; a second look when it is due. Before it is waited for long, what there was no time for is done.
     fn wait(&mut self) -> Option<Message> {
-        match self.inbox.recv_timeout(LULL) {
+        let due = self.doubt.map(|due| due.saturating_duration_since(Instant::now()));
+        match self.inbox.recv_timeout(due.unwrap_or(LULL)) {
             Ok(message) => Some(message),
             Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) if std::mem::take(&mut self.is_doubtful) => Some(Message::Again),
+            Err(RecvTimeoutError::Timeout) if self.doubt.take().is_some() => Some(Message::Again),
             Err(RecvTimeoutError::Timeout) => {
                 self.stale = None;
                 self.intake.prepare();
@@ -217,11 +224,12 @@ impl Desk {
 
     /// Takes in what is to be read again; gives the state to show instead, if there is one.
     fn look(&mut self, extent: Extent) -> Option<Box<Ready>> {
+        let extent = if self.polls() { extent.or_everything() } else { extent };
         match extent {
             Extent::Nothing => return None,
             Extent::Everything => {
                 self.changes.refresh();
-                self.is_doubtful = true;
+                self.doubt_soon();
             }
             // What comes of it is shown in any case: browsers may ask already, and are answered when it is there.
             Extent::Files(_) => self.renew(),

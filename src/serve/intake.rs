@@ -45,6 +45,16 @@ pub(super) enum Outcome {
     Trouble(Trouble),
 }
 
+impl Extent {
+    /// The same, without trust in which files it is that have changed.
+    pub(super) fn or_everything(self) -> Self {
+        match self {
+            Self::Files(_) => Self::Everything,
+            other => other,
+        }
+    }
+}
+
 impl Intake {
     pub(super) fn new(root: PathBuf) -> Self {
         Self { root, reading: None, spare: None, number: 0, language: Language::Japanese }

@@ -63,6 +63,8 @@ impl Served {
             let (_, rest) = said.split_once("http://")?;
             Some(rest.split_once('/')?.0.to_owned())
         });
+        // Whoever is answered is answered out of a plan that was read.
+        served.get("/");
         served
     }
 
