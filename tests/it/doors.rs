@@ -83,7 +83,7 @@ fn addresses_of_another_host_are_refused() {
     let own = served.host.clone();
     let port = own.rsplit_once(':').unwrap().1.to_owned();
     let ask = |target: &str, hosts: &[&str]| {
-        let hosts: String = hosts.iter().map(|host| format!("Host: {host}\r\n")).collect();
+        let hosts = hosts.iter().map(|host| format!("Host: {host}\r\n")).collect::<Vec<_>>().concat();
         let answer =
             served.send(format!("GET {target} HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n").as_bytes());
         assert!(!answer.contains("open") || answer.starts_with("HTTP/1.1 200 "), "{answer}");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use crate::served::{Served, address, write_by_rename};
+use crate::served::{Served, address, note, write_by_rename};
 use crate::site::TestSite;
 
 const FILE: &str = "content/plan/1.md";
@@ -323,7 +323,7 @@ const AT_ONCE: usize = 10;
 fn after_edits_at_random_each_page_is_what_a_build_makes() {
     let edits = std::env::var("KEIKAKU_SERVE_EDITS").map_or(EDITS, |edits| edits.parse().unwrap());
     let seed = std::env::var("KEIKAKU_SERVE_SEED").map_or(7, |seed| seed.parse().unwrap());
-    println!("KEIKAKU_SERVE_SEED={seed}");
+    note(&format!("KEIKAKU_SERVE_SEED={seed}"));
     let served = town();
     let mut editor = Editor::new(&served.site, seed);
     for done in 1..=edits {
@@ -331,12 +331,12 @@ fn after_edits_at_random_each_page_is_what_a_build_makes() {
         if done % AT_ONCE.max(edits / 10) == 0 || done == edits {
             served.equals_a_build();
             let built: BTreeSet<_> = served.built().into_keys().collect();
-            for gone in editor.pages().difference(&built) {
+            for gone in Editor::pages().difference(&built) {
                 assert_eq!(served.get(&address(gone)).status, 404, "{gone}");
             }
         }
         if done % 100 == 0 {
-            println!("{done} edits: {} KiB", served.memory());
+            note(&format!("{done} edits: {} KiB", served.memory()));
         }
     }
 }
@@ -369,7 +369,7 @@ impl<'a> Editor<'a> {
     }
 
     /// Every page that an initiative ever had.
-    fn pages(&self) -> BTreeSet<String> {
+    fn pages() -> BTreeSet<String> {
         (1..=NUMBERS).map(|number| format!("plan/{number}.html")).collect()
     }
 
@@ -425,12 +425,12 @@ impl<'a> Editor<'a> {
         let other = self.below(self.branches.len());
         self.branches.push(self.titles.clone());
         let target = self.branches[other].clone();
-        for at in 0..self.titles.len() {
-            if self.titles[at] != target[at] {
+        for (at, title) in target.into_iter().enumerate() {
+            if self.titles[at] != title {
                 if self.titles[at].is_some() {
                     fs::remove_file(self.file(at)).unwrap();
                 }
-                self.titles[at].clone_from(&target[at]);
+                self.titles[at] = title;
                 self.put(at, false);
             }
         }

@@ -15,7 +15,7 @@ use ureq::Agent;
 use crate::site::{TestSite, files_in};
 
 /// Longer than anything takes on the slowest machine: a story that waits so long has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long nobody asks again.
 const BREATH: Duration = Duration::from_millis(15);
@@ -58,7 +58,7 @@ impl Served {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
         let agent = Agent::from(config.build());
         let mut served = Self { process, host: String::new(), site, said, agent };
-        served.host = eventually("the program does not say where it serves", || {
+        served.host = eventually(&|| "the program does not say where it serves".to_owned(), || {
             let said = served.said();
             let (_, rest) = said.split_once("http://")?;
             Some(rest.split_once('/')?.0.to_owned())
@@ -106,8 +106,8 @@ impl Served {
 
     /// Waits for something; what the program said is told when it does not come.
     pub fn eventually<T>(&self, what: &str, found: impl FnMut() -> Option<T>) -> T {
-        // What is told last is worth more than what was told first.
-        eventually(&format!("{what}: it does not come"), found)
+        let said = || format!("{what}: it does not come\n{}", self.said());
+        eventually(&said, found)
     }
 
     /// Waits until each file is served as a build makes it, and what it does not make is not there.
@@ -182,7 +182,7 @@ impl Served {
         let began = Instant::now();
         let kill = Command::new("kill").args(["-INT", &self.process.id().to_string()]).status().unwrap();
         assert!(kill.success());
-        eventually("Ctrl-C does not end it", || self.process.try_wait().unwrap());
+        eventually(&|| "Ctrl-C does not end it".to_owned(), || self.process.try_wait().unwrap());
         began.elapsed()
     }
 }
@@ -207,13 +207,13 @@ pub fn status(answer: &str) -> u16 {
 }
 
 /// Waits until something is there.
-fn eventually<T>(what: &str, mut found: impl FnMut() -> Option<T>) -> T {
+fn eventually<T>(what: &dyn Fn() -> String, mut found: impl FnMut() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
         if let Some(found) = found() {
             return found;
         }
-        assert!(began.elapsed() < PATIENCE, "{what}");
+        assert!(began.elapsed() < PATIENCE, "{}", what());
         thread::sleep(BREATH);
     }
 }
@@ -228,6 +228,11 @@ fn listen(from: impl Read + Send + 'static, said: &Arc<Mutex<String>>) {
             said.push('\n');
         }
     });
+}
+
+/// Says something of a story that ends well, to who runs it by hand.
+pub fn note(line: &str) {
+    std::io::stderr().write_all(format!("{line}\n").as_bytes()).unwrap();
 }
 
 /// Writes as many editors do: beside the file, and then into its place.
