@@ -28,7 +28,7 @@ pub(crate) mod shape;
 pub(crate) mod written;
 pub(crate) mod reading;
 
-pub(crate) use reading::Reading;
+pub(crate) use reading::{Reading, Spare};
 
 use crate::diagnostic::{Allowance, Diagnostic, Report, rules};
 use crate::prose::Prose;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -67,6 +68,8 @@ pub(crate) struct Asset {
     /// Where it is published, from the site's root, with `/`.
     pub(crate) address: String,
     disk: PathBuf,
+    /// Where links may lead.
+    home: Arc<Path>,
 }
 
 /// A file that an editor wrote by hand is smaller by orders of magnitude. In MiB.
@@ -93,7 +96,7 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
         bail!("{}", no_site(&entries));
     }
     // Where links may lead.
-    let home = content.canonicalize().with_context(|| unreadable(&content))?;
+    let home: Arc<Path> = content.canonicalize().with_context(|| unreadable(&content))?.into();
     entries.retain(|entry| !entry.path.starts_with(STATIC));
     let mut written = entries.par_iter().map(|entry| read_one(entry, &home)).collect::<Result<Vec<_>>>()?;
     let copied = content.join(STATIC);
@@ -103,7 +106,7 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
     for entry in copied {
         let address = compose(&entry.path);
         match unread(&entry, &home) {
-            None => assets.push(Asset { address, disk: entry.disk }),
+            None => assets.push(Asset { address, disk: entry.disk, home: Arc::clone(&home) }),
             Some(unread) => {
                 written.push(File { path: format!("content/{STATIC}{address}"), bytes: Err(unread) });
             }
@@ -213,7 +216,7 @@ fn bytes(disk: &Path, most: u64) -> Result<std::result::Result<Vec<u8>, Unread>>
         let length = usize::try_from(file.metadata()?.len().min(limit)).unwrap_or_default();
         let mut bytes = Vec::with_capacity(length);
         file.take(limit + 1).read_to_end(&mut bytes)?;
-        Ok::<_, std::io::Error>(bytes)
+        Ok::<_, io::Error>(bytes)
     };
     let bytes = read().with_context(|| unreadable(disk))?;
     Ok(if bytes.len() as u64 > limit { Err(Unread::TooLarge(most)) } else { Ok(bytes) })
@@ -229,13 +232,27 @@ impl Asset {
         Source { path: format!("content/{STATIC}{}", self.address), text: String::new() }
     }
 
-    /// Its bytes.
+    /// Its bytes. Since it was found something else may have taken its place: a link out of `content/`, a pipe.
     ///
     /// # Errors
     ///
-    /// When it cannot be read.
-    #[expect(clippy::disallowed_methods, reason = "the reader of content/")]
+    /// When it cannot be read, or is no file below `content/` any more.
     pub(crate) fn read(&self) -> Result<Vec<u8>> {
-        std::fs::read(&self.disk).with_context(|| unreadable(&self.disk))
+        self.bytes().with_context(|| unreadable(&self.disk))
+    }
+
+    fn bytes(&self) -> io::Result<Vec<u8>> {
+        let real = self.disk.canonicalize()?;
+        if !real.starts_with(&self.home) || !real.is_file() {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let mut file = std::fs::File::open(&real)?;
+        // Nor has anything taken its place between the look and the opening.
+        if real.canonicalize()? != real {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(file.metadata()?.len()).unwrap_or_default());
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 }

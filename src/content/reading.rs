@@ -23,6 +23,12 @@ pub(crate) struct Reading {
     pub(crate) assets: Arc<[Asset]>,
 }
 
+/// A second copy of everything that was understood, of which a plan can be made without copying anything first.
+pub(crate) struct Spare {
+    of: Vec<Arc<Understood>>,
+    copies: Vec<Arc<Understood>>,
+}
+
 /// A file by itself.
 #[derive(Clone)]
 struct Understood {
@@ -60,6 +66,23 @@ impl Reading {
             new.sources.replace(id, source);
         }
         Some(new)
+    }
+
+    /// A second copy, to be made while nobody waits.
+    pub(crate) fn spare(&self) -> Spare {
+        let copies = self.files.par_iter().map(|file| Arc::new(Understood::clone(file)));
+        Spare { of: self.files.clone(), copies: copies.collect() }
+    }
+
+    /// The same, made of a spare copy as far as that is of the same files.
+    pub(crate) fn out_of(mut self, spare: Spare) -> Self {
+        let spare = spare.of.into_iter().zip(spare.copies);
+        for (file, (of, copy)) in self.files.iter_mut().zip(spare) {
+            if Arc::ptr_eq(file, &of) {
+                *file = copy;
+            }
+        }
+        self
     }
 
     /// What all files say together, and what is wrong with them, by path.

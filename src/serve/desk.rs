@@ -61,12 +61,16 @@ pub(crate) struct Desk {
     version: watch::Sender<u64>,
     intake: Intake,
     trouble: Option<Trouble>,
+    /// The last state that could be shown, while another is tried.
+    good: Option<Box<Ready>>,
+    /// One that nobody needs any more: it is given up when there is time.
+    stale: Option<Box<Ready>>,
     /// When all files are to be looked at once more: what was changed while they were read may have been missed.
-    again: Option<Instant>,
+    doubt: Option<Instant>,
     news: Box<dyn Fn(News) + Send>,
 }
 
-/// All files are looked at once more when so long nobody has touched any.
+/// So long nobody has asked or touched anything when there is time for what can wait.
 const LULL: Duration = Duration::from_millis(300);
 
 /// What comes behind a state.
@@ -107,7 +111,17 @@ impl Desk {
         let (version, seen) = watch::channel(u64::from(std::process::id()) << 32);
         let intake = Intake::new(root);
         let news = Box::new(news);
-        let desk = Self { inbox, changes, version, intake, trouble: None, again: None, news };
+        let desk = Self {
+            inbox,
+            changes,
+            version,
+            intake,
+            trouble: None,
+            good: None,
+            stale: None,
+            doubt: None,
+            news,
+        };
         Ok((desk, Bell { desk: to, version: seen }))
     }
 
@@ -118,20 +132,19 @@ impl Desk {
 
     /// Works until nobody is there to ask.
     pub(crate) fn run(mut self) {
-        let mut good: Option<Box<Ready>> = None;
+        self.doubt_soon();
         let (mut next, _) = self.take_in(Extent::Everything);
         loop {
             let came = match next.take() {
                 Some(ready) => match self.show(&ready) {
                     Ok(came) => {
-                        good = Some(ready);
+                        self.good = Some(ready);
                         came
                     }
                     Err(error) => {
                         self.put_up(self.intake.trouble(&error));
                         // It was shown before.
-                        let shown = good.as_ref().and_then(|good| self.show(good).ok());
-                        shown.unwrap_or_else(|| self.serve(None))
+                        self.show_again().unwrap_or_else(|| self.serve(None))
                     }
                 },
                 None => self.serve(None),
@@ -146,7 +159,16 @@ impl Desk {
     /// Serves one state until there is another.
     fn show(&mut self, ready: &Ready) -> Result<Next> {
         let theme = Theme::new(&ready.theme, &ready.site)?;
+        self.stale = self.good.take();
         Ok(self.serve(Some(&Shelf::new(ready, &theme))))
+    }
+
+    /// Serves the last good state, if there was one.
+    fn show_again(&mut self) -> Option<Next> {
+        let good = self.good.take()?;
+        let came = self.show(&good).ok();
+        self.good = Some(good);
+        came
     }
 
     fn serve(&mut self, shelf: Option<&Shelf>) -> Next {
@@ -169,34 +191,49 @@ impl Desk {
 
     /// Tells pages that there is something new.
     fn tell(&self) {
-        self.version.send_modify(|version| *version += 1);
+        self.renew();
         if self.trouble.is_none() {
             (self.news)(News::Well);
         }
     }
 
-    /// The next message; where a second look is due and nothing else is to be done, that.
+    /// Has all files looked at once more. Who polls looks at times in whole seconds, and misses what is changed twice within one.
+    fn doubt_soon(&mut self) {
+        self.doubt = Some(Instant::now() + if self.polls() { 4 * LULL } else { LULL });
+    }
+
+    /// Lets open pages ask again.
+    fn renew(&self) {
+        self.version.send_modify(|version| *version += 1);
+    }
+
+    /// The next message; a second look when it is due. Before it is waited for long, what there was no time for is done.
     fn wait(&mut self) -> Option<Message> {
-        let Some(again) = self.again else { return self.inbox.recv().ok() };
-        match self.inbox.recv_timeout(again.saturating_duration_since(Instant::now())) {
+        let due = self.doubt.map(|due| due.saturating_duration_since(Instant::now()));
+        match self.inbox.recv_timeout(due.unwrap_or(LULL)) {
             Ok(message) => Some(message),
             Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) if self.doubt.take().is_some() => Some(Message::Again),
             Err(RecvTimeoutError::Timeout) => {
-                self.again = None;
-                Some(Message::Again)
+                self.stale = None;
+                self.intake.prepare();
+                self.inbox.recv().ok()
             }
         }
     }
 
     /// Takes in what is to be read again; gives the state to show instead, if there is one.
     fn look(&mut self, extent: Extent) -> Option<Box<Ready>> {
+        let extent = if self.polls() { extent.or_everything() } else { extent };
         match extent {
             Extent::Nothing => return None,
             Extent::Everything => {
                 self.changes.refresh();
-                self.again = Some(Instant::now() + LULL);
+                self.doubt_soon();
             }
-            Extent::Files(_) | Extent::Doubt => {}
+            // What comes of it is shown in any case: browsers may ask already, and are answered when it is there.
+            Extent::Files(_) => self.renew(),
+            Extent::Doubt => {}
         }
         let (ready, is_news) = self.take_in(extent);
         if ready.is_none() && is_news {

@@ -9,7 +9,7 @@ use super::changes::Touched;
 use super::panel::Trouble;
 use crate::Loaded;
 use crate::Ready;
-use crate::content::{Reading, read};
+use crate::content::{Reading, Spare, read};
 use crate::diagnostic::{Area, Diagnostic, Rule, format};
 use crate::language::Language;
 use crate::theme::ThemeFiles;
@@ -20,6 +20,8 @@ pub(super) struct Intake {
     root: PathBuf,
     /// Files as they were understood last; `None` where they could not be read.
     reading: Option<Reading>,
+    /// What the next state is made of.
+    spare: Option<Spare>,
     /// The number of all files as they were read last.
     number: u64,
     pub(super) language: Language,
@@ -43,9 +45,19 @@ pub(super) enum Outcome {
     Trouble(Trouble),
 }
 
+impl Extent {
+    /// The same, without trust in which files it is that have changed.
+    pub(super) fn or_everything(self) -> Self {
+        match self {
+            Self::Files(_) => Self::Everything,
+            other => other,
+        }
+    }
+}
+
 impl Intake {
     pub(super) fn new(root: PathBuf) -> Self {
-        Self { root, reading: None, number: 0, language: Language::Japanese }
+        Self { root, reading: None, spare: None, number: 0, language: Language::Japanese }
     }
 
     /// How much the touched files concern.
@@ -125,7 +137,8 @@ impl Intake {
     }
 
     fn state(&mut self) -> Result<Outcome> {
-        let Some(mut loaded) = self.lay_out() else { return Ok(Outcome::Same) };
+        let spare = self.spare.take();
+        let Some(mut loaded) = self.lay_out(spare) else { return Ok(Outcome::Same) };
         self.language = loaded.site.config.language;
         if !loaded.report.has_errors() {
             return Ok(Outcome::State(Box::new(crate::dress(&self.root, loaded.site, loaded.assets)?)));
@@ -136,9 +149,21 @@ impl Intake {
         Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language)))
     }
 
-    fn lay_out(&self) -> Option<Loaded> {
+    /// Makes ready, while nobody waits, what takes its time when a file is saved.
+    pub(super) fn prepare(&mut self) {
+        if self.spare.is_none() {
+            self.spare = self.reading.as_ref().map(Reading::spare);
+        }
+    }
+
+    fn lay_out(&self, spare: Option<Spare>) -> Option<Loaded> {
+        let reading = self.reading.clone()?;
+        let reading = match spare {
+            Some(spare) => reading.out_of(spare),
+            None => reading,
+        };
         let is_theme = |theme: &str| ThemeFiles::exist(&self.root, theme);
-        Some(crate::lay_out(self.reading.clone()?, None, is_theme, &Unwatched))
+        Some(crate::lay_out(reading, None, is_theme, &Unwatched))
     }
 
     /// Everything that `keikaku check` says of the files as they were read last, as a list of a page.
@@ -147,7 +172,7 @@ impl Intake {
     ///
     /// When a page cannot be made.
     pub(super) fn check(&self) -> Result<String> {
-        let Some(mut loaded) = self.lay_out() else { return Ok(String::new()) };
+        let Some(mut loaded) = self.lay_out(None) else { return Ok(String::new()) };
         loaded.review();
         let Loaded { sources, mut report, allowances, site, assets } = loaded;
         let flawless = !report.has_errors();

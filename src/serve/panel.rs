@@ -39,16 +39,16 @@ impl Trouble {
         let (title, say) = match self.language {
             Language::Japanese => (
                 "直すところがあります",
-                "下に見えているのは、最後に正しく読めたときのページです。ファイルを直して保存すると、この知らせは消えます。",
+                "いま見えているのは、最後に正しく読めたときのページです。ファイルを直して保存すると、この知らせは消えます。",
             ),
             Language::English => (
                 "Something has to be mended",
-                "Below is the page as it was when all was well. Once the file is mended and saved this goes away.",
+                "The page is shown as it was when all was well. Once the file is mended and saved this goes away.",
             ),
         };
         let Self { told, .. } = self;
         format!(
-            "<section class=\"keikaku-desk\" role=\"alert\" aria-label=\"{title}\">\n<h2>{title}</h2>\n<p>{say}</p>\n{told}</section>\n"
+            "<section class=\"keikaku-desk\" role=\"alert\" aria-label=\"{title}\" tabindex=\"0\">\n<details open>\n<summary>{title}</summary>\n<p>{say}</p>\n{told}</details>\n</section>\n"
         )
     }
 }

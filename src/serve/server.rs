@@ -90,12 +90,19 @@ pub(crate) fn serve(door: Door, bell: Bell) -> Result<()> {
 
 /// Turns away whom another site has sent.
 async fn admit(State(own): State<String>, request: Request, next: Next) -> Response {
-    let named = request.headers().get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
-    let hosts: Vec<_> = request.uri().host().into_iter().chain(named).collect();
-    if hosts.is_empty() || !hosts.iter().all(|host| guard::is_own(host, &own)) {
-        return (StatusCode::FORBIDDEN, "403: Host\n").into_response();
+    if is_meant(&request, &own) {
+        next.run(request).await
+    } else {
+        (StatusCode::FORBIDDEN, "403: Host\n").into_response()
     }
-    next.run(request).await
+}
+
+/// Whether a request says once for whom it is, and names this program wherever it does.
+fn is_meant(request: &Request, own: &str) -> bool {
+    let mut named =
+        request.headers().get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
+    let (Some(host), None) = (named.next(), named.next()) else { return false };
+    request.uri().host().into_iter().chain([host]).all(|host| guard::is_own(host, own))
 }
 
 async fn page(State(bell): State<Bell>, uri: Uri, headers: HeaderMap) -> Response {

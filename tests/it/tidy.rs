@@ -335,6 +335,10 @@ fn comments_are_told_from_strings() {
     assert_eq!(without_comments("a /* \" /* b */ */ c"), "a  c");
 }
 
+fn is_rust(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|it| it == "rs")
+}
+
 fn may_use_everything(path: &str) -> bool {
     ["src/lib.rs", "src/main.rs", "src/bench.rs"].contains(&path) || path.starts_with("src/commands/")
 }
