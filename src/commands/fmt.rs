@@ -138,7 +138,7 @@ fn difference(path: &str, before: &[u8], after: &[u8]) -> String {
 /// Tells why files cannot be read, in the words of a check.
 fn tell_unreadable(files: Vec<File>, tally: &Tally, language: Language) {
     let mut report = Report::default();
-    let (sources, _) = Reading::of(Files { written: files, assets: Vec::new() }).documents(&mut report);
+    let (sources, _) = Reading::of(Files { written: files, ..Files::default() }).documents(&mut report);
     let mut diagnostics = report.sorted(&sources);
     diagnostics.retain(|found| {
         let area = found.rule.area();

@@ -1,6 +1,5 @@
 //! `keikaku schema`: what an editor's program has to know of a kind of file to help those who write it.
 
-use anyhow::Result;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -26,8 +25,8 @@ fn kinds() -> impl TypedValueParser<Value = Schema> {
 }
 
 /// Prints the schema of a kind of file.
-pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+pub(super) fn run(arguments: &Arguments) -> u8 {
     let language = arguments.lang.map_or(Language::Japanese, Into::into);
     put(std::io::stdout(), &arguments.kind.text(language));
-    Ok(SUCCESS)
+    SUCCESS
 }

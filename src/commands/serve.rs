@@ -35,8 +35,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let site = crate::language(&arguments.root).unwrap_or(Language::Japanese);
     let language = arguments.lang.map_or(site, Language::from);
     let door = Door::open(&arguments.address).map_err(|shut| refuse(shut, &arguments.address))?;
-    let (desk, bell) = Desk::new(&arguments.root, arguments.poll, move |news| tell(&news, language))?;
-    let url = format!("http://{}/", door.address);
+    let (desk, bell) =
+        Desk::new(&arguments.root, arguments.poll, language, move |news| tell(&news, language))?;
+    let url = format!("http://{}/", door.own());
     welcome(&url, door.is_private(), desk.polls(), language);
     thread::Builder::new().name("desk".to_owned()).spawn(|| desk.run())?;
     if arguments.open

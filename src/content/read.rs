@@ -40,6 +40,8 @@ pub(crate) struct Files {
     pub(crate) written: Vec<File>,
     /// What is copied as it is, by path.
     pub(crate) assets: Vec<Asset>,
+    /// Whether any of them is a link.
+    pub(crate) has_links: bool,
 }
 
 impl Files {
@@ -58,7 +60,7 @@ impl Files {
         let file = |(path, bytes)| File { path, bytes: Ok(bytes) };
         let mut written: Vec<_> = files.into_iter().map(file).collect();
         written.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { written, assets: Vec::new() }
+        Self { written, ..Self::default() }
     }
 }
 
@@ -98,6 +100,7 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
     // Where links may lead.
     let home: Arc<Path> = content.canonicalize().with_context(|| unreadable(&content))?.into();
     entries.retain(|entry| !entry.path.starts_with(STATIC));
+    let has_links = entries.iter().any(|entry| entry.kind == Kind::Link);
     let mut written = entries.par_iter().map(|entry| read_one(entry, &home)).collect::<Result<Vec<_>>>()?;
     let copied = content.join(STATIC);
     let is_folder = copied.is_dir() && !content.join(STATIC.trim_end_matches('/')).is_symlink();
@@ -112,7 +115,7 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
             }
         }
     }
-    Ok(Files { written, assets })
+    Ok(Files { written, assets, has_links })
 }
 
 /// Where on the disk the files below `root/content` are that are no links, by the paths that [`read`] gives them.

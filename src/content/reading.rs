@@ -21,6 +21,7 @@ pub(crate) struct Reading {
     standings: Arc<[Standing]>,
     files: Vec<Arc<Understood>>,
     pub(crate) assets: Arc<[Asset]>,
+    has_links: bool,
 }
 
 /// A second copy of everything that was understood, of which a plan can be made without copying anything first.
@@ -50,7 +51,18 @@ impl Reading {
         }
         let sources = Sources::new(sources);
         let files_understood = understand(&sources, &standings, &unfit);
-        Self { sources, standings: standings.into(), files: files_understood, assets: files.assets.into() }
+        Self {
+            sources,
+            standings: standings.into(),
+            files: files_understood,
+            assets: files.assets.into(),
+            has_links: files.has_links,
+        }
+    }
+
+    /// Whether any file is a link, and so may change where another does.
+    pub(crate) fn has_links(&self) -> bool {
+        self.has_links
     }
 
     /// The same where other things stand in some files. `None` where that may be more than what stands in them: one is new, or

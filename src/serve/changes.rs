@@ -1,4 +1,4 @@
-//! Which files have changed: asked of the system where it tells, and by looking again and again where it does not.
+//! Which files have changed, where the system tells of it.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use anyhow::Result;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// What was touched, or `None` where nobody knows.
 pub(super) type Touched = Option<BTreeSet<PathBuf>>;
@@ -18,47 +18,31 @@ const QUIET: Duration = Duration::from_millis(8);
 /// So long a stream of changes is gathered at most.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// How often is looked where the system does not tell.
-const INTERVAL: Duration = Duration::from_millis(700);
-
 /// The folders of a site in which people write.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Somebody who watches a site's folder as long as this is held.
-pub(crate) struct Changes {
+pub(super) struct Changes {
     root: PathBuf,
-    watcher: Box<dyn Watcher + Send>,
-    /// Whether files are looked at again and again.
-    pub(crate) polls: bool,
+    watcher: RecommendedWatcher,
 }
 
 impl Changes {
-    /// Watches, and tells by `tell`. Where the system does not tell of changes (network drives, Windows' drives seen from WSL), or
-    /// cannot watch so many folders, files are looked at again and again; `polls` wants that anyway.
+    /// Watches, and tells by `tell`. `None` where the system does not tell of changes (network drives, Windows' drives seen from WSL), or
+    /// cannot watch so many folders.
     ///
     /// # Errors
     ///
-    /// When neither can be done.
-    pub(super) fn watch(root: &Path, polls: bool, tell: impl Fn(Touched) + Send + 'static) -> Result<Self> {
+    /// When the system has no thread to spare.
+    pub(super) fn watch(root: &Path, tell: impl Fn(Touched) + Send + 'static) -> Result<Option<Self>> {
+        if is_remote(root) {
+            return Ok(None);
+        }
         let (to, from) = channel();
         thread::Builder::new().name("changes".to_owned()).spawn(move || gather(&from, tell))?;
-        let root = root.to_path_buf();
-        if !polls && !is_remote(&root) {
-            let sender = to.clone();
-            let watcher = RecommendedWatcher::new(handler(sender), Config::default());
-            let told =
-                watcher.map(|watcher| Self { root: root.clone(), watcher: Box::new(watcher), polls: false });
-            if let Ok(mut changes) = told
-                && changes.watch_all().is_ok()
-            {
-                return Ok(changes);
-            }
-        }
-        let config = Config::default().with_poll_interval(INTERVAL);
-        let watcher = PollWatcher::new(handler(to), config)?;
-        let mut changes = Self { root, watcher: Box::new(watcher), polls: true };
-        changes.watch_all().context("watch")?;
-        Ok(changes)
+        let watcher = notify::recommended_watcher(handler(to)).ok();
+        let changes = watcher.map(|watcher| Self { root: root.to_path_buf(), watcher });
+        Ok(changes.and_then(|mut changes| changes.watch_all().is_ok().then_some(changes)))
     }
 
     /// Watches folders that have come, or have come again.
@@ -104,14 +88,19 @@ fn gather(from: &Receiver<Touched>, tell: impl Fn(Touched)) {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
             match from.recv_timeout(QUIET) {
-                Ok(more) => {
-                    touched = touched.zip(more).map(|(one, other)| one.into_iter().chain(other).collect());
-                }
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => return,
+                Ok(more) => merge(&mut touched, more),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
         tell(touched);
+    }
+}
+
+/// Both, as one.
+pub(super) fn merge(touched: &mut Touched, more: Touched) {
+    match (touched, more) {
+        (Some(touched), Some(more)) => touched.extend(more),
+        (touched, _) => *touched = None,
     }
 }
 
@@ -183,7 +172,14 @@ mod tests {
         drop(to);
         let (tell, told) = channel();
         gather(&from, move |touched| tell.send(touched).unwrap());
-        // Nobody changes anything any more: there is nothing to wait for, and nobody to tell.
-        assert!(told.recv().is_err());
+        let all: Vec<_> = told.iter().collect();
+        assert_eq!(all, [Some(["a", "b"].map(PathBuf::from).into())]);
+    }
+
+    #[test]
+    fn where_nobody_knows_one_of_them_nobody_knows_all() {
+        let mut touched = Some([PathBuf::from("a")].into());
+        merge(&mut touched, None);
+        assert_eq!(touched, None);
     }
 }

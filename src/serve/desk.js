@@ -7,6 +7,7 @@
   const rest = () => events?.close();
   const listen = () => {
     rest();
+    if (document.hidden) return;
     events = new EventSource(changes);
     events.onmessage = () => {
       rest();

@@ -1,5 +1,6 @@
 //! The plan in memory: answers what is asked of it, and takes in what was changed, one after the other.
 
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -7,11 +8,12 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use tokio::sync::{oneshot, watch};
 
-use super::changes::{Changes, Touched};
+use super::changes::{Changes, Touched, merge};
 use super::intake::{Extent, Intake, Outcome};
 use super::panel::{self, CHECK, Trouble};
 use super::shelf::Shelf;
 use crate::Ready;
+use crate::language::Language;
 use crate::site::Address;
 use crate::theme::Theme;
 
@@ -57,7 +59,8 @@ pub(crate) enum News {
 /// Whoever has the plan.
 pub(crate) struct Desk {
     inbox: Receiver<Message>,
-    changes: Changes,
+    /// `None` where nobody tells of changes: then all files are looked at again and again.
+    changes: Option<Changes>,
     version: watch::Sender<u64>,
     intake: Intake,
     trouble: Option<Trouble>,
@@ -72,6 +75,9 @@ pub(crate) struct Desk {
 
 /// So long nobody has asked or touched anything when there is time for what can wait.
 const LULL: Duration = Duration::from_millis(300);
+
+/// How often all files are looked at where nobody tells of changes.
+const INTERVAL: Duration = Duration::from_millis(700);
 
 /// What comes behind a state.
 enum Next {
@@ -91,7 +97,7 @@ impl Bell {
 
 impl Desk {
     /// Begins to watch the folder of a site; `polls` is for folders of whose changes the system does not tell. `news` is told of every
-    /// new state.
+    /// new state, and in this language.
     ///
     /// # Errors
     ///
@@ -99,6 +105,7 @@ impl Desk {
     pub(crate) fn new(
         root: &Path,
         polls: bool,
+        language: Language,
         news: impl Fn(News) + Send + 'static,
     ) -> Result<(Self, Bell)> {
         let root = std::path::absolute(root)?;
@@ -106,10 +113,10 @@ impl Desk {
         let teller = to.clone();
         // Nobody listens any more when the program ends.
         let tell = move |touched| _ = teller.send(Message::Touched(touched));
-        let changes = Changes::watch(&root, polls, tell)?;
+        let changes = if polls { None } else { Changes::watch(&root, tell)? };
         // A page that an earlier run of the program has shown is of another state.
-        let (version, seen) = watch::channel(u64::from(std::process::id()) << 32);
-        let intake = Intake::new(root);
+        let (version, seen) = watch::channel(RandomState::new().hash_one(()) >> 8);
+        let intake = Intake::new(root, language);
         let news = Box::new(news);
         let desk = Self {
             inbox,
@@ -127,7 +134,7 @@ impl Desk {
 
     /// Whether files are looked at again and again.
     pub(crate) fn polls(&self) -> bool {
-        self.changes.polls
+        self.changes.is_none()
     }
 
     /// Works until nobody is there to ask.
@@ -179,7 +186,10 @@ impl Desk {
                     self.answer(question, shelf);
                     continue;
                 }
-                Message::Touched(touched) => self.intake.extent(&touched),
+                Message::Touched(touched) => {
+                    let touched = self.with_what_follows(touched, shelf);
+                    self.intake.extent(&touched)
+                }
                 Message::Again => Extent::Doubt,
             };
             if let Some(ready) = self.look(extent) {
@@ -187,6 +197,18 @@ impl Desk {
             }
         }
         Next::Nobody
+    }
+
+    /// What was touched besides, as far as that is known already; whoever has asked before is answered first.
+    fn with_what_follows(&self, mut touched: Touched, shelf: Option<&Shelf>) -> Touched {
+        while let Ok(message) = self.inbox.try_recv() {
+            match message {
+                Message::Asked(question) => self.answer(question, shelf),
+                Message::Touched(more) => merge(&mut touched, more),
+                Message::Again => {}
+            }
+        }
+        touched
     }
 
     /// Tells pages that there is something new.
@@ -197,9 +219,9 @@ impl Desk {
         }
     }
 
-    /// Has all files looked at once more. Who polls looks at times in whole seconds, and misses what is changed twice within one.
+    /// Has all files looked at once more.
     fn doubt_soon(&mut self) {
-        self.doubt = Some(Instant::now() + if self.polls() { 4 * LULL } else { LULL });
+        self.doubt = Some(Instant::now() + if self.polls() { INTERVAL } else { LULL });
     }
 
     /// Lets open pages ask again.
@@ -224,15 +246,15 @@ impl Desk {
 
     /// Takes in what is to be read again; gives the state to show instead, if there is one.
     fn look(&mut self, extent: Extent) -> Option<Box<Ready>> {
-        let extent = if self.polls() { extent.or_everything() } else { extent };
         match extent {
             Extent::Nothing => return None,
             Extent::Everything => {
-                self.changes.refresh();
+                self.changes.iter_mut().for_each(Changes::refresh);
                 self.doubt_soon();
             }
             // What comes of it is shown in any case: browsers may ask already, and are answered when it is there.
             Extent::Files(_) => self.renew(),
+            Extent::Doubt if self.polls() => self.doubt_soon(),
             Extent::Doubt => {}
         }
         let (ready, is_news) = self.take_in(extent);
@@ -266,6 +288,9 @@ impl Desk {
 
     fn answer(&self, question: Question, shelf: Option<&Shelf>) {
         let Question { address, is_seen, answer } = question;
+        if answer.is_closed() {
+            return;
+        }
         let mut found = self.find(address, shelf).unwrap_or_else(|error| self.failed(&error));
         if is_seen && Path::new(&found.address).extension().is_some_and(|it| it == "html") {
             found.bytes = panel::attend(&found.bytes, self.trouble.as_ref(), *self.version.borrow());
@@ -277,7 +302,9 @@ impl Desk {
     fn find(&self, address: String, shelf: Option<&Shelf>) -> Result<Answer> {
         let language = self.intake.language;
         if address == CHECK {
-            let bytes = panel::everything(&self.intake.check()?, language);
+            let told = self.intake.check()?;
+            let bytes =
+                told.map_or_else(|| panel::nothing(language), |told| panel::everything(&told, language));
             return Ok(Answer { status: 200, address, bytes });
         }
         let Some(shelf) = shelf else {

@@ -1,6 +1,7 @@
 //! From touched files to the next state of the plan: what only stands in a file is understood anew alone.
 
 use std::collections::BTreeSet;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -22,9 +23,13 @@ pub(super) struct Intake {
     reading: Option<Reading>,
     /// What the next state is made of.
     spare: Option<Spare>,
-    /// The number of all files as they were read last.
-    number: u64,
+    /// The number of all files, where the reading is of them as they were read last.
+    number: Option<u64>,
+    /// What the site's theme is called.
+    theme: String,
     pub(super) language: Language,
+    /// In which a terminal is told.
+    terminal: Language,
 }
 
 /// How much is to be read again.
@@ -45,19 +50,11 @@ pub(super) enum Outcome {
     Trouble(Trouble),
 }
 
-impl Extent {
-    /// The same, without trust in which files it is that have changed.
-    pub(super) fn or_everything(self) -> Self {
-        match self {
-            Self::Files(_) => Self::Everything,
-            other => other,
-        }
-    }
-}
-
 impl Intake {
-    pub(super) fn new(root: PathBuf) -> Self {
-        Self { root, reading: None, spare: None, number: 0, language: Language::Japanese }
+    /// `terminal` is the language in which a terminal is told.
+    pub(super) fn new(root: PathBuf, terminal: Language) -> Self {
+        let (reading, spare, number, theme) = (None, None, None, String::new());
+        Self { root, reading, spare, number, theme, language: terminal, terminal }
     }
 
     /// How much the touched files concern.
@@ -72,7 +69,12 @@ impl Intake {
                 whole => return whole,
             }
         }
-        if files.is_empty() { Extent::Nothing } else { Extent::Files(files) }
+        match files.is_empty() {
+            true => Extent::Nothing,
+            // What stands in one file may be shown by another that is a link to it.
+            false if reading.has_links() => Extent::Everything,
+            false => Extent::Files(files),
+        }
     }
 
     fn of_one(&self, disk: &Path, known: &BTreeSet<&str>) -> Extent {
@@ -103,7 +105,7 @@ impl Intake {
             Ok(false) => Outcome::Same,
             Ok(true) => self.state().unwrap_or_else(|error| Outcome::Trouble(self.trouble(&error))),
             Err(error) => {
-                self.reading = None;
+                (self.reading, self.number) = (None, None);
                 Outcome::Trouble(self.trouble(&error))
             }
         }
@@ -122,12 +124,13 @@ impl Intake {
                 touched.iter().map(|disk| read::read_again(&self.root, disk)).collect();
             let new = self.reading.as_ref().zip(changed?).and_then(|(reading, files)| reading.with(files));
             if let Some(new) = new {
-                self.reading = Some(new);
+                (self.reading, self.number) = (Some(new), None);
                 return Ok(true);
             }
         }
         let files = read::read(&self.root)?;
-        let number = files.number();
+        let theme = ThemeFiles::load(&self.root, &self.theme).ok();
+        let number = Some(BuildHasherDefault::<DefaultHasher>::default().hash_one((files.number(), theme)));
         if in_doubt && number == self.number {
             return Ok(false);
         }
@@ -140,13 +143,14 @@ impl Intake {
         let spare = self.spare.take();
         let Some(mut loaded) = self.lay_out(spare) else { return Ok(Outcome::Same) };
         self.language = loaded.site.config.language;
+        loaded.site.config.theme().clone_into(&mut self.theme);
         if !loaded.report.has_errors() {
             return Ok(Outcome::State(Box::new(crate::dress(&self.root, loaded.site, loaded.assets)?)));
         }
         loaded.review();
         let diagnostics = loaded.report.settle(&loaded.allowances, |_| false).sorted(&loaded.sources);
         let errors: Vec<_> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language)))
+        Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language, self.terminal)))
     }
 
     /// Makes ready, while nobody waits, what takes its time when a file is saved.
@@ -166,13 +170,13 @@ impl Intake {
         Some(crate::lay_out(reading, None, is_theme, &Unwatched))
     }
 
-    /// Everything that `keikaku check` says of the files as they were read last, as a list of a page.
+    /// Everything that `keikaku check` says of the files as they were read last, as a list of a page; `None` where they could not be read.
     ///
     /// # Errors
     ///
     /// When a page cannot be made.
-    pub(super) fn check(&self) -> Result<String> {
-        let Some(mut loaded) = self.lay_out(None) else { return Ok(String::new()) };
+    pub(super) fn check(&self) -> Result<Option<String>> {
+        let Some(mut loaded) = self.lay_out(None) else { return Ok(None) };
         loaded.review();
         let Loaded { sources, mut report, allowances, site, assets } = loaded;
         let flawless = !report.has_errors();
@@ -181,10 +185,7 @@ impl Intake {
         }
         let is_judged = |rule: &Rule| flawless && rule.area() != Area::Web;
         let diagnostics = report.settle(&allowances, is_judged).sorted(&sources);
-        Ok(if diagnostics.is_empty() {
-            String::new()
-        } else {
-            format::list(&diagnostics, &sources, self.language)
-        })
+        let none = diagnostics.is_empty();
+        Ok(Some(if none { String::new() } else { format::list(&diagnostics, &sources, self.language) }))
     }
 }

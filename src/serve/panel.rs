@@ -23,9 +23,14 @@ pub(super) struct Trouble {
 }
 
 impl Trouble {
-    /// Mistakes in the content.
-    pub(super) fn mistakes(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> Self {
-        let drawn = format::draw(diagnostics, sources, language, false);
+    /// Mistakes in the content, for pages in one language and a terminal in another.
+    pub(super) fn mistakes(
+        diagnostics: &[Diagnostic],
+        sources: &Sources,
+        language: Language,
+        terminal: Language,
+    ) -> Self {
+        let drawn = format::draw(diagnostics, sources, terminal, false);
         Self { language, told: format::list(diagnostics, sources, language), drawn }
     }
 

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 
 use anyhow::Result;
 use axum::Router;
@@ -23,7 +23,7 @@ use super::panel::{CHANGES, SCRIPT, STYLE};
 /// Where requests come in.
 pub(crate) struct Door {
     listener: TcpListener,
-    pub(crate) address: SocketAddr,
+    address: SocketAddr,
     /// The name or the number that was asked for.
     host: String,
 }
@@ -42,13 +42,13 @@ impl Door {
     /// Opens at an address: `127.0.0.1:3300`, `localhost:3300`.
     pub(crate) fn open(address: &str) -> std::result::Result<Self, Shut> {
         let (host, port) = address.rsplit_once(':').unwrap_or((address, ""));
-        let free = |listener: TcpListener| {
+        let door = |listener: TcpListener| {
             listener.set_nonblocking(true)?;
             let address = listener.local_addr()?;
             Ok(Self { listener, address, host: host.to_owned() })
         };
         match TcpListener::bind(address) {
-            Ok(listener) => free(listener).map_err(Shut::Other),
+            Ok(listener) => door(listener).map_err(Shut::Other),
             Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
                 let port: u16 = port.parse().unwrap_or_default();
                 let others =
@@ -57,6 +57,16 @@ impl Door {
             }
             Err(error) => Err(Shut::Other(error)),
         }
+    }
+
+    /// Where this machine comes in.
+    pub(crate) fn own(&self) -> SocketAddr {
+        let own: IpAddr = match self.address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        SocketAddr::new(own, self.address.port())
     }
 
     /// Whether only this machine can come in.

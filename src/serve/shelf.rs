@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::Ready;
 use crate::files;
 use crate::publish::File;
+use crate::site::address::is_looked_up;
 use crate::theme::Theme;
 
 /// What is served of one state.
@@ -32,7 +33,8 @@ impl<'a> Shelf<'a> {
         // A large site has some ten thousand files, and a person asks for a few: they need no index.
         let file = match self.files.iter().find(is_it) {
             Some(file) => Some(file),
-            None => self.late()?.iter().find(is_it),
+            None if is_looked_up(address) => self.late()?.iter().find(is_it),
+            None => None,
         };
         file.map(File::bytes).transpose()
     }

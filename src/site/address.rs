@@ -30,6 +30,12 @@ pub(super) const HOST_FILES: [&str; 4] = ["_headers", "_redirects", ".nojekyll",
 /// The files of every site that are no pages.
 pub(super) const OTHER_FILES: [&str; 2] = [SITEMAP, ROBOTS];
 
+/// Whether the search index may have a file here, the sitemap, or what is for hosts: what is not known before the whole plan was looked
+/// through.
+pub(crate) fn is_looked_up(address: &str) -> bool {
+    address.starts_with(SEARCH_FOLDER) || address.starts_with("sitemap") || address.starts_with(['_', '.'])
+}
+
 /// The folder of the cross tables, and the area of the menu.
 pub(super) const COMPARE: &str = "compare";
 

@@ -1,7 +1,6 @@
 //! The source keeps its own rules: arrows point one way, a dependency lives in one place, nobody's city is compiled in.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use super::site::{dependencies, project_files};
 
@@ -216,10 +215,7 @@ const LONGEST_FILE: usize = 400;
 
 #[test]
 fn every_module_says_what_it_is() {
-    for (path, source) in project_files("src")
-        .iter()
-        .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"))
-    {
+    for (path, source) in project_files("src").iter().filter(|(path, _)| is_rust(path)) {
         assert!(source.starts_with("//! "), "{path}");
     }
 }

@@ -81,7 +81,7 @@ fn source(file: &File) -> Source {
 fn labels(files: &[File], standings: &[Standing]) -> Labels {
     let site = files.iter().zip(standings).filter(|(_, standing)| standing.is_site());
     let written = site.map(|(file, _)| file.clone()).collect();
-    super::Reading::of(Files { written, assets: Vec::new() }).labels().clone()
+    super::Reading::of(Files { written, ..Files::default() }).labels().clone()
 }
 
 fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {
