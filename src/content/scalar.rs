@@ -15,7 +15,8 @@ pub(super) fn check<'t>(scalar: Scalar<'t>, place: Place, file: &str, report: &m
     match scalar.style {
         Style::Plain => {
             check_cut_off(place, file, report);
-            Kind::Scalar(Scalar { text: uncurl(scalar.text, place, report), ..scalar })
+            let Some(text) = narrow(scalar.text, place, file, report) else { return Kind::Refused };
+            Kind::Scalar(Scalar { text: uncurl(text, place, report), ..scalar })
         }
         Style::Quoted => {
             check_escapes(&scalar.text, place, file, report);
@@ -38,6 +39,32 @@ fn check_escapes(text: &str, place: Place, file: &str, report: &mut Report) {
         let code = format!("{:04X}", u32::from(character));
         report.add(Diagnostic::new(rule, place).with("code", &code));
     }
+}
+
+/// A text without the wide spaces that were typed for half-width ones: before it, where nobody sees them, and before the sign of a comment,
+/// which would be published. `None` where something else than a text was meant behind them.
+fn narrow<'t>(text: Cow<'t, str>, place: Place, file: &str, report: &mut Report) -> Option<Cow<'t, str>> {
+    let own = text.trim_start_matches(lines::is_wide);
+    let (start, before) = (place.start as usize, text.len() - own.len());
+    // Of a text over several lines nobody knows what stands where.
+    let is_one_line = file.get(start..).is_some_and(|rest| rest.starts_with(&*text));
+    let mut signs = own.match_indices('#').filter(|_| is_one_line);
+    let comment = signs.find(|(at, _)| own[..*at].ends_with(lines::is_wide));
+    if before == 0 && comment.is_none() {
+        return Some(text);
+    }
+    let mut tell = |from: usize, to: usize| {
+        report.add(Diagnostic::new(&rules::WIDE_SPACE, place.file.place(start + from..start + to)));
+    };
+    if before > 0 {
+        tell(0, before);
+    }
+    let end = comment.map_or(own.len(), |(at, _)| own[..at].trim_end_matches(lines::is_wide).len());
+    if let Some((at, _)) = comment {
+        tell(before + end, before + at);
+    }
+    let own = own[..end].trim();
+    (!own.starts_with(['[', '{', '|', '>', '"', '\''])).then(|| Cow::Owned(own.to_owned()))
 }
 
 /// `検討 #2` is a value that YAML cuts off; a comment has a space behind its sign.

@@ -50,6 +50,15 @@ fn slips_in_every_line_of_an_item_are_told_at_once() {
 }
 
 #[test]
+fn wide_spaces_that_nobody_sees_are_told() {
+    assert_eq!(told("vision: \u{3000}本文\n"), ["4:9 K213"]);
+    assert_eq!(told("vision: 本文\u{3000}# 注\n"), ["4:11 K213"]);
+    assert_eq!(told("vision: \u{3000}|\n  本文\n"), ["4:9 K213"]);
+    assert_eq!(told("targets: \u{3000}[読まれる]\n"), ["4:10 K213"]);
+    assert!(told("vision: 計画#1、第2\u{3000}案\nnotes: \"\u{3000}# 注\"\n").is_empty());
+}
+
+#[test]
 fn a_text_that_is_not_indented_is_one_mistake() {
     let text = "市民に伝える。\n\nDX を進め、\n広く聴く。\n";
     assert_eq!(told(&format!("vision: |\n{text}sdgs: [\"18\"]\n")), ["5:1 K223", "9:8 K403"]);
