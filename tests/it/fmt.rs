@@ -45,6 +45,7 @@ fn every_dress_becomes_one() {
         ),
         // Quotes.
         ("title: '広報'\n\"number\": 1\n", "title: 広報\nnumber: 1\n"),
+        ("'''ｎｏｔｅｓ''': a\n", "\"'ｎｏｔｅｓ'\": a\n"),
         ("notes: 'a: b'\n", "notes: \"a: b\"\n"),
         ("notes: \"1.05\"\n", "notes: \"1.05\"\n"),
         ("notes: \"\\\"a\\\" # b\"\n", "notes: '\"a\" # b'\n"),

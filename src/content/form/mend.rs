@@ -75,7 +75,8 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
         rule if *rule == rules::COMMA || *rule == rules::CURLY_QUOTE => Some((at, found.suggestion.clone()?)),
         _ if found.is_error() => {
             let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
-            let inner = quote.map_or(written, |quote| written.trim_matches(quote));
+            let within = |quote| written.strip_prefix(quote)?.strip_suffix(quote);
+            let inner = quote.map_or(Some(written), within)?;
             let start = at.start + quote.map_or(0, char::len_utf8);
             let right =
                 found.suggestion.as_ref().filter(|right| narrow(inner) == **right && inner != *right)?;
