@@ -97,8 +97,11 @@ proptest! {
 }
 
 /// What once had no form, or two, or brought the program down.
-const SEEDS: [&str; 3] =
-    ["'''ｔｉｔｌｅ''': a\n", "title: \"Place { \"\nnumber: １\n", "ｔｉｔｌｅ: Lines([\n\n# a\nnumber : 1\n"];
+const SEEDS: [&str; 3] = [
+    "'''ｔｉｔｌｅ''': a\n",
+    "title: \"Place { \"\nnumber: １\n",
+    "ｔｉｔｌｅ: Lines([\n\n# a\nnumber : 1\n",
+];
 
 #[test]
 fn what_once_failed_has_one_form() {
