@@ -232,6 +232,38 @@ fn files_that_are_named_are_formed_and_no_others() {
 }
 
 #[test]
+fn of_two_spellings_of_one_name_the_first_is_formed() {
+    let site = TestSite::fixture("minimal");
+    let front = "---\nnumber: 1\ntitle: a\n---\n";
+    let (whole, parts) = ("content/plan/1-が.md", "content/plan/1-か\u{3099}.md");
+    site.write(whole, front).write(parts, front);
+    let run = site.run(&["fmt"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(
+        (site.read(parts).as_str(), site.read(whole).as_str()),
+        ("---\ntitle: a\nnumber: 1\n---\n", front)
+    );
+}
+
+#[test]
+fn what_cannot_be_written_keeps_nothing_else_from_being_told() {
+    let site = TestSite::fixture("minimal");
+    let front = "---\nnumber: 1\ntitle: a\n---\n";
+    site.write("content/plan/1-a/_index.md", front).write("content/plan/2-b/_index.md", front);
+    site.write("content/plan/3.md", "---\ntitle: \"a\n---\n");
+    let folder = site.path("content/plan/1-a");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    // Who may do everything writes there all the same.
+    let may_write = fs::write(folder.join(".a"), "").is_ok();
+    let run = site.run(&["fmt"]);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(run.code, if may_write { 1 } else { 2 }, "{run:?}");
+    assert_ne!(site.read("content/plan/2-b/_index.md"), front);
+    assert_eq!(rules::told(&run), ["content/plan/3.md:2:8 K208"]);
+    assert_eq!(run.stdout.contains("、書き込めなかったファイル 1 件"), !may_write, "{run:?}");
+}
+
+#[test]
 fn rights_stay_and_links_are_not_followed() {
     let site = TestSite::fixture("minimal");
     let front = "---\nnumber: 1\ntitle: a\n---\n";
