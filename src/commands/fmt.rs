@@ -172,15 +172,13 @@ impl Tally {
             Language::English if check => format!("not in the form: {other}, in the form: {good}"),
             Language::English => format!("formatted: {other}, in the form already: {good}"),
         };
-        let mut also = |count: usize, ja: &str, en: &str| {
-            line += &match language {
-                _ if count == 0 => String::new(),
-                Language::Japanese => format!("、{ja}ファイル {count} 件"),
-                Language::English => format!(", {en}: {count}"),
-            };
+        let also = |count: usize, ja: &str, en: &str| match language {
+            _ if count == 0 => String::new(),
+            Language::Japanese => format!("、{ja}ファイル {count} 件"),
+            Language::English => format!(", {en}: {count}"),
         };
-        also(left, "読めないので手を付けない", "left alone as they cannot be read");
-        also(self.unwritten.len(), "書き込めなかった", "could not be written");
+        line += &also(left, "読めないので手を付けない", "left alone as they cannot be read");
+        line += &also(self.unwritten.len(), "書き込めなかった", "could not be written");
         if check && *other > 0 {
             line += match language {
                 Language::Japanese => "。keikaku fmt で整えられます",

@@ -50,6 +50,7 @@ fn replace(path: &Path, new: &Path, before: &[u8]) -> io::Result<bool> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
 mod tests {
     use super::*;
 
