@@ -154,6 +154,27 @@ targets: # 目標
 }
 
 #[test]
+fn a_comment_that_an_empty_line_parts_from_the_next_key_stays_below_its_own() {
+    for (written, form) in [
+        (
+            "number: 1\ndepartments: [b]\n# ↑ bは要確認\n\ntitle: a\n",
+            "title: a\nnumber: 1\ndepartments: [b]\n# ↑ bは要確認\n",
+        ),
+        (
+            "vision: |\n  a\n # 字下げ\nnumber: 1\nactions: []\n",
+            "number: 1\nvision: |\n  a\n# 字下げ\n\nactions: []\n",
+        ),
+        ("vision: |\n  a\n # 字下げ\n", "vision: |\n  a\n# 字下げ\n"),
+        (
+            "less:\n  - b\n  # 二つ目\n# 全体\n\ntitle: a\n# 番号\nnumber: 1\n",
+            "title: a\n# 番号\nnumber: 1\nless:\n  - b\n  # 二つ目\n# 全体\n",
+        ),
+    ] {
+        assert_eq!(formed(written), form, "{written}");
+    }
+}
+
+#[test]
 fn registers_and_the_sites_own_file_have_a_form_too() {
     let site = TestSite::fixture("minimal");
     site.write("content/registers/less.yaml", "# 区分\n- {name: a,slug: b}\n-   name: c\n    slug: d\n\n\n");
