@@ -38,6 +38,8 @@ struct Tally {
     other: usize,
     unreadable: BTreeSet<String>,
     misread: Vec<String>,
+    /// Why files could not be written.
+    unwritten: Vec<anyhow::Error>,
 }
 
 /// Brings the files into their form, or tells which are not.
@@ -47,24 +49,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         Some(lang) => lang.into(),
         None => crate::language(&arguments.root)?,
     };
-    let disks = read::disks(&arguments.root)?;
     let formed = form(&files);
-    let known = formed.iter().filter_map(|(nth, _)| files.get(*nth)).map(|file| file.path.as_str());
-    let wanted = wanted(&arguments.files, &known.collect(), &disks)?;
+    let known = formed.iter().filter_map(|(nth, _)| Some((*nth, files.get(*nth)?.disk.as_deref()?)));
+    let wanted = wanted(&arguments.files, &known.collect())?;
     let mut tally = Tally::default();
     for (nth, outcome) in formed {
-        let Some(file) = files.get(nth).filter(|file| wanted.contains(file.path.as_str())) else { continue };
-        let Some(disk) = disks.get(&file.path) else { continue };
+        let (Some(file), Some(disk)) = (files.get(nth), wanted.get(&nth)) else { continue };
         match outcome {
             Outcome::Good => tally.good += 1,
             Outcome::Unreadable => _ = tally.unreadable.insert(file.path.clone()),
             Outcome::Misread => tally.misread.push(file.path.clone()),
             Outcome::Other(bytes) => {
-                tally.other += 1;
                 let before = file.bytes.as_deref().unwrap_or_default();
-                if !arguments.check {
-                    crate::publish::rewrite(disk, before, &bytes)?;
+                if !arguments.check
+                    && let Err(error) = crate::publish::rewrite(disk, before, &bytes)
+                {
+                    tally.unwritten.push(error);
+                    continue;
                 }
+                tally.other += 1;
                 say(std::io::stdout(), &told(file, before, &bytes, arguments.check, language));
             }
         }
@@ -74,27 +77,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         tell_unreadable(files, &tally, language);
     }
     say(std::io::stdout(), &tally.sum_up(arguments.check, language));
-    if !tally.misread.is_empty() {
-        let paths = tally.misread.join(", ");
-        bail!(
-            "{paths} は整えると意味が変わってしまうため、元のままにしました。keikaku の不具合です / left as it was, since its form would say something else: a mistake of keikaku"
-        );
+    let failures = tally.failures();
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n"));
     }
     Ok(if unreadable || (arguments.check && tally.other > 0) { MISTAKES } else { SUCCESS })
 }
 
-/// The paths that are asked for, from the site's folder.
-fn wanted<'f>(
-    asked: &[PathBuf],
-    known: &BTreeSet<&'f str>,
-    disks: &BTreeMap<String, PathBuf>,
-) -> Result<BTreeSet<&'f str>> {
+/// The files that are asked for, and where they lie.
+fn wanted<'f>(asked: &[PathBuf], known: &BTreeMap<usize, &'f Path>) -> Result<BTreeMap<usize, &'f Path>> {
     if asked.is_empty() {
         return Ok(known.clone());
     }
-    let place = |path: &'f str| Some((whole_path(disks.get(path)?).ok()?, path));
-    let places: BTreeMap<_, _> = known.iter().filter_map(|path| place(path)).collect();
-    let of = |asked: &PathBuf| -> Result<&'f str> {
+    let places = known.iter().filter_map(|(nth, disk)| Some((whole_path(disk).ok()?, (*nth, *disk))));
+    let places: BTreeMap<_, _> = places.collect();
+    let of = |asked: &PathBuf| {
         let place = whole_path(asked)?;
         places.get(&place).copied().with_context(|| no_form(asked))
     };
@@ -151,6 +148,18 @@ fn tell_unreadable(files: Vec<File>, tally: &Tally, language: Language) {
 }
 
 impl Tally {
+    /// What went wrong with files that can be read.
+    fn failures(&self) -> Vec<String> {
+        let mut failures: Vec<_> = self.unwritten.iter().map(|error| format!("{error:#}")).collect();
+        if !self.misread.is_empty() {
+            let paths = self.misread.join(", ");
+            failures.push(format!(
+                "{paths} は整えると意味が変わってしまうため、元のままにしました。keikaku の不具合です / left as it was, since its form would say something else: a mistake of keikaku"
+            ));
+        }
+        failures
+    }
+
     /// One line.
     fn sum_up(&self, check: bool, language: Language) -> String {
         let Self { good, other, .. } = self;
@@ -163,14 +172,13 @@ impl Tally {
             Language::English if check => format!("not in the form: {other}, in the form: {good}"),
             Language::English => format!("formatted: {other}, in the form already: {good}"),
         };
-        if left > 0 {
-            line += match language {
-                Language::Japanese => "、読めないので手を付けないファイル ",
-                Language::English => ", left alone as they cannot be read: ",
-            };
-            line += &left.to_string();
-            line += if language == Language::Japanese { " 件" } else { "" };
-        }
+        let also = |count: usize, ja: &str, en: &str| match language {
+            _ if count == 0 => String::new(),
+            Language::Japanese => format!("、{ja}ファイル {count} 件"),
+            Language::English => format!(", {en}: {count}"),
+        };
+        line += &also(left, "読めないので手を付けない", "left alone as they cannot be read");
+        line += &also(self.unwritten.len(), "書き込めなかった", "could not be written");
         if check && *other > 0 {
             line += match language {
                 Language::Japanese => "。keikaku fmt で整えられます",

@@ -1,6 +1,5 @@
 //! What lies in `content/`: the only place that reads what editors wrote.
 
-use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -19,6 +18,8 @@ use crate::source::Source;
 pub(crate) struct File {
     /// From the site's folder, with `/`: `content/plan/_index.md`.
     pub(crate) path: String,
+    /// Where it lies, if it is no link: two files may have one path, whose names are spelt with other characters.
+    pub(crate) disk: Option<PathBuf>,
     pub(crate) bytes: std::result::Result<Vec<u8>, Unread>,
 }
 
@@ -31,6 +32,13 @@ pub(crate) enum Unread {
     Link,
     /// Something else that is no file.
     NoFile,
+}
+
+impl File {
+    /// A file that lies nowhere.
+    pub(crate) fn in_memory(path: String, bytes: Vec<u8>) -> Self {
+        Self { path, disk: None, bytes: Ok(bytes) }
+    }
 }
 
 /// What was found below `content/`.
@@ -57,7 +65,7 @@ impl Files {
 
     /// Files that lie nowhere, by their paths from the site's folder.
     pub(crate) fn in_memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let file = |(path, bytes)| File { path, bytes: Ok(bytes) };
+        let file = |(path, bytes)| File::in_memory(path, bytes);
         let mut written: Vec<_> = files.into_iter().map(file).collect();
         written.sort_by(|a, b| a.path.cmp(&b.path));
         Self { written, ..Self::default() }
@@ -111,21 +119,12 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
         match unread(&entry, &home) {
             None => assets.push(Asset { address, disk: entry.disk, home: Arc::clone(&home) }),
             Some(unread) => {
-                written.push(File { path: format!("content/{STATIC}{address}"), bytes: Err(unread) });
+                let path = format!("content/{STATIC}{address}");
+                written.push(File { path, disk: None, bytes: Err(unread) });
             }
         }
     }
     Ok(Files { written, assets, has_links })
-}
-
-/// Where on the disk the files below `root/content` are that are no links, by the paths that [`read`] gives them.
-///
-/// # Errors
-///
-/// When the folder or one in it cannot be read.
-pub(crate) fn disks(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
-    let entries = folder::files(&root.join("content"))?.into_iter().filter(|entry| entry.kind == Kind::File);
-    Ok(entries.map(|entry| (format!("content/{}", compose(&entry.path)), entry.disk)).collect())
 }
 
 /// Whether [`read_again`] would read a file.
@@ -154,7 +153,11 @@ pub(crate) fn read_site(root: &Path) -> Result<Files> {
     let disk = root.join(SITE_FILE);
     let mut files = Files::default();
     if disk.is_file() {
-        files.written.push(File { path: SITE_FILE.to_owned(), bytes: bytes(&disk, LARGEST)? });
+        files.written.push(File {
+            path: SITE_FILE.to_owned(),
+            bytes: bytes(&disk, LARGEST)?,
+            disk: Some(disk),
+        });
     }
     Ok(files)
 }
@@ -168,7 +171,11 @@ pub(crate) fn read_record(root: &Path) -> Result<Files> {
     let disk = root.join(RECORD);
     let mut files = Files::default();
     if disk.is_file() {
-        files.written.push(File { path: RECORD.to_owned(), bytes: bytes(&disk, LARGEST_RECORD)? });
+        files.written.push(File {
+            path: RECORD.to_owned(),
+            bytes: bytes(&disk, LARGEST_RECORD)?,
+            disk: Some(disk),
+        });
     }
     Ok(files)
 }
@@ -195,7 +202,8 @@ fn read_one(entry: &Entry, home: &Path) -> Result<File> {
         None => bytes(&entry.disk, most)?,
         Some(unread) => Err(unread),
     };
-    Ok(File { path, bytes })
+    let disk = (entry.kind == Kind::File).then(|| entry.disk.clone());
+    Ok(File { path, disk, bytes })
 }
 
 /// What forbids to read a file, if anything does.

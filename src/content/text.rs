@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, Vec<Unfit>) {
-        let (source, unfit) = decode(File { path: "a.md".into(), bytes: Ok(bytes.into()) });
+        let (source, unfit) = decode(File::in_memory("a.md".into(), bytes.into()));
         (source.text, unfit)
     }
 

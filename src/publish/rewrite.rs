@@ -14,28 +14,55 @@ use super::refusal;
 /// # Errors
 ///
 /// When it cannot be written, or has changed.
-#[expect(clippy::disallowed_methods, reason = "what is about to be replaced has to be what was read")]
 pub(crate) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
-    let Some(name) = path.file_name() else { return Ok(()) };
     // Nobody reads what begins with a dot.
-    let new = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
-    let is_same = fs::read(path).map_err(|error| refusal::unwritable(path, &error))? == before;
-    if !is_same {
+    let new = path.with_file_name(format!(".keikaku-{}", std::process::id()));
+    let written = lay(path, &new, after).and_then(|()| replace(path, &new, before));
+    if !matches!(written, Ok(true)) {
+        let _ = fs::remove_file(&new);
+    }
+    if !written.map_err(|error| refusal::unwritable(path, &error))? {
         let path = path.display();
         bail!(
             "{path} は、読んだ後にほかのプログラムが書き換えたため、そのままにしました。もう一度実行してください / {path} has changed meanwhile and was left as it is; try again"
         );
     }
-    let _ = fs::remove_file(&new);
-    let written = lay(path, &new, after).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written.map_err(|error| refusal::unwritable(path, &error))
+    Ok(())
 }
 
+/// Lays a file on the disk to the last byte: what it is to replace may be somebody's only copy.
 fn lay(path: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
+    let _ = fs::remove_file(new);
     let mut file = fs::File::create_new(new)?;
     file.write_all(bytes)?;
-    file.set_permissions(fs::metadata(path)?.permissions())
+    file.set_permissions(fs::metadata(path)?.permissions())?;
+    file.sync_all()
+}
+
+/// Puts a file that lies beside another in its place, unless that has changed, as late as that can be seen.
+#[expect(clippy::disallowed_methods, reason = "what is about to be replaced has to be what was read")]
+fn replace(path: &Path, new: &Path, before: &[u8]) -> io::Result<bool> {
+    let is_same = fs::read(path)? == before;
+    if is_same {
+        fs::rename(new, path)?;
+    }
+    Ok(is_same)
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_changed_stays_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        // As long as a name can be: 82 characters of three bytes.
+        let path = folder.path().join(format!("{}.md", "計".repeat(82)));
+        fs::write(&path, "a").unwrap();
+        rewrite(&path, b"a", b"b").unwrap();
+        assert!(rewrite(&path, b"a", b"c").is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "b");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

@@ -6,8 +6,7 @@ use crate::content::read::File;
 
 /// The files, each in its form if it has one.
 pub(super) fn formed(mut files: NewFiles) -> NewFiles {
-    let file =
-        |(path, text): (&String, &String)| File { path: path.clone(), bytes: Ok(text.clone().into_bytes()) };
+    let file = |(path, text): (&String, &String)| File::in_memory(path.clone(), text.clone().into_bytes());
     let written: Vec<_> = files.iter().map(file).collect();
     for (nth, outcome) in form(&written) {
         let Outcome::Other(bytes) = outcome else { continue };

@@ -45,6 +45,7 @@ fn every_dress_becomes_one() {
         ),
         // Quotes.
         ("title: '広報'\n\"number\": 1\n", "title: 広報\nnumber: 1\n"),
+        ("'''ｎｏｔｅｓ''': a\n", "\"'ｎｏｔｅｓ'\": a\n"),
         ("notes: 'a: b'\n", "notes: \"a: b\"\n"),
         ("notes: \"1.05\"\n", "notes: \"1.05\"\n"),
         ("notes: \"\\\"a\\\" # b\"\n", "notes: '\"a\" # b'\n"),
@@ -153,6 +154,27 @@ targets: # 目標
 }
 
 #[test]
+fn a_comment_that_an_empty_line_parts_from_the_next_key_stays_below_its_own() {
+    for (written, form) in [
+        (
+            "number: 1\ndepartments: [b]\n# ↑ bは要確認\n\ntitle: a\n",
+            "title: a\nnumber: 1\ndepartments: [b]\n# ↑ bは要確認\n",
+        ),
+        (
+            "vision: |\n  a\n # 字下げ\nnumber: 1\nactions: []\n",
+            "number: 1\nvision: |\n  a\n# 字下げ\n\nactions: []\n",
+        ),
+        ("vision: |\n  a\n # 字下げ\n", "vision: |\n  a\n# 字下げ\n"),
+        (
+            "less:\n  - b\n  # 二つ目\n# 全体\n\ntitle: a\n# 番号\nnumber: 1\n",
+            "title: a\n# 番号\nnumber: 1\nless:\n  - b\n  # 二つ目\n# 全体\n",
+        ),
+    ] {
+        assert_eq!(formed(written), form, "{written}");
+    }
+}
+
+#[test]
 fn registers_and_the_sites_own_file_have_a_form_too() {
     let site = TestSite::fixture("minimal");
     site.write("content/registers/less.yaml", "# 区分\n- {name: a,slug: b}\n-   name: c\n    slug: d\n\n\n");
@@ -228,6 +250,38 @@ fn files_that_are_named_are_formed_and_no_others() {
         let run = site.run(&["fmt", other]);
         assert_eq!(run.code, 2, "{other}: {run:?}");
     }
+}
+
+#[test]
+fn of_two_spellings_of_one_name_the_first_is_formed() {
+    let site = TestSite::fixture("minimal");
+    let front = "---\nnumber: 1\ntitle: a\n---\n";
+    let (whole, parts) = ("content/plan/1-が.md", "content/plan/1-か\u{3099}.md");
+    site.write(whole, front).write(parts, front);
+    let run = site.run(&["fmt"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(
+        (site.read(parts).as_str(), site.read(whole).as_str()),
+        ("---\ntitle: a\nnumber: 1\n---\n", front)
+    );
+}
+
+#[test]
+fn what_cannot_be_written_keeps_nothing_else_from_being_told() {
+    let site = TestSite::fixture("minimal");
+    let front = "---\nnumber: 1\ntitle: a\n---\n";
+    site.write("content/plan/1-a/_index.md", front).write("content/plan/2-b/_index.md", front);
+    site.write("content/plan/3.md", "---\ntitle: \"a\n---\n");
+    let folder = site.path("content/plan/1-a");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    // Who may do everything writes there all the same.
+    let may_write = fs::write(folder.join(".a"), "").is_ok();
+    let run = site.run(&["fmt"]);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(run.code, if may_write { 1 } else { 2 }, "{run:?}");
+    assert_ne!(site.read("content/plan/2-b/_index.md"), front);
+    assert_eq!(rules::told(&run), ["content/plan/3.md:2:8 K208"]);
+    assert_eq!(run.stdout.contains("、書き込めなかったファイル 1 件"), !may_write, "{run:?}");
 }
 
 #[test]

@@ -96,6 +96,21 @@ proptest! {
     }
 }
 
+/// What once had no form, or two, or brought the program down.
+const SEEDS: [&str; 3] = [
+    "'''ｔｉｔｌｅ''': a\n",
+    "title: \"Place { \"\nnumber: １\n",
+    "ｔｉｔｌｅ: Lines([\n\n# a\nnumber : 1\n",
+];
+
+#[test]
+fn what_once_failed_has_one_form() {
+    for front in SEEDS {
+        let file = format!("---\n{front}---\n");
+        has_one_form(site::with("content/plan/1-living/1-bus.md", file.as_bytes())).unwrap();
+    }
+}
+
 /// Where a text can stand, and the front matter it needs there.
 const PROSE: [(&str, &str); 4] = [
     ("content/plan/_index.md", "---\n"),

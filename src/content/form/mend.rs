@@ -18,25 +18,28 @@ const WIDTHS: [&str; 2] = ["  ", ""];
 pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Option<(String, Reading)> {
     let first = read(text);
     let is_readable = !obstructs(&first.report);
-    if is_readable && cure_all(text, &first, "") == text {
-        return Some((text.to_owned(), first));
+    if cure_all(text, &first, "") == text {
+        return is_readable.then(|| (text.to_owned(), first));
     }
-    let mended = WIDTHS.into_iter().map(|width| {
-        let (mut text, mut reading) = (text.to_owned(), read(text));
-        for _ in 0..ROUNDS {
-            let cured = cure_all(&text, &reading, width);
-            if cured == text {
-                break;
-            }
-            reading = read(&cured);
-            text = cured;
+    let mut mended =
+        WIDTHS.into_iter().filter_map(|width| at_rest(cure_all(text, &first, width), width, &read));
+    let is_good =
+        |(_, reading): &(_, Reading)| !obstructs(&reading.report) && !reading.tells_more_than(&first);
+    let good = mended.find(is_good);
+    good.or_else(|| is_readable.then(|| (text.to_owned(), first)))
+}
+
+/// A text in which there is nothing more to cure, and what it says; `None` where there always is.
+fn at_rest(mut text: String, width: &str, read: impl Fn(&str) -> Reading) -> Option<(String, Reading)> {
+    for _ in 0..ROUNDS {
+        let reading = read(&text);
+        let cured = cure_all(&text, &reading, width);
+        if cured == text {
+            return Some((text, reading));
         }
-        (text, reading)
-    });
-    let mut good =
-        mended.filter(|(_, reading)| !obstructs(&reading.report) && !reading.tells_more_than(&first));
-    let mended = good.next();
-    mended.or_else(|| is_readable.then(|| (text.to_owned(), first)))
+        text = cured;
+    }
+    None
 }
 
 fn cure_all(text: &str, reading: &Reading, width: &str) -> String {
@@ -75,7 +78,8 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
         rule if *rule == rules::COMMA || *rule == rules::CURLY_QUOTE => Some((at, found.suggestion.clone()?)),
         _ if found.is_error() => {
             let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
-            let inner = quote.map_or(written, |quote| written.trim_matches(quote));
+            let within = |quote| written.strip_prefix(quote)?.strip_suffix(quote);
+            let inner = quote.map_or(Some(written), within)?;
             let start = at.start + quote.map_or(0, char::len_utf8);
             let right =
                 found.suggestion.as_ref().filter(|right| narrow(inner) == **right && inner != *right)?;

@@ -24,6 +24,7 @@ use super::written::Labels;
 use crate::diagnostic::{Area, Report};
 use crate::source::Source;
 use bytes::Written;
+pub(crate) use quotes::value;
 use reading::Reading;
 
 /// What became of a file.

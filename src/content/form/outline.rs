@@ -24,6 +24,8 @@ pub(super) struct Entry<'n> {
     pub(super) value: Value<'n>,
     /// The comment at the end of its line.
     pub(super) beside: Option<String>,
+    /// The comments right below it that are about it, and not about the next one.
+    pub(super) below: Vec<Above>,
 }
 
 /// How a value is laid out.
@@ -133,7 +135,26 @@ impl<'n> Builder<'n> {
         let apart = |comment: &String| comment[1..].chars().next().is_none_or(char::is_whitespace);
         let (beside, tight): (Vec<_>, Vec<_>) = beside.into_iter().partition(apart);
         above.extend(tight.into_iter().map(Above::Comment));
-        Entry { above, key, value, beside: beside.into_iter().next() }
+        let below = key.map_or_else(Vec::new, |key| self.about(key, next));
+        Entry { above, key, value, beside: beside.into_iter().next(), below }
+    }
+
+    /// The comments that follow an entry and are indented further, or that an empty line parts from the next entry; and that line.
+    fn about(&mut self, key: &Key, next: usize) -> Vec<Above> {
+        let column = |remark: &Remark| lines::column(self.text, remark.at);
+        let own = lines::column(self.text, key.place.start as usize);
+        let ahead = || self.remarks.iter().take_while(|remark| remark.at < next);
+        let run =
+            ahead().take_while(|remark| remark.comment.is_some() && !remark.beside && column(remark) >= own);
+        let run: Vec<_> = run.map(|remark| column(remark) > own).collect();
+        let is_apart = ahead().nth(run.len()).is_some_and(|remark| remark.comment.is_none());
+        let further = run.iter().take_while(|is_further| **is_further).count();
+        let count = if is_apart { run.len() } else { further };
+        let mut about: Vec<_> = self.remarks.drain(..count).map(above).collect();
+        if !about.is_empty() {
+            about.push(Above::Empty);
+        }
+        about
     }
 
     /// The comments before a place, whatever lies between them.

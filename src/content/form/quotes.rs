@@ -30,12 +30,17 @@ pub(super) fn key(text: &str, key: &Key, flow: bool) -> String {
 }
 
 fn quoted(text: &str, written: &str, flow: bool) -> String {
-    let escaped = text.contains(|c: char| c.is_control() || unfit(c).is_some());
-    match text {
-        _ if escaped => written.to_owned(),
-        _ if is_plain(text, flow) => text.to_owned(),
-        _ => quote(text),
-    }
+    if is_escaped(text) { written.to_owned() } else { value(text, flow) }
+}
+
+/// A text as one value, in quotes if it needs them; `flow`: within brackets.
+pub(crate) fn value(text: &str, flow: bool) -> String {
+    if is_plain(text, flow) && !is_escaped(text) { text.to_owned() } else { quote(text) }
+}
+
+/// Whether something is in a text that has to be written in another way.
+fn is_escaped(text: &str) -> bool {
+    text.contains(|c: char| c.is_control() || unfit(c).is_some())
 }
 
 /// Whether a text says the same without quotes, here and to other readers of YAML.

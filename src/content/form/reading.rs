@@ -102,14 +102,23 @@ fn are_same(one: &Node, other: &Node) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| are_same(one, other))
         }
         (Map(one), Map(other)) => {
-            let has = |(key, node): &(node::Key, Node)| {
-                other.iter().any(|(its, other)| its.text == key.text && are_same(node, other))
-            };
-            one.len() == other.len() && one.iter().all(has)
+            one.len() == other.len()
+                && by_key(one)
+                    .zip(by_key(other))
+                    .all(|((key, one), (its, other))| key.text == its.text && are_same(one, other))
         }
         (Refused, Refused) => true,
         _ => false,
     }
+}
+
+/// The entries of a map in the order of the alphabet.
+fn by_key<'n>(
+    entries: &'n [(node::Key<'n>, Node<'n>)],
+) -> impl Iterator<Item = &'n (node::Key<'n>, Node<'n>)> {
+    let mut entries: Vec<_> = entries.iter().collect();
+    entries.sort_by(|(one, _), (other, _)| one.text.cmp(&other.text));
+    entries.into_iter()
 }
 
 /// What the program makes of a file, in words.
@@ -129,22 +138,66 @@ fn meaning(kind: &Kind, root: &Node, matter: Option<Matter>, reader: &mut Reader
     }
 }
 
-/// Without what tells where something stands, and how many empty lines end a block.
+/// Without what tells where something stands, and how many empty lines end a block. What stands in quotes is the editors' own,
+/// whatever it looks like.
 fn placeless(shown: &str) -> String {
-    let (mut rest, mut placeless) = (shown, String::with_capacity(shown.len()));
-    while let Some((at, begin, end)) =
-        PLACES.iter().filter_map(|(begin, end)| Some((rest.find(begin)?, begin, end))).min()
-    {
-        placeless.push_str(&rest[..at + begin.len()]);
-        let behind = &rest[at + begin.len()..];
-        rest = behind.find(end).map_or("", |end| &behind[end..]);
+    let (mut placeless, mut rest, mut in_quotes) = (String::with_capacity(shown.len()), shown, false);
+    loop {
+        let end = if in_quotes { closing(rest) } else { rest.find('"').unwrap_or(rest.len()) };
+        if in_quotes {
+            placeless.push_str(without_end(&rest[..end]));
+        } else {
+            let shown = rest[..end].to_owned();
+            placeless.push_str(&PLACES.iter().fold(shown, |shown, (begin, end)| without(&shown, begin, end)));
+        }
+        let Some(behind) = rest[end..].strip_prefix('"') else { return placeless };
+        placeless.push('"');
+        (rest, in_quotes) = (behind, !in_quotes);
     }
-    placeless.push_str(rest);
-    while placeless.contains("\\n\"") || placeless.contains(" \"") {
-        placeless = placeless.replace("\\n\"", "\"").replace(" \"", "\"");
-    }
-    placeless
 }
 
 /// What stands around places where values are shown.
 const PLACES: [(&str, &str); 2] = [("Place {", "}"), ("Lines([", "])")];
+
+/// What is shown, without what stands between two words.
+fn without(shown: &str, begin: &str, end: &str) -> String {
+    let mut parts = shown.split(begin);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + begin + part.find(end).map_or("", |at| &part[at..]))
+}
+
+/// Where the quote ends that something begins within.
+fn closing(shown: &str) -> usize {
+    let mut escaped = false;
+    let ends = |c: char| {
+        let ends = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends
+    };
+    shown.find(ends).unwrap_or(shown.len())
+}
+
+/// A text as it is shown, without the spaces and line ends behind it.
+fn without_end(mut shown: &str) -> &str {
+    while let Some(less) = shown.strip_suffix("\\n").or_else(|| shown.strip_suffix(' ')) {
+        shown = less;
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_and_empty_lines_say_nothing() {
+        let shown = |start: &str, lines: &str, end: &str| {
+            format!(r#"A {{ text: "a\"{end}", place: Place {{ start: {start} }}, Lines([{lines}]), b: 1 }}"#)
+        };
+        assert_eq!(placeless(&shown("1", "(0, 1)", "")), placeless(&shown("23", "", r" \n \n")));
+        for words in ["Place {", "Lines([", r#"\"Place {"#] {
+            let shown = |end: &str| format!(r#"("{words}", "{end}", Place {{ 1 }})"#);
+            assert_ne!(placeless(&shown("a")), placeless(&shown("b")), "{words}");
+        }
+    }
+}

@@ -86,6 +86,7 @@ impl Writer<'_> {
                 (_, Some(key)) => self.value(entry, indentation, &format!("{key}:")),
                 (_, None) => self.value(entry, indentation, "-"),
             }
+            self.remarks(&entry.below, indentation);
         }
         self.remarks(&lines.foot, indentation);
     }
