@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 
 use super::{Lang, SUCCESS, say};
+use crate::content::read;
 use crate::language::Language;
 use crate::serve::{Desk, Door, News, Shut, serve};
 
@@ -32,6 +33,10 @@ pub(super) struct Arguments {
 
 /// Serves the site until the program is ended.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    if !read::is_site(&arguments.root) {
+        // Which tells why.
+        read::read(&arguments.root)?;
+    }
     let site = crate::language(&arguments.root).unwrap_or(Language::Japanese);
     let language = arguments.lang.map_or(site, Language::from);
     let door = Door::open(&arguments.address).map_err(|shut| refuse(shut, &arguments.address))?;

@@ -94,6 +94,11 @@ pub(crate) const RECORD: &str = "content/addresses.lock";
 /// What makes a folder a site's.
 const SITE_FILE: &str = "content/site.yaml";
 
+/// Whether a folder is a site's.
+pub(crate) fn is_site(root: &Path) -> bool {
+    root.join(SITE_FILE).is_file()
+}
+
 /// Reads everything below `root/content`.
 ///
 /// # Errors
@@ -102,7 +107,7 @@ const SITE_FILE: &str = "content/site.yaml";
 pub(crate) fn read(root: &Path) -> Result<Files> {
     let content = root.join("content");
     let mut entries = if content.is_dir() { folder::files(&content)? } else { Vec::new() };
-    if !root.join(SITE_FILE).is_file() {
+    if !is_site(root) {
         bail!("{}", no_site(&entries));
     }
     // Where links may lead.
