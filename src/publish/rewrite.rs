@@ -50,8 +50,9 @@ fn replace(path: &Path, new: &Path, before: &[u8]) -> io::Result<bool> {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "files of the tests' own")]
+
     use super::*;
 
     #[test]

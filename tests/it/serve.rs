@@ -257,13 +257,21 @@ fn a_start_with_mistakes_shows_them_and_then_the_site() {
 }
 
 #[test]
-fn a_folder_without_a_site_shows_that_and_then_the_site() {
+fn a_folder_without_a_site_is_refused() {
     let site = TestSite::fixture("minimal");
-    fs::rename(site.path("content"), site.path("away")).unwrap();
-    let served = Served::start(site);
+    site.remove("content/site.yaml");
+    let run = site.run(&["serve", "--address", "127.0.0.1:0"]);
+    assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("content/site.yaml"), "{}", run.stderr);
+}
+
+#[test]
+fn a_site_that_is_gone_and_comes_again_is_seen() {
+    let served = town();
+    fs::rename(served.site.path("content"), served.site.path("away")).unwrap();
     served.shows("/", "content/site.yaml");
     fs::rename(served.site.path("away"), served.site.path("content")).unwrap();
-    served.shows(PAGE, "広報");
+    served.sees(PAGE, |page| !page.contains(PANEL));
 }
 
 #[test]
