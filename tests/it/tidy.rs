@@ -87,6 +87,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("links", &[]),
     ("watch", &[]),
     ("scaffold", &["language", "plan", "schema"]),
+    ("scaffold/quote", &["content::form::value"]),
     ("scaffold/formed", &["content"]),
     ("scaffold/code", &["japanese"]),
     ("scaffold/next", &["plan", "source::Sources"]),
