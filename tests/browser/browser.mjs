@@ -99,7 +99,7 @@ async function watched(context) {
   const complain = (text) => page.complaints.push(text);
   page.on("console", (message) => /error|warning/.test(message.type()) && complain(`console: ${message.text()}`));
   page.on("pageerror", (error) => complain(`script: ${error.message}`));
-  page.on("request", (request) => isOutside(request.url(), page.asked) && complain(`asks outside: ${request.url()}`));
+  page.on("request", (request) => isOutside(request.url(), page.asked) && !isLate(request.url(), page.before) && complain(`asks outside: ${request.url()}`));
   page.on(
     "requestfailed",
     (request) => isLeft(request) || complain(`fails: ${request.url()}, ${request.failure().errorText}`),
@@ -118,9 +118,14 @@ function isOutside(url, address) {
   return asked.protocol !== own.protocol || asked.host !== own.host;
 }
 
+/** Whether the icon of the site that was looked at before is only loaded now. */
+function isLate(url, before) {
+  return before !== undefined && !isOutside(url, before) && /\/assets\/favicon-[^/]*$/.test(new URL(url).pathname);
+}
+
 export async function visit(page, address) {
   page.complaints.length = 0;
-  page.asked = address;
+  [page.before, page.asked] = [page.asked, address];
   await page.goto(address);
   await page.evaluate(IN_PAGE);
   return page;
