@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 ///
 /// When the folder or one in it cannot be read.
 pub(crate) fn files(folder: &Path) -> Result<Vec<Entry>> {
-    walk(folder, |name| !is_litter(name) && !name.to_string_lossy().starts_with('.'))
+    walk(folder, is_meant)
 }
 
 /// The same with what begins with a dot: `.well-known/`, `.nojekyll`.
@@ -46,7 +46,6 @@ pub(crate) fn hidden_files_too(folder: &Path) -> Result<Vec<Entry>> {
 /// One file below a folder, as [`files`] would find it; `None` if it would not.
 pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
     let parts = disk.strip_prefix(folder).ok()?;
-    let is_meant = |name: &OsStr| !is_litter(name) && !name.to_string_lossy().starts_with('.');
     let there = disk.symlink_metadata().ok().filter(|there| !there.is_dir())?;
     parts.iter().all(is_meant).then(|| Entry {
         path: slashed(disk, folder),
@@ -84,6 +83,11 @@ impl Kind {
             _ => Self::Other,
         }
     }
+}
+
+/// Whether somebody put what is called so there on purpose, and not hidden.
+fn is_meant(name: &OsStr) -> bool {
+    !is_litter(name) && !name.to_string_lossy().starts_with('.')
 }
 
 /// Names that systems leave behind and nobody wrote; `~$` is Word's and Excel's mark on a file that is open.

@@ -134,7 +134,12 @@ pub(crate) fn read(root: &Path) -> Result<Files> {
 
 /// Whether [`read_again`] would read a file.
 pub(crate) fn is_read(root: &Path, disk: &Path) -> bool {
-    folder::file(&root.join("content"), disk).is_some_and(|entry| !entry.path.starts_with(STATIC))
+    entry(&root.join("content"), disk).is_some()
+}
+
+/// A file of `content` that [`read`] would read; `None` if it is none.
+fn entry(content: &Path, disk: &Path) -> Option<Entry> {
+    folder::file(content, disk).filter(|entry| !entry.path.starts_with(STATIC))
 }
 
 /// Reads one file below `root/content` again. `None`: it is none that is read, or there is none there.
@@ -144,9 +149,8 @@ pub(crate) fn is_read(root: &Path, disk: &Path) -> bool {
 /// When it cannot be read.
 pub(crate) fn read_again(root: &Path, disk: &Path) -> Result<Option<File>> {
     let content = root.join("content");
-    let entry = folder::file(&content, disk).filter(|entry| !entry.path.starts_with(STATIC));
     let home = content.canonicalize().with_context(|| unreadable(&content))?;
-    entry.map(|entry| read_one(&entry, &home)).transpose()
+    entry(&content, disk).map(|entry| read_one(&entry, &home)).transpose()
 }
 
 /// Reads site.yaml alone, if it is there.

@@ -50,11 +50,10 @@ impl Reading {
             source.text.clear();
         }
         let sources = Sources::new(sources);
-        let files_understood = understand(&sources, &standings, &unfit);
         Self {
+            files: understand(&sources, &standings, &unfit),
             sources,
             standings: standings.into(),
-            files: files_understood,
             assets: files.assets.into(),
             has_links: files.has_links,
         }

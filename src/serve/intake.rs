@@ -69,11 +69,13 @@ impl Intake {
                 whole => return whole,
             }
         }
-        match files.is_empty() {
-            true => Extent::Nothing,
+        if files.is_empty() {
+            Extent::Nothing
+        } else if reading.has_links() {
             // What stands in one file may be shown by another that is a link to it.
-            false if reading.has_links() => Extent::Everything,
-            false => Extent::Files(files),
+            Extent::Everything
+        } else {
+            Extent::Files(files)
         }
     }
 
@@ -81,15 +83,12 @@ impl Intake {
         let Ok(below) = disk.strip_prefix(&self.root) else { return Extent::Everything };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy());
         let path = path.collect::<Vec<_>>().join("/");
-        let is_there = disk.symlink_metadata().is_ok();
-        let is_read = read::is_read(&self.root, disk);
+        let (is_known, is_read) = (known.contains(&*path), read::is_read(&self.root, disk));
         match path.split('/').next() {
             Some("content" | "themes") if below.components().count() == 1 => Extent::Everything,
             Some("themes") => Extent::Everything,
-            Some("content") if known.contains(&*path) && is_read => Extent::Files(vec![disk.to_path_buf()]),
-            Some("content") if known.contains(&*path) || disk.is_dir() || is_there && is_read => {
-                Extent::Everything
-            }
+            Some("content") if is_known && is_read => Extent::Files(vec![disk.to_path_buf()]),
+            Some("content") if is_known || is_read || disk.is_dir() => Extent::Everything,
             Some("content") => {
                 let within = format!("{path}/");
                 let is_folder = known.range(&*within..).next().is_some_and(|next| next.starts_with(&within));
