@@ -105,18 +105,27 @@ pub(crate) const ERAS: [Era; 5] = [
 
 /// Where in a text an era may begin, in bytes.
 pub(crate) fn beginnings_of_eras(text: &str) -> impl Iterator<Item = usize> {
-    // Of most characters a look at the first two bytes is enough, and all texts of a plan are looked through.
-    let first = |byte: u8, next: u8| match byte {
-        b'A'..=b'Z' | b'a'..=b'z' => may_begin_era(char::from(byte)),
-        0xe4..=0xef => {
-            matches!((byte, next), (0xe4, 0xbb) | (0xe5, 0xa4 | 0xb9) | (0xe6, 0x98) | (0xef, 0xbc | 0xbd))
-        }
-        _ => false,
+    // All texts of a plan are looked through: of most characters a look at the first byte is enough, or at the first two.
+    let is_likely = |at: usize| match text.as_bytes()[at..] {
+        [0xe4, 0xbb, ..] | [0xe5, 0xa4 | 0xb9, ..] | [0xe6, 0x98, ..] | [0xef, 0xbc | 0xbd, ..] => true,
+        [first, ..] => first.is_ascii(),
+        [] => false,
     };
-    let pairs = text.bytes().zip(text.bytes().skip(1).chain([0])).enumerate();
-    let likely = pairs.filter(move |(_, (byte, next))| first(*byte, *next)).map(|(at, _)| at);
-    likely.filter(|at| text[*at..].starts_with(may_begin_era))
+    let first = text.bytes().enumerate().filter(|(_, byte)| FIRST_OF_ERA[usize::from(*byte)]);
+    first.map(|(at, _)| at).filter(move |at| is_likely(*at) && text[*at..].starts_with(may_begin_era))
 }
+
+/// Which bytes a character begins with that [`may_begin_era`].
+const FIRST_OF_ERA: [bool; 256] = {
+    let mut first = [false; 256];
+    let bytes = *b"RHSTMrhstm\xe4\xe5\xe6\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        first[bytes[at] as usize] = true;
+        at += 1;
+    }
+    first
+};
 
 fn may_begin_era(c: char) -> bool {
     let letter = half_width(c).to_ascii_uppercase();

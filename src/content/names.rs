@@ -4,24 +4,33 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::source::Sources;
 
 /// Reports each name below `content/` that is not to be had everywhere: that of a folder once.
 pub(super) fn check(sources: &Sources, report: &mut Report) {
+    let files: Vec<_> = sources.files().collect();
+    let flawed = files.into_par_iter().flat_map_iter(|(file, source)| {
+        flaws(&source.path)
+            .map(move |(path, name, rule)| (path, Diagnostic::new(rule, file.place(0..0)).with("name", name)))
+    });
     let mut told = BTreeSet::new();
-    for (file, source) in sources.files() {
-        let mut end = 0;
-        for name in source.path.split('/') {
-            end += name.len();
-            if let Some(rule) = flaw(name)
-                && told.insert(&source.path[..end])
-            {
-                report.add(Diagnostic::new(rule, file.place(0..0)).with("name", name));
-            }
-            end += 1;
+    for (path, diagnostic) in flawed.collect::<Vec<_>>() {
+        if told.insert(path) {
+            report.add(diagnostic);
         }
     }
+}
+
+/// The names in a path that are not to be had everywhere, each with the path up to its end.
+fn flaws(path: &str) -> impl Iterator<Item = (&str, &str, &'static Rule)> {
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    ends.filter_map(|end| {
+        let (path, name) = (&path[..end], path[..end].rsplit('/').next().unwrap_or_default());
+        Some((path, name, flaw(name)?))
+    })
 }
 
 /// Whether every system can hold the names of a path.

@@ -12,6 +12,7 @@ use super::hash::Hash;
 use super::hold::Hold;
 use super::manifest::Manifest;
 use super::memo::Memo;
+use super::stamp::is_untouched;
 use super::{Output, stage, strangers};
 
 /// An output that no other build writes to as long as this is held.
@@ -92,12 +93,10 @@ impl Claim {
         !self.manifest.has(path) && self.manifest.other_case(path).is_some_and(is_it)
     }
 
-    /// Whether somebody has changed a file of keikaku's since it was published. One that has an older time than the manifest is not
-    /// read.
+    /// Whether somebody has changed a file of keikaku's since it was published. One that nothing was done to since is not read.
     pub(super) fn is_changed(&self, path: &str, there: &fs::Metadata) -> bool {
-        let is_older = there.modified().is_ok_and(|written| self.since.is_some_and(|since| written < since));
         let is_other = |ours| !there.is_file() || Hash::of_file(&self.root.join(path)).ok() != Some(ours);
-        !is_older && self.manifest.hash(path).is_some_and(is_other)
+        !is_untouched(there, self.since) && self.manifest.hash(path).is_some_and(is_other)
     }
 
     /// Where one of keikaku's own files is.

@@ -10,14 +10,15 @@ use super::file::Stream;
 use super::hash::{Hash, Hasher, PIECE};
 use super::refusal;
 use super::stage::Stage;
+use super::stamp::Stamp;
 
-/// Makes a file; what is in it, and whether it differs from the one that is there and so lies on the stage.
+/// Makes a file; what is in it, and if it differs from the one that is there, the stamp of that on the stage.
 pub(super) fn stream(
     write: &Stream,
     address: &str,
     there: Option<&Path>,
     stage: &Stage,
-) -> Result<(Hash, bool)> {
+) -> Result<(Hash, Option<Stamp>)> {
     let old = there.and_then(|path| fs::File::open(path).ok()).map(|file| Old { file, same: 0 });
     let staged = if old.is_none() { Some(stage.create(address)?) } else { None };
     let comparison = Comparison { address, old, staged, stage, hasher: Hasher::default(), failed: None };
@@ -120,13 +121,15 @@ impl Comparison<'_> {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<(Hash, bool)> {
+    fn finish(mut self) -> Result<(Hash, Option<Stamp>)> {
         if let Some(old) = &mut self.old
             && old.file.read(&mut [0])? > 0
         {
             self.part()?;
         }
-        Ok((self.hasher.finish(), self.staged.is_some()))
+        let staged = self.staged.map(|staged| staged.metadata()).transpose();
+        let staged = staged.map_err(|error| self.stage.unwritable(self.address, &error))?;
+        Ok((self.hasher.finish(), staged.as_ref().map(Stamp::of)))
     }
 }
 
@@ -146,7 +149,8 @@ mod tests {
         let folders = Folders::on_the_way_to(["a.json"], root.path());
         let stage = Stage::new(root.path(), &folders);
         let write = |to: &mut dyn Write| Ok(new.chunks(7_000).try_for_each(|piece| to.write_all(piece))?);
-        let (hash, differs) = stream(&write, "a.json", old.map(|_| &*path), &stage).unwrap();
+        let (hash, stamp) = stream(&write, "a.json", old.map(|_| &*path), &stage).unwrap();
+        let differs = stamp.is_some();
         let mut staged = Vec::new();
         let read =
             differs.then(|| fs::File::open(stage.path("a.json").unwrap()).unwrap().read_to_end(&mut staged));

@@ -15,8 +15,10 @@ use super::compress::{self, Form};
 use super::file::{File, Make, Stream};
 use super::folders::Folders;
 use super::hash::Hash;
+use super::memo::Making;
 use super::refusal;
 use super::stage::Stage;
+use super::stamp::Stamp;
 use crate::watch::{Watch, piece};
 
 /// A file as it will be.
@@ -26,6 +28,8 @@ pub(super) struct Made<'a> {
     pub(super) is: Is,
     /// The number of what it was made of, where that is known.
     pub(super) ingredients: Option<u64>,
+    /// That of the file, where it lies now.
+    pub(super) stamp: Stamp,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,15 +105,17 @@ impl Workshop<'_> {
         }
     }
 
-    /// A file that is there as it was made of the same ingredients, and how long it is.
+    /// A file that is there as it was made of the same ingredients, and how long it is. It is read if anything was done to it since.
     fn remembered<'f>(&self, address: Cow<'f, str>, ingredients: u64) -> Option<(Made<'f>, u64)> {
-        let hash = self.claim.memo.hash(&address, ingredients)?;
+        let Making { hash, stamp, .. } = self.claim.memo.made(&address, ingredients)?;
         let path = self.claim.root.join(&*address);
         let there = self.there(&address, &path).ok()?.filter(fs::Metadata::is_file)?;
         let is_whole =
-            Hash::of_file(&path).is_ok_and(|there| there == hash) && !self.claim.is_renamed(&address);
-        let made = Made { path: address, hash, is: Is::Unchanged, ingredients: Some(ingredients) };
-        is_whole.then_some((made, there.len()))
+            || stamp.holds(&there, self.claim.since) || Hash::of_file(&path).is_ok_and(|it| it == hash);
+        let is_it = !self.claim.is_renamed(&address) && is_whole();
+        let stamp = Stamp::of(&there);
+        let made = Made { path: address, hash, is: Is::Unchanged, ingredients: Some(ingredients), stamp };
+        is_it.then_some((made, there.len()))
     }
 
     fn whole<'f>(&self, address: &'f str, bytes: &[u8]) -> Result<Made<'f>> {
@@ -117,11 +123,12 @@ impl Workshop<'_> {
         let there = self.there(address, &path)?;
         let is_same =
             there.as_ref().is_some_and(|there| has(&path, there, bytes)) && !self.claim.is_renamed(address);
-        if !is_same {
-            self.stage.lay(address, bytes)?;
-        }
+        let stamp = match &there {
+            Some(there) if is_same => Stamp::of(there),
+            _ => self.stage.lay(address, bytes)?,
+        };
         let is = self.verdict(address, there.as_ref(), !is_same);
-        Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is, ingredients: None })
+        Ok(Made { path: Cow::Borrowed(address), hash: Hash::of(bytes), is, ingredients: None, stamp })
     }
 
     fn stream<'f>(&self, address: Cow<'f, str>, write: &Stream) -> Result<Made<'f>> {
@@ -129,9 +136,10 @@ impl Workshop<'_> {
         let there = self.there(&address, &path)?;
         let is_kept = |there: &&fs::Metadata| there.is_file() && !self.claim.is_renamed(&address);
         let old = there.as_ref().filter(is_kept).map(|_| &*path);
-        let (hash, differs) = compare::stream(write, &address, old, self.stage)?;
-        let is = self.verdict(&address, there.as_ref(), differs);
-        Ok(Made { path: address, hash, is, ingredients: None })
+        let (hash, staged) = compare::stream(write, &address, old, self.stage)?;
+        let is = self.verdict(&address, there.as_ref(), staged.is_some());
+        let stamp = staged.or(there.as_ref().map(Stamp::of)).unwrap_or_default();
+        Ok(Made { path: address, hash, is, ingredients: None, stamp })
     }
 
     fn with_copies<'f>(&self, made: Made<'f>, length: u64, open: &Open) -> Result<Vec<Made<'f>>> {

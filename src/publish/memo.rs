@@ -1,5 +1,6 @@
-//! What files were made of, as it stands in the output's `.keikaku/memo`: a line a file with the number of its ingredients and the hash of what was made
-//! of them. Each line is true for ever, whatever is published, so that it never has to agree with the manifest.
+//! What files were made of, as it stands in the output's `.keikaku/memo`: a line a file with the number of its ingredients, the hash of what was
+//! made of them, and by what the file is known again. Each line is true for ever, whatever is published, so that it never has to agree with the
+//! manifest.
 
 use std::fmt::{self, Display};
 use std::io::{self, Write};
@@ -7,6 +8,7 @@ use std::path::Path;
 
 use super::hash::Hash;
 use super::make::Made;
+use super::stamp::Stamp;
 use super::table::{GAP, Known, Table};
 
 /// Files by their path.
@@ -15,14 +17,17 @@ pub(super) struct Memo(Table<Making>);
 
 /// What a file was made of, and what was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Making {
+pub(super) struct Making {
     ingredients: u64,
-    hash: Hash,
+    pub(super) hash: Hash,
+    /// That of the file it was laid into.
+    pub(super) stamp: Stamp,
 }
 
 impl Memo {
     pub(super) fn of(made: &[Made]) -> Self {
-        let making = |made: &Made| Some(Making { ingredients: made.ingredients?, hash: made.hash });
+        let making =
+            |made: &Made| Some(Making { ingredients: made.ingredients?, hash: made.hash, stamp: made.stamp });
         Self(Table::new(made.iter().filter_map(|made| Some((made.path.as_ref().into(), making(made)?)))))
     }
 
@@ -36,22 +41,24 @@ impl Memo {
     }
 
     /// What was made of these ingredients.
-    pub(super) fn hash(&self, path: &str, ingredients: u64) -> Option<Hash> {
-        self.0.get(path).filter(|making| making.ingredients == ingredients).map(|making| making.hash)
+    pub(super) fn made(&self, path: &str, ingredients: u64) -> Option<Making> {
+        self.0.get(path).filter(|making| making.ingredients == ingredients)
     }
 }
 
 impl Display for Making {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}{GAP}{}", self.ingredients, self.hash)
+        write!(f, "{:016x}{GAP}{}{GAP}{:016x}", self.ingredients, self.hash, self.stamp.0)
     }
 }
 
 impl Known for Making {
     fn read(line: &str) -> Option<(Self, &str)> {
         let (ingredients, rest) = line.split_once(GAP)?;
-        let (hash, path) = Hash::read(rest)?;
-        Some((Self { ingredients: u64::from_str_radix(ingredients, 16).ok()?, hash }, path))
+        let (hash, rest) = Hash::read(rest)?;
+        let (stamp, path) = rest.split_once(GAP)?;
+        let number = |digits| u64::from_str_radix(digits, 16).ok();
+        Some((Self { ingredients: number(ingredients)?, hash, stamp: Stamp(number(stamp)?) }, path))
     }
 }
 
@@ -61,15 +68,15 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let making = Making { ingredients: 10, hash: Hash::of(b"a") };
+        let making = Making { ingredients: 10, hash: Hash::of(b"a"), stamp: Stamp(11) };
         let written = format!("{making}  plan/1 1.html");
-        assert_eq!(written, format!("000000000000000a  {}  plan/1 1.html", making.hash));
+        assert_eq!(written, format!("000000000000000a  {}  000000000000000b  plan/1 1.html", making.hash));
         assert_eq!(Making::read(&written), Some((making, "plan/1 1.html")));
-        assert_eq!(Making::read("000000000000000a  x  plan/1.html"), None);
+        let of_an_earlier_keikaku = format!("000000000000000a  {}  plan/1 1.html", making.hash);
+        for other in ["000000000000000a  x  000000000000000b  plan/1.html", &of_an_earlier_keikaku] {
+            assert_eq!(Making::read(other), None);
+        }
         let memo = Memo(Table::new([("plan/1 1.html".into(), making)]));
-        assert_eq!(
-            (memo.hash("plan/1 1.html", 10), memo.hash("plan/1 1.html", 11)),
-            (Some(making.hash), None)
-        );
+        assert_eq!((memo.made("plan/1 1.html", 10), memo.made("plan/1 1.html", 11)), (Some(making), None));
     }
 }

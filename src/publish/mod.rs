@@ -25,6 +25,7 @@ mod record;
 mod refusal;
 mod rewrite;
 mod stage;
+mod stamp;
 mod strangers;
 mod table;
 

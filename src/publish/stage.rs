@@ -10,6 +10,7 @@ use anyhow::{Error, Result};
 use super::address::{OWN, folder};
 use super::folders::Folders;
 use super::refusal;
+use super::stamp::Stamp;
 
 /// Made when the first file needs it, and gone in the end, whatever happens but a kill.
 pub(super) struct Stage<'a> {
@@ -48,9 +49,10 @@ impl<'a> Stage<'a> {
     }
 
     /// Lays a file on the stage.
-    pub(super) fn lay(&self, address: &str, bytes: &[u8]) -> Result<()> {
+    pub(super) fn lay(&self, address: &str, bytes: &[u8]) -> Result<Stamp> {
         let mut file = self.create(address)?;
-        file.write_all(bytes).map_err(|error| self.unwritable(address, &error))
+        let written = file.write_all(bytes).and_then(|()| file.metadata());
+        written.map(|there| Stamp::of(&there)).map_err(|error| self.unwritable(address, &error))
     }
 
     /// What to say when a file on the stage cannot be written. Where it is to be is what people know.

@@ -3,6 +3,7 @@
 //! A target with a note is not asked about: the note is the answer, and the page shows it. A misspelt comparator and a result of
 //! a year outside of the plan stay wrong whatever a note says.
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, rules, suggest};
@@ -11,19 +12,28 @@ use crate::plan::{Baseline, Comparator, FiscalYear, Initiative, Plan, Quantity, 
 use crate::source::Located;
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
-    let targets = plan.initiatives.iter().flat_map(Initiative::targets);
-    for target in targets {
-        let misspelt: Vec<_> = values(target).filter_map(comparator).collect();
-        if !target.flawed {
-            results(target, plan, report);
-        }
-        if !target.flawed && target.note.is_none() {
-            horizon(target, plan.period.last, report);
-            // What a misspelt comparator turns into may be no more than an echo.
-            report.add_all(baseline(target).filter(|_| misspelt.is_empty()));
-        }
-        report.add_all(misspelt);
+    let of_one = |initiative: &Initiative| {
+        let mut report = Report::default();
+        initiative.targets().for_each(|target| question(target, plan, &mut report));
+        report
+    };
+    let found: Vec<_> = plan.initiatives.par_iter().map(of_one).collect();
+    for found in found {
+        report.absorb(found);
     }
+}
+
+fn question(target: &Target, plan: &Plan, report: &mut Report) {
+    let misspelt: Vec<_> = values(target).filter_map(comparator).collect();
+    if !target.flawed {
+        results(target, plan, report);
+    }
+    if !target.flawed && target.note.is_none() {
+        horizon(target, plan.period.last, report);
+        // What a misspelt comparator turns into may be no more than an echo.
+        report.add_all(baseline(target).filter(|_| misspelt.is_empty()));
+    }
+    report.add_all(misspelt);
 }
 
 fn values(target: &Target) -> impl Iterator<Item = &Located<Quantity>> {

@@ -102,19 +102,22 @@ fn sharded(site: &Site) -> (Mode, Vec<File<'_>>) {
     (mode, files)
 }
 
-/// The texts of all records and their tokens: each chunk in parallel, one chunk behind the other.
+/// The texts of all records and their tokens: each chunk in parallel, while the one before is sorted in.
 fn records(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
     let (mut bundles, mut postings) = (Vec::new(), Postings::default());
     let of_one = |initiative: &Initiative| {
         let record = Record::of(site, initiative);
         (record.json(), record.tokens())
     };
+    let mut before: (u32, Vec<Vec<Found>>) = Default::default();
     for (first, chunk) in (0..).step_by(CHUNK).zip(site.plan.initiatives.chunks(CHUNK)) {
-        let (texts, found): (Vec<String>, Vec<Vec<Found>>) = chunk.par_iter().map(of_one).unzip();
-        postings.add(first, &found);
+        let of_all = || chunk.par_iter().map(of_one).unzip::<String, _, Vec<_>, Vec<_>>();
+        let ((texts, found), ()) = rayon::join(of_all, || postings.add(before.0, &before.1));
+        before = (first, found);
         for texts in texts.chunks(BUNDLE) {
             bundles.push(Bundle::new(prefix, bundles.len() * BUNDLE, texts));
         }
     }
+    postings.add(before.0, &before.1);
     (bundles, postings)
 }

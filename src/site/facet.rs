@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::address::Address;
 use super::wording::Wording;
 use crate::plan::{FiscalYear, Initiative, Plan, SdgsTarget, Term, reading_row};
@@ -146,7 +148,7 @@ fn sdgs(plan: &Plan, wording: Wording) -> Vec<FacetTerm> {
         initiatives: indexes(plan, |initiative| carries(initiative, *term)),
         ..FacetTerm::new(&term.to_string(), sdgs_title(*term, wording))
     };
-    carried.iter().map(term).collect()
+    carried.par_iter().map(term).collect()
 }
 
 /// A goal with its name; a target by its number alone.

@@ -94,9 +94,10 @@ impl<'s> Theme<'s> {
     pub(crate) fn rehearse(&self) -> Result<()> {
         let mut kinds = HashSet::new();
         let first = self.site.pages.iter().filter(|page| kinds.insert(discriminant(&page.content)));
-        first
-            .map(|page| self.render(page).with_context(|| page.address.to_string()))
-            .try_for_each(|page| page.map(drop))
+        let first: Vec<_> = first.collect();
+        let render = |page: &&Page| self.render(page).with_context(|| page.address.to_string()).map(drop);
+        // Of several errors the first is told, whichever thread was faster.
+        first.par_iter().map(render).collect::<Vec<_>>().into_iter().collect()
     }
 
     /// The ids on a page: where a link into it can lead.

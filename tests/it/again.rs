@@ -34,9 +34,9 @@ fn check_on(site: &TestSite, arguments: &[&str], edits: &[Edit]) {
 /// What the pages in an output were made of, as a number, and the hash of what was made, by their paths.
 fn memo(site: &TestSite, output: &str) -> BTreeMap<String, (String, String)> {
     let memo = site.read(&format!("{output}/.keikaku/memo"));
-    let parts = |line: &str| line.splitn(3, "  ").map(str::to_owned).collect::<Vec<_>>();
+    let parts = |line: &str| line.splitn(4, "  ").map(str::to_owned).collect::<Vec<_>>();
     let entry = |line| match &parts(line)[..] {
-        [number, hash, path] => (path.clone(), (number.clone(), hash.clone())),
+        [number, hash, _, path] => (path.clone(), (number.clone(), hash.clone())),
         other => panic!("{other:?}"),
     };
     memo.lines().map(entry).collect()
@@ -150,7 +150,7 @@ fn what_is_made_of_the_same_is_not_made_again() {
     let (number, hash) = &made["plan/1-1-2.html"];
     let (_, other) = &made["about.html"];
     fs::copy(site.path("public/about.html"), site.path("public/plan/1-1-2.html")).unwrap();
-    let page = |hash| format!("{number}  {hash}  plan/1-1-2.html\n");
+    let page = |hash| format!("{number}  {hash}  ");
     site.replace("public/.keikaku/memo", &page(hash), &page(other)).build(&[]);
     assert_eq!(site.read("public/plan/1-1-2.html"), site.read("public/about.html"));
     site.replace(STAFFING, "title: 適正な定員管理の推進", "title: 無理のない定員管理").build(&[]);
@@ -224,4 +224,52 @@ fn a_spoilt_page_or_memo_is_made_anew() {
     site.write("public/.keikaku/memo", "0  0  index.html\n\u{0}\n").build(&[]);
     site.remove("public/plan/1.html").build(&[]);
     assert!(site.files("public") == expected);
+}
+
+/// Gives a file other bytes as many as it had, and its old time.
+fn alter(path: &std::path::Path) {
+    let modified = fs::metadata(path).unwrap().modified().unwrap();
+    let altered: Vec<_> = fs::read(path).unwrap().iter().map(u8::to_ascii_uppercase).collect();
+    fs::write(path, altered).unwrap();
+    fs::File::options().append(true).open(path).unwrap().set_modified(modified).unwrap();
+}
+
+#[test]
+fn a_page_that_was_changed_and_looks_as_before_is_made_anew() {
+    let site = TestSite::fixture("three-years");
+    let expected = site.build(&[]).files("public");
+    alter(&site.path("public/plan/1.html"));
+    assert!(site.run(&["build"]).stderr.contains(": plan/1.html\n"));
+    assert!(site.files("public") == expected);
+}
+
+/// Another file in the place of one, with its bytes' number and its times.
+#[test]
+fn a_page_that_was_replaced_by_an_older_file_is_made_anew() {
+    let site = TestSite::fixture("three-years");
+    let expected = site.build(&[]).files("public");
+    fs::rename(site.path("public/plan"), site.path("kept")).unwrap();
+    alter(&site.path("kept/1.html"));
+    site.build(&[]);
+    fs::remove_dir_all(site.path("public/plan")).unwrap();
+    fs::rename(site.path("kept"), site.path("public/plan")).unwrap();
+    site.build(&[]);
+    assert!(site.files("public") == expected);
+}
+
+/// Of what nobody has touched the memo is believed; whatever is done to a file, it is read.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_page_that_nobody_has_touched_is_not_read() {
+    let site = TestSite::fixture("three-years");
+    let (_, hash) = memo(site.build(&[]), "public").remove("plan/1.html").unwrap();
+    let wrong = "0".repeat(hash.len());
+    let published =
+        |hash: &str| site.read("public/.keikaku/manifest").contains(&format!("{hash}  plan/1.html\n"));
+    site.replace("public/.keikaku/memo", &hash, &wrong).build(&[]);
+    assert!(published(&wrong));
+    let page = fs::File::options().append(true).open(site.path("public/plan/1.html")).unwrap();
+    page.set_modified(std::time::SystemTime::now()).unwrap();
+    site.build(&[]);
+    assert!(published(&hash));
 }
