@@ -20,13 +20,16 @@ use crate::theme::Theme;
 pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool) -> Vec<File<'a>> {
     let site = &ready.site;
     let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
-    // The largest first, so that no thread is left alone with it in the end.
-    if site.has_data() {
-        files.push(File::written(Address::file(address::PLAN_DATA), move |to| data::plan_json(site, to)));
+    // What takes longest comes first, so that no thread is left alone with it in the end: the largest files, and pictures.
+    for it in &site.distributions {
+        files.push(File::written(it.address.clone(), move |to| data::write(site, it.format, to)));
     }
     if site.has_several_lists() {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
         files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
+    }
+    for asset in theme.assets() {
+        files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
     }
     let look = (&ready.theme, PROGRAM);
     let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
@@ -36,9 +39,6 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
             Some(ingredients) => file.of(ingredients.number(page.content)),
             None => file,
         });
-    }
-    for asset in theme.assets() {
-        files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
     }
     for asset in &*ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));

@@ -6,6 +6,23 @@ mod record;
 mod sitemap;
 
 pub(crate) use initiatives_json::initiatives_json;
-pub(crate) use plan_json::plan_json;
 pub(crate) use record::record;
 pub(crate) use sitemap::{robots, sitemaps};
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::site::Site;
+use crate::site::distribution::Format;
+
+/// Writes a file of the plan as data.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<()> {
+    match format {
+        Format::PlanJson => plan_json::plan_json(site, to),
+    }
+}

@@ -8,7 +8,10 @@ use std::fmt;
 use crate::plan::Id;
 use crate::source::in_address;
 
-/// Where the plan stands as data.
+/// Where the plan's data is.
+pub(super) const DATA_FOLDER: &str = "data/";
+
+/// Where the plan stands as data as a whole.
 pub(crate) const PLAN_DATA: &str = "data/plan.json";
 
 /// What the filters of a list of several pages work with.
@@ -42,7 +45,7 @@ pub(super) const COMPARE: &str = "compare";
 /// How the addresses of what a site can go without begin, and what site.yaml calls it.
 const PARTS: [(&str, &str); 9] = [
     ("compare/", "compare"),
-    (PLAN_DATA, "data"),
+    (DATA_FOLDER, "data"),
     ("print.html", "print"),
     ("print_", "print"),
     ("print/", "print"),

@@ -9,6 +9,7 @@ pub(crate) mod policy;
 pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
+pub(crate) mod distribution;
 mod contact;
 mod edit;
 mod ingredients;
@@ -37,6 +38,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use calendar::Calendar;
+use distribution::Distribution;
 use targets::AllTargets;
 use view::Commons;
 
@@ -61,6 +63,7 @@ pub(crate) struct Site {
     /// For each of the plan's sections the initiatives in it and in the sections in it.
     within: Vec<Range<usize>>,
     pub(crate) pages: Vec<Page>,
+    pub(crate) distributions: Vec<Distribution>,
     /// Where the editors' own files are published.
     copied: Vec<String>,
     /// `None` where nothing was ever recorded.
@@ -164,12 +167,12 @@ impl Site {
 
     /// The files of the site that are neither pages nor copied.
     fn other_files(&self) -> impl Iterator<Item = &str> {
+        let data = self.distributions.iter().map(|it| it.address.as_str());
         let more = [
-            self.has_data().then_some(address::PLAN_DATA),
             self.is_searched().then_some(address::SEARCH_MANIFEST),
             self.has_several_lists().then_some(address::INITIATIVES_DATA),
         ];
-        address::OTHER_FILES.into_iter().chain(more.into_iter().flatten())
+        address::OTHER_FILES.into_iter().chain(data).chain(more.into_iter().flatten())
     }
 
     /// What site.yaml calls the part of the site that an address is in, if it is made without that.

@@ -45,6 +45,7 @@ pub(crate) fn lay_out(
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
         documents: Vec::new(),
         pages: Vec::new(),
+        distributions: Vec::new(),
         copied: Vec::new(),
         record: beside.addresses.map(record),
         redirects: Vec::new(),
@@ -61,6 +62,7 @@ pub(crate) fn lay_out(
     site.lay_out_booklets();
     site.lay_out_search();
     site.lay_out_accessibility();
+    site.lay_out_data();
     site.put(Address::not_found(), Content::NotFound);
     site.lay_out_documents(beside.pages, report);
     site.check_assets(&beside.assets, report);

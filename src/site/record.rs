@@ -1,6 +1,6 @@
 //! The record of addresses: what was published once should lead somewhere for ever.
 
-use super::address::{HOST_FILES, PLAN_DATA};
+use super::address::HOST_FILES;
 use super::{Content, Site};
 use crate::source::Located;
 
@@ -21,7 +21,8 @@ impl Site {
     pub(crate) fn lasting_addresses(&self) -> impl Iterator<Item = &str> {
         let pages = self.listed_pages().map(|page| page.address.as_str());
         let copied = self.copied.iter().map(String::as_str).filter(|address| !HOST_FILES.contains(address));
-        pages.chain(self.has_data().then_some(PLAN_DATA)).chain(copied)
+        let data = self.distributions.iter().map(|it| it.address.as_str());
+        pages.chain(data).chain(copied)
     }
 }
 
