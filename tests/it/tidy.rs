@@ -74,6 +74,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "dress",
             "files",
+            "hash",
             "language",
             "lay_out",
             "proofread",
