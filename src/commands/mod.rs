@@ -13,6 +13,7 @@ mod new;
 mod outcome;
 mod paths;
 mod progress;
+mod refused;
 mod schema;
 mod serve;
 mod timings;
@@ -139,7 +140,13 @@ fn refuse(error: &clap::Error) -> ExitCode {
     // Where nobody listens, there is nobody to tell that nobody listens: hence no look at the results of printing.
     let _ = match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Cli::command().print_help(),
-        _ => error.print(),
+        _ => match refused::told(error) {
+            Some(told) => {
+                say(std::io::stderr(), &told);
+                Ok(())
+            }
+            None => error.print(),
+        },
     };
     match error.kind() {
         ErrorKind::DisplayHelp

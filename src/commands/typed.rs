@@ -77,6 +77,17 @@ pub(super) fn language(text: &str) -> Result<Language, String> {
     }
 }
 
+/// How many threads are to work.
+pub(super) fn threads(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|number| (1..=MOST_THREADS).contains(number));
+    number.ok_or_else(|| {
+        format!("1 から {MOST_THREADS} までの数を書いてください / write a number from 1 to {MOST_THREADS}")
+    })
+}
+
+/// More threads than any machine has use for take longer to start than they work.
+const MOST_THREADS: u16 = 256;
+
 pub(super) fn web_address(text: &str) -> Result<String, String> {
     let text = text.trim();
     if is_base_address(text) {
