@@ -19,7 +19,7 @@ fn said(arguments: &[&str]) -> String {
 /// Every command that the help names.
 fn commands() -> Vec<String> {
     let help = said(&["--help"]);
-    let (_, listed) = help.split_once("Commands:").unwrap();
+    let (_, listed) = help.split_once("コマンド (commands):").unwrap();
     let names = listed.lines().skip(1).map_while(|line| line.split_whitespace().next());
     let names: Vec<_> = names.filter(|name| *name != "help").map(str::to_owned).collect();
     assert!(names.len() > 5, "{help}");
