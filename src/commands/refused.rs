@@ -18,7 +18,7 @@ pub(super) fn told(error: &Error) -> Option<String> {
 /// What is wrong.
 fn sentence(error: &Error) -> Option<String> {
     let argument = || said(error, ContextKind::InvalidArg);
-    let value = said(error, ContextKind::InvalidValue);
+    let value = said(error, ContextKind::InvalidValue).map(without_user);
     Some(match (error.kind(), value) {
         (ErrorKind::UnknownArgument, _) => {
             let argument = argument()?;
@@ -50,6 +50,15 @@ fn sentence(error: &Error) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// An address without a password that may stand in it, as logs of a machine that builds are read by others.
+fn without_user(value: String) -> String {
+    let authority = value.split_once("://").and_then(|(_, behind)| behind.split('/').next());
+    match authority.and_then(|authority| authority.rsplit_once('@')) {
+        Some((user, _)) => value.replacen(user, "…", 1),
+        None => value,
+    }
 }
 
 fn conflict(argument: &str, other: &str) -> String {

@@ -31,8 +31,9 @@ pub(super) fn words<'t>(
         })
         .filter(|word| !word.is_absent())
         .collect();
-    // What would need quotes is not shown without them.
-    let list = meant::list(written).filter(|list| list.matches(',').count() + 1 == words.len());
+    // What would need quotes is not shown without them, nor several lines as one.
+    let is_shown = |list: &String| list.matches(',').count() + 1 == words.len() && !written.contains('\n');
+    let list = meant::list(written).filter(is_shown);
     let right = list.map(|list| list.trim_matches(['[', ']']).to_owned());
     report.add(Diagnostic::new(&rules::WIDE_COMMA, item.place).with("sign", &sign).suggest(right));
     Some(words)

@@ -37,7 +37,7 @@ pub(crate) enum Outcome {
     Good,
     /// The file as it should be.
     Other(Vec<u8>),
-    /// It cannot be read, for what a check tells of. Of a text this is what is in the way, all places counted as of [`FileId::ALONE`];
+    /// It cannot be read, for what a check tells of. Of a text this is what is in the way, its places in the text alone;
     /// of what is no text, nothing.
     Unreadable(Vec<Diagnostic>),
     /// It can be read, and its form would say something else: a mistake of this program.
