@@ -85,6 +85,7 @@ fn a_year_by_its_era_is_the_key_of_a_bar() {
 fn japanese_commas_in_brackets_are_told_whatever_the_list() {
     for front in [
         "departments: [広報課、秘書室]",
+        "less: [a、\n  b]",
         "sdgs: [17、5]",
         "less: [a, b、c]",
         "disclosure: {other: [市報、掲示板]}",
