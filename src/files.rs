@@ -1,14 +1,13 @@
 //! Every file of a site and what makes it: where plan, pages, data and search come together to be published or served.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::Write;
 
 use anyhow::Result;
 
 use crate::Ready;
 use crate::data;
-use crate::hash::PROGRAM;
+use crate::hash::{self, PROGRAM};
 use crate::hosting;
 use crate::publish::File;
 use crate::search;
@@ -66,7 +65,7 @@ pub(crate) fn looked_up<'a>(ready: &'a Ready, others: &[File<'a>]) -> Result<Vec
 /// The file; if its name tells what is in it, it need not be made again under that name.
 fn of_its_name(file: File<'_>) -> File<'_> {
     let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
-    match name.map(|name| BuildHasherDefault::<DefaultHasher>::default().hash_one(name)) {
+    match name.map(hash::number) {
         Some(number) => file.of(number),
         None => file,
     }

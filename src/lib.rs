@@ -197,7 +197,7 @@ pub fn form_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<
                     .for_each(|file| file.1.clone_from(&bytes));
             }
             Outcome::Misread => bail!("{path}"),
-            Outcome::Good | Outcome::Unreadable => {}
+            Outcome::Good | Outcome::Unreadable(_) => {}
         }
     }
     Ok(files)

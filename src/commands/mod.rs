@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod fmt;
+mod help;
 mod init;
 mod links;
 mod man;
@@ -13,6 +14,7 @@ mod new;
 mod outcome;
 mod paths;
 mod progress;
+mod refused;
 mod schema;
 mod serve;
 mod timings;
@@ -24,13 +26,13 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::language::Language;
 
 /// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
 #[derive(Parser)]
-#[command(name = "keikaku", version = VERSION, help_template = HELP, arg_required_else_help = true)]
+#[command(name = "keikaku", version = VERSION, arg_required_else_help = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -38,16 +40,6 @@ struct Cli {
 
 /// With the commit, where the program was made from a repository.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("KEIKAKU_COMMIT"));
-
-const HELP: &str = "\
-{about}
-
-いちばんよく使う形 (the commonest line):
-  keikaku build
-
-{usage-heading} {usage}
-
-{all-args}";
 
 #[derive(Subcommand)]
 enum Command {
@@ -102,7 +94,8 @@ const ENVIRONMENT: u8 = 2;
 
 /// Reads the arguments and runs what they ask for.
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let read = help::program().try_get_matches_from(arguments);
+    let cli = match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
     };
@@ -138,8 +131,14 @@ fn put(mut to: impl Write, text: &str) {
 fn refuse(error: &clap::Error) -> ExitCode {
     // Where nobody listens, there is nobody to tell that nobody listens: hence no look at the results of printing.
     let _ = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Cli::command().print_help(),
-        _ => error.print(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => help::program().print_help(),
+        _ => match refused::told(error) {
+            Some(told) => {
+                say(std::io::stderr(), &told);
+                Ok(())
+            }
+            None => error.print(),
+        },
     };
     match error.kind() {
         ErrorKind::DisplayHelp

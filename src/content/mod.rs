@@ -21,6 +21,7 @@ mod flow;
 mod scalar;
 mod bullets;
 mod colons;
+mod commas;
 pub(crate) mod form;
 pub(crate) mod decode;
 pub(crate) mod record;
@@ -28,6 +29,7 @@ pub(crate) mod shape;
 pub(crate) mod written;
 pub(crate) mod reading;
 
+pub(crate) use characters::compose;
 pub(crate) use reading::{Reading, Spare};
 
 use crate::diagnostic::{Allowance, Diagnostic, Report, rules};

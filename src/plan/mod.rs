@@ -109,6 +109,8 @@ pub(crate) struct Initiative {
     /// Where its number was written.
     pub(crate) numbered: Place,
     pub(crate) title: String,
+    /// Where its title was written.
+    pub(crate) titled: Place,
     /// The section that it stands in: an index into [`Plan::sections`]; `None` in a plan of one level.
     pub(crate) section: Option<usize>,
     /// Indexes into [`Plan::departments`], the leading one first.

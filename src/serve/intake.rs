@@ -1,7 +1,6 @@
 //! From touched files to the next state of the plan: what only stands in a file is understood anew alone.
 
 use std::collections::BTreeSet;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -12,6 +11,7 @@ use crate::Loaded;
 use crate::Ready;
 use crate::content::{Reading, Spare, read};
 use crate::diagnostic::{Area, Diagnostic, Rule, format};
+use crate::hash;
 use crate::language::Language;
 use crate::theme::ThemeFiles;
 use crate::watch::Unwatched;
@@ -129,7 +129,7 @@ impl Intake {
         }
         let files = read::read(&self.root)?;
         let theme = ThemeFiles::load(&self.root, &self.theme).ok();
-        let number = Some(BuildHasherDefault::<DefaultHasher>::default().hash_one((files.number(), theme)));
+        let number = Some(hash::number((files.number(), theme)));
         if in_doubt && number == self.number {
             return Ok(false);
         }

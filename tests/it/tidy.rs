@@ -63,6 +63,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("review", &["diagnostic", "fold", "japanese", "plan", "search", "site", "source"]),
+    ("review/titles", &["diagnostic", "language", "plan", "scaffold::untitled"]),
     ("publish", &["folder", "hash", "language", "listed", "site", "watch"]),
     ("files", &["Ready", "data", "hash", "hosting", "publish", "search", "site", "theme"]),
     (
@@ -74,6 +75,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "dress",
             "files",
+            "hash",
             "language",
             "lay_out",
             "proofread",
@@ -87,6 +89,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("links", &[]),
     ("watch", &[]),
     ("scaffold", &["language", "plan", "schema"]),
+    ("scaffold/write", &["content::compose"]),
     ("scaffold/quote", &["content::form::value"]),
     ("scaffold/formed", &["content"]),
     ("scaffold/code", &["japanese"]),

@@ -178,7 +178,13 @@ pub(super) fn not_a_url<T>(text: &Text, reader: &mut Reader) -> Option<T> {
 
 /// An address that others can be made of by writing on.
 pub(crate) fn is_base_address(text: &str) -> bool {
-    is_web_address(text) && !text.contains(['?', '#'])
+    is_web_address(text) && !text.contains(['?', '#']) && !has_user(text)
+}
+
+/// Whether a name, or a password, stands before the host of an address.
+pub(crate) fn has_user(address: &str) -> bool {
+    let behind = address.split_once("://").map_or(address, |(_, behind)| behind);
+    behind.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
 }
 
 pub(crate) fn is_web_address(text: &str) -> bool {
