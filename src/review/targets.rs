@@ -7,11 +7,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Report, rules, suggest};
 use crate::japanese::{ERAS, half_width, leading_number};
-use crate::plan::{Baseline, Comparator, FiscalYear, Initiative, Plan, Quantity, Standing, Subject, Target};
+use crate::plan::{Baseline, Comparator, FiscalYear, Plan, Quantity, Standing, Subject, Target};
 use crate::source::Located;
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
-    let targets = plan.initiatives.iter().flat_map(Initiative::targets);
+    let targets = plan.initiatives.iter().flat_map(|initiative| initiative.targets());
     for target in targets {
         let misspelt: Vec<_> = values(target).filter_map(comparator).collect();
         if !target.flawed {
