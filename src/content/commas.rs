@@ -46,20 +46,26 @@ fn sign_length(text: &str, at: usize) -> usize {
 /// The commas that part a text: not those of １，０００, nor those between brackets of its own, 広報（紙、ウェブ）.
 fn commas(text: &str) -> Vec<usize> {
     let (mut open, mut before, mut commas) = (0_usize, None, Vec::new());
+    // Nearly all have none.
+    if !text.contains(['、', '，']) {
+        return commas;
+    }
     for (at, c) in text.char_indices() {
-        let next = text[at + c.len_utf8()..].chars().next();
-        let digits =
-            [before, next].iter().all(|c| c.is_some_and(|c| japanese::half_width(c).is_ascii_digit()));
         match c {
             '（' | '「' | '『' | '【' | '〔' | '(' => open += 1,
             '）' | '」' | '』' | '】' | '〕' | ')' => open = open.saturating_sub(1),
             '、' if open == 0 => commas.push(at),
-            '，' if open == 0 && !digits => commas.push(at),
+            '，' if open == 0 && !is_within_number(before, &text[at + c.len_utf8()..]) => commas.push(at),
             _ => {}
         }
         before = Some(c);
     }
     commas
+}
+
+fn is_within_number(before: Option<char>, behind: &str) -> bool {
+    let around = [before, behind.chars().next()];
+    around.iter().all(|c| c.is_some_and(|c| japanese::half_width(c).is_ascii_digit()))
 }
 
 /// Whether a text would be taken for several words, were it not in quotes.

@@ -38,7 +38,7 @@ pub(crate) mod units;
 mod standing;
 mod assemble;
 
-pub(crate) use assemble::assemble;
+pub(crate) use assemble::{Kept, assemble};
 pub(crate) use comparator::Comparator;
 pub(crate) use id::Id;
 pub(crate) use quantity::Quantity;
@@ -50,6 +50,7 @@ pub(crate) use term::{Term, reading_row};
 pub(crate) use year::{FiscalYear, Years};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -70,7 +71,7 @@ pub(crate) struct Plan {
     /// In the order of the plan: a section stands before the sections in it.
     pub(crate) sections: Vec<Section>,
     /// In the order of the plan.
-    pub(crate) initiatives: Vec<Initiative>,
+    pub(crate) initiatives: Vec<Arc<Initiative>>,
     /// By reading.
     pub(crate) departments: Vec<Term>,
     /// In the order of their register.
