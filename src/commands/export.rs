@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 
 /// Every name, a line each.
 fn list(site: &Site) -> String {
-    site.distributions.iter().map(|it| format!("{}\n", it.name())).collect()
+    site.distributions.iter().map(|it| [it.name(), "\n"].concat()).collect()
 }
 
 /// Where nobody listens any more (`| head`), that is nobody's mistake.
