@@ -291,3 +291,35 @@ fn a_plan_without_data_has_none_of_it() {
     site.replace("content/site.yaml", "levels:", "omit: [data]\nlevels:");
     assert!(pages.iter().all(|page| leads(&site, page) == (false, false)));
 }
+
+#[test]
+fn what_is_exported_is_what_is_published() {
+    let site = TestSite::fixture("english");
+    let published = Published::of(site.build(&[]));
+    let names = site.run(&["export"]).stdout;
+    let data = |path: &&str| *path != "data/index.html";
+    let files = published.0.keys().filter_map(|path| path.strip_prefix("data/").filter(|_| data(&&**path)));
+    assert_eq!(names.lines().collect::<BTreeSet<_>>(), files.collect());
+    for name in names.lines() {
+        let run = site.run(&["export", name, "--output", "taken"]);
+        assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""), "{name}");
+        assert!(site.files("")["taken"] == published.0[&format!("data/{name}")], "{name}");
+    }
+    let run = site.run(&["export", "targets.csv"]);
+    assert_eq!((run.code, run.stdout.as_str()), (0, published.text("data/targets.csv")));
+}
+
+#[test]
+fn nothing_is_exported_while_there_is_a_mistake() {
+    let site = TestSite::fixture("english");
+    site.write("taken", "mine");
+    site.replace("content/site.yaml", "levels:", "level:");
+    for output in
+        [&["export", "targets.csv", "--output", "taken"][..], &["export", "targets.csv"], &["export"]]
+    {
+        let run = site.run(output);
+        assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{run:?}");
+        assert!(run.stderr.contains("[K"), "{run:?}");
+    }
+    assert_eq!(site.read("taken"), "mine");
+}
