@@ -11,7 +11,7 @@ use crate::hash::{self, PROGRAM};
 use crate::hosting;
 use crate::publish::File;
 use crate::search;
-use crate::site::{Address, Ingredients, address};
+use crate::site::{Address, Content, Ingredients, address};
 use crate::theme::Theme;
 
 /// The files of which each can be made when it is asked for: pages, data, the theme's and the editors' own. `numbered`: whether they
@@ -21,7 +21,7 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
     let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
     // What takes longest comes first, so that no thread is left alone with it in the end: the largest files, and pictures.
     for it in &site.distributions {
-        files.push(File::written(it.address.clone(), move |to| data::write(site, it.format, to)));
+        files.push(File::written(it.address.clone(), move |to| data::write(site, it, to)));
     }
     if site.has_several_lists() {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
@@ -33,7 +33,12 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
     let look = (&ready.theme, PROGRAM);
     let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
     for page in &site.pages {
-        let file = File::made(page.address.clone(), move || theme.render(page));
+        let file = File::made(page.address.clone(), move || {
+            if matches!(page.content, Content::Data) {
+                data::measure(site)?;
+            }
+            theme.render(page)
+        });
         files.push(match &ingredients {
             Some(ingredients) => file.of(ingredients.number(page.content)),
             None => file,

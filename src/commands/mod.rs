@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod fmt;
 mod help;
 mod init;
@@ -57,6 +58,8 @@ enum Command {
     Init(init::Arguments),
     /// 次の番号の取組のファイルを、項目の説明を付けて作る (begin a section's next initiative)
     New(new::Arguments),
+    /// 計画をデータ（CSV や JSON など）として書き出す (write the plan as data)
+    Export(export::Arguments),
     /// 編集ソフトが入力を助けるためのスキーマを見せる (print a JSON Schema for editors)
     Schema(schema::Arguments),
     /// コマンドの入力を補うための設定を見せる (print completions for a shell)
@@ -107,6 +110,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Schema(arguments) => Ok(schema::run(&arguments)),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),

@@ -1,10 +1,16 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod comma;
+mod counted;
 mod initiatives_json;
 mod plan_json;
 mod record;
 mod sitemap;
+mod table;
+mod table_schema;
+mod workbook;
 
+pub(crate) use counted::measure;
 pub(crate) use initiatives_json::initiatives_json;
 pub(crate) use record::record;
 pub(crate) use sitemap::{robots, sitemaps};
@@ -13,16 +19,30 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::site::Site;
-use crate::site::distribution::Format;
+use counted::Counted;
 
-/// Writes a file of the plan as data.
+use crate::site::Site;
+use crate::site::distribution::{Distribution, Format};
+
+/// Writes a file of the plan as data, and notes how long it was.
 ///
 /// # Errors
 ///
 /// Those of the writer.
-pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<()> {
-    match format {
-        Format::PlanJson => plan_json::plan_json(site, to),
+pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write) -> Result<()> {
+    let mut counted = Counted::new(to);
+    let written = match distribution.format {
+        Format::PlanJson => plan_json::plan_json(site, &mut counted),
+        Format::Csv(table) => comma::table(site, table, &mut counted),
+        Format::Workbook => workbook::workbook(site, &mut counted),
+        Format::Csvw => table_schema::csvw(site, &mut counted),
+        Format::Package => table_schema::package(site, &mut counted),
+    };
+    if let Some(error) = counted.failed {
+        return Err(error.into());
     }
+    written?;
+    // Whoever writes it again writes as much.
+    let _ = distribution.size.set(counted.bytes);
+    Ok(())
 }

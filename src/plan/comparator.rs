@@ -96,6 +96,17 @@ impl Comparator {
         }
     }
 
+    /// The same where a sign would be taken for the beginning of a formula.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "eq",
+            Self::AtLeast => "ge",
+            Self::MoreThan => "gt",
+            Self::AtMost => "le",
+            Self::LessThan => "lt",
+        }
+    }
+
     /// What a printed value was meant to be, if its comparator is misspelt: 10%以上 for 10%異常, ≧10 for =>10.
     pub(crate) fn meant(print: &str) -> Option<String> {
         let print = print.trim();

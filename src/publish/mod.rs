@@ -24,6 +24,7 @@ mod place;
 mod record;
 mod refusal;
 mod rewrite;
+mod save;
 mod stage;
 mod stamp;
 mod strangers;
@@ -31,6 +32,7 @@ mod table;
 
 pub(crate) use record::record;
 pub(crate) use rewrite::rewrite;
+pub(crate) use save::save;
 
 use std::path::Path;
 

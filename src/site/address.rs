@@ -11,9 +11,6 @@ use crate::source::in_address;
 /// Where the plan's data is.
 pub(super) const DATA_FOLDER: &str = "data/";
 
-/// Where the plan stands as data as a whole.
-pub(crate) const PLAN_DATA: &str = "data/plan.json";
-
 /// What the filters of a list of several pages work with.
 pub(crate) const INITIATIVES_DATA: &str = "plan/initiatives.json";
 
@@ -207,7 +204,22 @@ impl Address {
         Self(format!("{SEARCH_FOLDER}texts/{bundle}-{nth}.bin"))
     }
 
-    /// A file that is no page: data, or the editors' own.
+    /// The page about the plan as data.
+    pub(crate) fn data_page() -> Self {
+        Self(format!("{DATA_FOLDER}index{PAGE}"))
+    }
+
+    /// A file of the plan as data.
+    pub(crate) fn data(name: &str, ending: &str) -> Self {
+        Self([DATA_FOLDER, name, ".", ending].concat())
+    }
+
+    /// The rows of a term's page as data.
+    pub(crate) fn term_data(folder: &str, slug: &str) -> Self {
+        Self([DATA_FOLDER, folder, "/", slug, ".csv"].concat())
+    }
+
+    /// A file that is no page: the editors' own, or what is for programs.
     pub(crate) fn file(path: &str) -> Self {
         Self(path.to_owned())
     }

@@ -1,32 +1,89 @@
 //! Distributions: the plan as data, in every form in which it can be taken away. As a page is, each is a recipe of a few words, which
 //! `data` follows.
 
-use super::Site;
-use super::address::{self, Address};
+use std::sync::OnceLock;
+
+use super::address::{Address, DATA_FOLDER};
+use super::facet::FacetKind;
+use super::table::Table;
+use super::{Content, Site};
 
 /// A file of the plan as data: where it is and in what form.
 #[derive(Debug)]
 pub(crate) struct Distribution {
     pub(crate) address: Address,
     pub(crate) format: Format,
+    /// How many bytes it has, once it was written.
+    pub(crate) size: OnceLock<u64>,
 }
 
 /// What stands in a file of data.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     /// All of the plan, for programs.
     PlanJson,
+    /// A table, for people and programs.
+    Csv(Table),
+    /// All tables, for Excel.
+    Workbook,
+    /// What the tables are, as CSV on the Web says it.
+    Csvw,
+    /// What the tables are, as a Data Package says it.
+    Package,
+}
+
+impl Distribution {
+    /// What it is called in its folder: `plan.json`, `departments/culture.csv`.
+    pub(crate) fn name(&self) -> &str {
+        let address = self.address.as_str();
+        address.strip_prefix(DATA_FOLDER).unwrap_or(address)
+    }
+
+    /// Whether it is of the plan as a whole, and not of one of its terms.
+    pub(crate) fn is_of_plan(&self) -> bool {
+        !matches!(self.format, Format::Csv(Table::Term { .. }))
+    }
 }
 
 impl Site {
     /// Lays out the data, if the site does not go without.
     pub(super) fn lay_out_data(&mut self) {
-        if self.has_data() {
-            self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
+        if !self.has_data() {
+            return;
+        }
+        self.put(Address::data_page(), Content::Data);
+        self.add_distribution(Address::data("plan", "json"), Format::PlanJson);
+        self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
+        for table in Table::ALL {
+            self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
+        }
+        self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
+        self.add_distribution(Address::data("datapackage", "json"), Format::Package);
+        for facet in 0..self.facets.len() {
+            let terms = if self.facets[facet].kind.is_listed() { self.facets[facet].terms.len() } else { 0 };
+            for term in 0..terms {
+                let Some(address) = self.term_data(facet, term) else { continue };
+                self.add_distribution(address, Format::Csv(Table::Term { facet, term }));
+            }
         }
     }
 
+    /// Where the rows of a term's page are as data; a term without any has none.
+    pub(crate) fn term_data(&self, facet: usize, term: usize) -> Option<Address> {
+        let facet = &self.facets[facet];
+        let term = &facet.terms[term];
+        let is_there = self.has_data() && facet.kind.is_listed() && !term.initiatives.is_empty();
+        is_there.then(|| Address::term_data(facet.kind.key(), &term.slug))
+    }
+
     fn add_distribution(&mut self, address: Address, format: Format) {
-        self.distributions.push(Distribution { address, format });
+        self.distributions.push(Distribution { address, format, size: OnceLock::new() });
+    }
+}
+
+impl FacetKind {
+    /// Whether the pages of its terms are lists of initiatives; a year's is a calendar.
+    fn is_listed(self) -> bool {
+        self != Self::Years
     }
 }

@@ -87,6 +87,7 @@ impl<'s> Ingredients<'s> {
             | Content::Facet { .. }
             | Content::Compare
             | Content::Cross { .. }
+            | Content::Data
             | Content::Document { .. }
             | Content::Accessibility
             | Content::AccessibilityTest

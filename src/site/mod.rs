@@ -10,6 +10,7 @@ pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
 pub(crate) mod distribution;
+pub(crate) mod table;
 mod contact;
 mod edit;
 mod ingredients;
@@ -102,6 +103,7 @@ pub(crate) enum Content {
     Cell { table: usize, cell: usize, number: usize },
     Booklet { of: Booklet, number: usize },
     Search { number: usize },
+    Data,
     Document { index: usize },
     Accessibility,
     AccessibilityTest,

@@ -85,7 +85,7 @@ fn within(plan: &Plan, section: &Section) -> Range<usize> {
 }
 
 impl Site {
-    fn put(&mut self, address: Address, content: Content) {
+    pub(super) fn put(&mut self, address: Address, content: Content) {
         self.pages.push(Page { address, content });
     }
 

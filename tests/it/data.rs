@@ -88,6 +88,7 @@ pub struct Target {
     pub target: Option<Value>,
     pub baseline: Option<Value>,
     pub results: Vec<Value>,
+    pub note: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -14,6 +14,7 @@ mod publish;
 mod copies;
 mod crashes;
 mod data;
+mod tables;
 mod truth;
 mod files;
 mod fragments;

@@ -127,6 +127,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["src/commands/"]),
     ("clap_complete", &["src/commands/completions.rs"]),
     ("clap_mangen", &["src/commands/man.rs"]),
+    ("csv", &["src/data/comma.rs"]),
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("flate2", &["src/publish/compress.rs"]),
     ("include_dir", &["src/scaffold/mod.rs", "src/theme/files.rs"]),
@@ -163,6 +164,7 @@ const HOMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("resvg", &["src/picture/mod.rs"]),
+    ("rust_xlsxwriter", &["src/data/workbook.rs"]),
     (
         "serde",
         &[

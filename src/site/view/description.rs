@@ -42,6 +42,7 @@ impl Site {
                 said(body).unwrap_or_else(|| self.filled("about_document", "", title))
             }
             Content::Search { .. } => self.filled("about_search", "", ""),
+            Content::Data => self.filled("about_data", "", ""),
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
             Content::Redirect { .. } => self.words.get("moved_text").to_owned(),

@@ -105,6 +105,7 @@ impl Site {
                 Heading::new(&self.documents[index].title, "", &[self.home_crumb()])
             }
             Content::Search { .. } => self.below_home("search", ""),
+            Content::Data => self.below_home("data", ""),
             Content::Accessibility => self.below_home("accessibility", ""),
             Content::AccessibilityTest => {
                 let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());
