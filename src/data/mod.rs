@@ -1,8 +1,11 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod initiative_json;
 mod initiatives_json;
+mod json_schema;
 mod plan_json;
 mod record;
+mod shape;
 mod sitemap;
 
 pub(crate) use initiatives_json::initiatives_json;
@@ -24,5 +27,8 @@ use crate::site::distribution::Format;
 pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<()> {
     match format {
         Format::PlanJson => plan_json::plan_json(site, to),
+        Format::PlanSchema => json_schema::of_plan(site, to),
+        Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, to),
+        Format::InitiativeSchema => json_schema::of_initiative(site, to),
     }
 }

@@ -16,17 +16,42 @@ pub(crate) struct Distribution {
 pub(crate) enum Format {
     /// All of the plan, for programs.
     PlanJson,
+    /// What that is made like.
+    PlanSchema,
+    /// One initiative, for programs: an index into the plan's.
+    InitiativeJson { index: usize },
+    /// What each of those is made like.
+    InitiativeSchema,
 }
 
 impl Site {
     /// Lays out the data, if the site does not go without.
     pub(super) fn lay_out_data(&mut self) {
-        if self.has_data() {
-            self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
+        if !self.has_data() {
+            return;
+        }
+        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
+        self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
+        self.add_distribution(Address::file(address::INITIATIVE_SCHEMA), Format::InitiativeSchema);
+        for index in 0..self.plan.initiatives.len() {
+            let address = Address::initiative_data(&self.plan.initiatives[index].id);
+            self.add_distribution(address, Format::InitiativeJson { index });
         }
     }
 
     fn add_distribution(&mut self, address: Address, format: Format) {
         self.distributions.push(Distribution { address, format });
+    }
+}
+
+impl Distribution {
+    /// Whether people note down where it is. Programs find the rest from there, or from a page.
+    pub(super) fn is_lasting(&self) -> bool {
+        matches!(self.format, Format::PlanJson)
+    }
+
+    /// Whether it is one of as many as there are initiatives.
+    pub(crate) fn is_small(&self) -> bool {
+        matches!(self.format, Format::InitiativeJson { .. })
     }
 }

@@ -14,6 +14,7 @@ mod publish;
 mod copies;
 mod crashes;
 mod data;
+mod plan_schema;
 mod truth;
 mod files;
 mod fragments;

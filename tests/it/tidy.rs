@@ -42,6 +42,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),
+    ("data/json_schema", &["language", "schema::Words", "site"]),
     ("hosting", &["site", "source::in_address"]),
     ("search", &["fold", "hash", "japanese", "plan", "prose", "site"]),
     ("theme/shared", &[]),
@@ -152,6 +153,7 @@ const HOMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("resvg", &["src/picture/mod.rs"]),
+    ("schemars", &["src/data/"]),
     (
         "serde",
         &[

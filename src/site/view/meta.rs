@@ -145,17 +145,11 @@ impl Site {
 
     /// The way from the home page to a section.
     pub(super) fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
-        let sections = &self.plan.sections;
-        let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
-            .map(|section| &sections[section])
-            .map(|section| Crumb {
-                label: Some(section.id.to_string()),
-                ..Crumb::to(&section.title, &Address::in_plan(&section.id))
-            })
-            .collect();
-        up.push(self.home_crumb());
-        up.reverse();
-        up
+        let around = self.plan.sections_around(section).into_iter().map(|section| Crumb {
+            label: Some(section.id.to_string()),
+            ..Crumb::to(&section.title, &Address::in_plan(&section.id))
+        });
+        std::iter::once(self.home_crumb()).chain(around).collect()
     }
 
     fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Crumb> {
