@@ -7,6 +7,7 @@ mod plan_json;
 mod record;
 mod shape;
 mod sitemap;
+mod stratml;
 
 pub(crate) use initiatives_json::initiatives_json;
 pub(crate) use record::record;
@@ -29,6 +30,7 @@ pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<(
         Format::PlanJson => plan_json::plan_json(site, to),
         Format::PlanSchema => json_schema::of_plan(site, to),
         Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, to),
+        Format::Stratml => stratml::stratml(site, to),
         Format::InitiativeSchema => json_schema::of_initiative(site, to),
     }
 }

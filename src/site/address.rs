@@ -18,6 +18,9 @@ pub(crate) const PLAN_DATA: &str = "data/plan.json";
 pub(crate) const PLAN_SCHEMA: &str = "data/plan.schema.json";
 pub(crate) const INITIATIVE_SCHEMA: &str = "data/initiative.schema.json";
 
+/// Where the plan stands in Strategy Markup Language.
+pub(crate) const STRATML: &str = "data/plan.stratml.xml";
+
 /// What the filters of a list of several pages work with.
 pub(crate) const INITIATIVES_DATA: &str = "plan/initiatives.json";
 

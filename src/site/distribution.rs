@@ -22,6 +22,8 @@ pub(crate) enum Format {
     InitiativeJson { index: usize },
     /// What each of those is made like.
     InitiativeSchema,
+    /// All of the plan in Strategy Markup Language.
+    Stratml,
 }
 
 impl Site {
@@ -33,6 +35,7 @@ impl Site {
         self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
         self.add_distribution(Address::file(address::INITIATIVE_SCHEMA), Format::InitiativeSchema);
+        self.add_distribution(Address::file(address::STRATML), Format::Stratml);
         for index in 0..self.plan.initiatives.len() {
             let address = Address::initiative_data(&self.plan.initiatives[index].id);
             self.add_distribution(address, Format::InitiativeJson { index });
@@ -47,7 +50,7 @@ impl Site {
 impl Distribution {
     /// Whether people note down where it is. Programs find the rest from there, or from a page.
     pub(super) fn is_lasting(&self) -> bool {
-        matches!(self.format, Format::PlanJson)
+        matches!(self.format, Format::PlanJson | Format::Stratml)
     }
 
     /// Whether it is one of as many as there are initiatives.

@@ -39,6 +39,7 @@ fn what_people_note_down_is_recorded_and_what_programs_find_is_not() {
     site.build(&["--record"]);
     let expected = [
         "data/plan.json",
+        "data/plan.stratml.xml",
         "index.html",
         "plan/1.html",
         "plan/2.html",

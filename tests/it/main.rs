@@ -15,6 +15,7 @@ mod copies;
 mod crashes;
 mod data;
 mod plan_schema;
+mod stratml;
 mod truth;
 mod files;
 mod fragments;

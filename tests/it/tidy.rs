@@ -134,7 +134,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/search/deflate.rs"]),
     ("percent_encoding", &["src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
-    ("quick_xml", &["src/data/sitemap.rs"]),
+    ("quick_xml", &["src/data/sitemap.rs", "src/data/stratml/"]),
     (
         "rayon",
         &[
