@@ -1,5 +1,6 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod catalog;
 mod initiative_json;
 mod initiatives_json;
 mod json_schema;
@@ -31,6 +32,7 @@ pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<(
         Format::PlanSchema => json_schema::of_plan(site, to),
         Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, to),
         Format::Stratml => stratml::stratml(site, to),
+        Format::Catalog => catalog::catalog(site, to),
         Format::InitiativeSchema => json_schema::of_initiative(site, to),
     }
 }

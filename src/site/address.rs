@@ -18,6 +18,9 @@ pub(crate) const PLAN_DATA: &str = "data/plan.json";
 pub(crate) const PLAN_SCHEMA: &str = "data/plan.schema.json";
 pub(crate) const INITIATIVE_SCHEMA: &str = "data/initiative.schema.json";
 
+/// What the plan's data is, for portals.
+pub(crate) const CATALOG: &str = "data/catalog.jsonld";
+
 /// Where the plan stands in Strategy Markup Language.
 pub(crate) const STRATML: &str = "data/plan.stratml.xml";
 

@@ -24,6 +24,8 @@ pub(crate) enum Format {
     InitiativeSchema,
     /// All of the plan in Strategy Markup Language.
     Stratml,
+    /// All that has the whole plan, for portals that gather such.
+    Catalog,
 }
 
 impl Site {
@@ -36,6 +38,7 @@ impl Site {
         self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
         self.add_distribution(Address::file(address::INITIATIVE_SCHEMA), Format::InitiativeSchema);
         self.add_distribution(Address::file(address::STRATML), Format::Stratml);
+        self.add_distribution(Address::file(address::CATALOG), Format::Catalog);
         for index in 0..self.plan.initiatives.len() {
             let address = Address::initiative_data(&self.plan.initiatives[index].id);
             self.add_distribution(address, Format::InitiativeJson { index });
@@ -48,13 +51,34 @@ impl Site {
 }
 
 impl Distribution {
-    /// Whether people note down where it is. Programs find the rest from there, or from a page.
-    pub(super) fn is_lasting(&self) -> bool {
+    /// Whether it has all of the plan: what people are offered, and note down the address of. Programs find the rest from there, or from a page.
+    pub(crate) fn is_offered(&self) -> bool {
         matches!(self.format, Format::PlanJson | Format::Stratml)
     }
 
     /// Whether it is one of as many as there are initiatives.
     pub(crate) fn is_small(&self) -> bool {
         matches!(self.format, Format::InitiativeJson { .. })
+    }
+}
+
+impl Format {
+    /// As the Internet Assigned Numbers Authority has it.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::PlanJson | Self::InitiativeJson { .. } => "application/json",
+            Self::PlanSchema | Self::InitiativeSchema => "application/schema+json",
+            Self::Stratml => "application/xml",
+            Self::Catalog => "application/ld+json",
+        }
+    }
+
+    /// Where its schema is, if the site has that.
+    pub(crate) fn schema(self) -> Option<&'static str> {
+        match self {
+            Self::PlanJson => Some(address::PLAN_SCHEMA),
+            Self::InitiativeJson { .. } => Some(address::INITIATIVE_SCHEMA),
+            Self::PlanSchema | Self::InitiativeSchema | Self::Stratml | Self::Catalog => None,
+        }
     }
 }

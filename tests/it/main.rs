@@ -16,6 +16,7 @@ mod crashes;
 mod data;
 mod plan_schema;
 mod stratml;
+mod json_ld;
 mod truth;
 mod files;
 mod fragments;

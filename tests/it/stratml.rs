@@ -149,7 +149,9 @@ fn check(element: &Element, ids: &mut BTreeSet<String>, flaws: &mut Vec<String>)
     if !is_fine {
         flaws.push(format!("{name}: {text:?}"));
     }
-    inner.iter().for_each(|inner| check(inner, ids, flaws));
+    for inner in inner {
+        check(inner, ids, flaws);
+    }
 }
 
 fn check_order(name: &str, model: &str, inner: &[Element], flaws: &mut Vec<String>) {

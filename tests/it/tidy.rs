@@ -168,7 +168,14 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     (
         "serde_json",
-        &["src/data/", "src/diagnostic/format/", "src/fold.rs", "src/schema/mod.rs", "src/search/"],
+        &[
+            "src/data/",
+            "src/diagnostic/format/",
+            "src/fold.rs",
+            "src/schema/mod.rs",
+            "src/search/",
+            "src/site/view/json_ld.rs",
+        ],
     ),
     ("serde_yaml", &["src/content/yaml.rs"]),
     ("sha2", &["src/hash.rs"]),

@@ -21,7 +21,7 @@ const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 /// What is written to.
 type Xml<'w> = Writer<&'w mut dyn Write>;
 
-/// Writes the plan of a site as StratML.
+/// Writes the plan of a site in the markup language.
 ///
 /// # Errors
 ///
