@@ -18,9 +18,10 @@ use crate::theme::Theme;
 /// have the numbers of what they are made of, so that they need not be made again.
 pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool) -> Vec<File<'a>> {
     let site = &ready.site;
-    let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
+    let mut files = Vec::with_capacity(site.pages.len() + site.distributions.len() + ready.assets.len() + 8);
     // What takes longest comes first, so that no thread is left alone with it in the end: the largest files, and pictures.
-    for it in &site.distributions {
+    let (small, large): (Vec<_>, Vec<_>) = site.distributions.iter().partition(|it| it.is_small());
+    for it in large {
         files.push(File::written(it.address.clone(), move |to| data::write(site, it, to)));
     }
     if site.has_several_lists() {
@@ -41,6 +42,18 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
         });
         files.push(match &ingredients {
             Some(ingredients) => file.of(ingredients.number(page.content)),
+            None => file,
+        });
+    }
+    for it in small {
+        let number = ingredients.as_ref().and_then(|all| all.number_of_data(it.format));
+        let file = File::made(it.address.clone(), move || {
+            let mut bytes = Vec::new();
+            data::write(site, it, &mut bytes)?;
+            Ok(bytes)
+        });
+        files.push(match number {
+            Some(number) => file.of(number),
             None => file,
         });
     }

@@ -1,11 +1,16 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod catalog;
 mod comma;
 mod counted;
+mod initiative_json;
 mod initiatives_json;
+mod json_schema;
 mod plan_json;
 mod record;
+mod shape;
 mod sitemap;
+mod stratml;
 mod table;
 mod table_schema;
 mod workbook;
@@ -33,10 +38,15 @@ pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write
     let mut counted = Counted::new(to);
     let written = match distribution.format {
         Format::PlanJson => plan_json::plan_json(site, &mut counted),
+        Format::PlanSchema => json_schema::of_plan(site, &mut counted),
+        Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, &mut counted),
+        Format::InitiativeSchema => json_schema::of_initiative(site, &mut counted),
         Format::Csv(table) => comma::table(site, table, &mut counted),
         Format::Workbook => workbook::workbook(site, &mut counted),
         Format::Csvw => table_schema::csvw(site, &mut counted),
         Format::Package => table_schema::package(site, &mut counted),
+        Format::Stratml => stratml::stratml(site, &mut counted),
+        Format::Catalog => catalog::catalog(site, &mut counted),
     };
     if let Some(error) = counted.failed {
         return Err(error.into());

@@ -85,6 +85,9 @@ fn slips_in(c: char) -> bool {
 }
 
 impl Comparator {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Equal, Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+
     /// As programs write it.
     pub(crate) fn sign(self) -> &'static str {
         match self {

@@ -162,6 +162,16 @@ pub(crate) struct Part {
     pub(crate) vision: Option<Prose>,
 }
 
+impl Plan {
+    /// A section and those that it is in, the outermost first.
+    pub(crate) fn sections_around(&self, section: Option<usize>) -> Vec<&Section> {
+        let up = std::iter::successors(section, |section| self.sections[*section].parent);
+        let mut around: Vec<_> = up.map(|section| &self.sections[section]).collect();
+        around.reverse();
+        around
+    }
+}
+
 impl Initiative {
     /// The departments of the initiative and of its parts, each once.
     pub(crate) fn all_departments(&self) -> Vec<usize> {

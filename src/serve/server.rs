@@ -176,6 +176,7 @@ mod tests {
         assert_eq!(kind("plan/1.html"), "text/html; charset=utf-8");
         assert_eq!(kind("assets/a.js"), "text/javascript; charset=utf-8");
         assert_eq!(kind("data/plan.json"), "application/json; charset=utf-8");
+        assert_eq!(kind("data/catalog.jsonld"), "application/ld+json");
         assert_eq!(kind("図.png"), "image/png");
         assert_eq!(kind("CNAME"), "application/octet-stream");
     }

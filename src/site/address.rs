@@ -11,6 +11,19 @@ use crate::source::in_address;
 /// Where the plan's data is.
 pub(super) const DATA_FOLDER: &str = "data/";
 
+/// Where the plan stands as data as a whole.
+pub(crate) const PLAN_DATA: &str = "data/plan.json";
+
+/// What the plan as JSON and an initiative as JSON are made like.
+pub(crate) const PLAN_SCHEMA: &str = "data/plan.schema.json";
+pub(crate) const INITIATIVE_SCHEMA: &str = "data/initiative.schema.json";
+
+/// What the plan's data is, for portals.
+pub(crate) const CATALOG: &str = "data/catalog.jsonld";
+
+/// Where the plan stands in Strategy Markup Language.
+pub(crate) const STRATML: &str = "data/plan.stratml.xml";
+
 /// What the filters of a list of several pages work with.
 pub(crate) const INITIATIVES_DATA: &str = "plan/initiatives.json";
 
@@ -92,6 +105,11 @@ impl Address {
     /// The same, of an id that is written already.
     pub(crate) fn numbered(id: &str) -> Self {
         Self(["plan/", id, ".html"].concat())
+    }
+
+    /// An initiative as data.
+    pub(crate) fn initiative_data(id: &Id) -> Self {
+        Self(format!("{DATA_FOLDER}initiatives/{id}.json"))
     }
 
     /// All terms of a facet.

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::address::{Address, DATA_FOLDER};
+use super::address::{self, Address, DATA_FOLDER};
 use super::facet::FacetKind;
 use super::table::Table;
 use super::{Content, Site};
@@ -22,6 +22,12 @@ pub(crate) struct Distribution {
 pub(crate) enum Format {
     /// All of the plan, for programs.
     PlanJson,
+    /// What that is made like.
+    PlanSchema,
+    /// One initiative, for programs: an index into the plan's.
+    InitiativeJson { index: usize },
+    /// What each of those is made like.
+    InitiativeSchema,
     /// A table, for people and programs.
     Csv(Table),
     /// All tables, for Excel.
@@ -30,19 +36,10 @@ pub(crate) enum Format {
     Csvw,
     /// What the tables are, as a Data Package says it.
     Package,
-}
-
-impl Distribution {
-    /// What it is called in its folder: `plan.json`, `departments/culture.csv`.
-    pub(crate) fn name(&self) -> &str {
-        let address = self.address.as_str();
-        address.strip_prefix(DATA_FOLDER).unwrap_or(address)
-    }
-
-    /// Whether it is of the plan as a whole, and not of one of its terms.
-    pub(crate) fn is_of_plan(&self) -> bool {
-        !matches!(self.format, Format::Csv(Table::Term { .. }))
-    }
+    /// All of the plan in Strategy Markup Language.
+    Stratml,
+    /// All that has the whole plan, for portals that gather such.
+    Catalog,
 }
 
 impl Site {
@@ -52,19 +49,27 @@ impl Site {
             return;
         }
         self.put(Address::data_page(), Content::Data);
-        self.add_distribution(Address::data("plan", "json"), Format::PlanJson);
+        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
         for table in Table::ALL {
             self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
         }
         self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
         self.add_distribution(Address::data("datapackage", "json"), Format::Package);
+        self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
+        self.add_distribution(Address::file(address::INITIATIVE_SCHEMA), Format::InitiativeSchema);
+        self.add_distribution(Address::file(address::STRATML), Format::Stratml);
+        self.add_distribution(Address::file(address::CATALOG), Format::Catalog);
         for facet in 0..self.facets.len() {
             let terms = if self.facets[facet].kind.is_listed() { self.facets[facet].terms.len() } else { 0 };
             for term in 0..terms {
                 let Some(address) = self.term_data(facet, term) else { continue };
                 self.add_distribution(address, Format::Csv(Table::Term { facet, term }));
             }
+        }
+        for index in 0..self.plan.initiatives.len() {
+            let address = Address::initiative_data(&self.plan.initiatives[index].id);
+            self.add_distribution(address, Format::InitiativeJson { index });
         }
     }
 
@@ -85,5 +90,56 @@ impl FacetKind {
     /// Whether the pages of its terms are lists of initiatives; a year's is a calendar.
     fn is_listed(self) -> bool {
         self != Self::Years
+    }
+}
+
+impl Distribution {
+    /// What it is called in its folder: `plan.json`, `departments/culture.csv`.
+    pub(crate) fn name(&self) -> &str {
+        let address = self.address.as_str();
+        address.strip_prefix(DATA_FOLDER).unwrap_or(address)
+    }
+
+    /// Whether it is of the plan as a whole, and not of one of its terms or initiatives.
+    pub(crate) fn is_of_plan(&self) -> bool {
+        !self.is_small() && !matches!(self.format, Format::Csv(Table::Term { .. }))
+    }
+
+    /// Whether people are offered it, and note down its address. Programs find the rest from there, or from a page.
+    pub(crate) fn is_offered(&self) -> bool {
+        let is_for_programs = matches!(
+            self.format,
+            Format::PlanSchema | Format::InitiativeSchema | Format::Csvw | Format::Package | Format::Catalog
+        );
+        self.is_of_plan() && !is_for_programs
+    }
+
+    /// Whether it is one of as many as there are initiatives.
+    pub(crate) fn is_small(&self) -> bool {
+        matches!(self.format, Format::InitiativeJson { .. })
+    }
+}
+
+impl Format {
+    /// As the Internet Assigned Numbers Authority has it.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::PlanJson | Self::InitiativeJson { .. } | Self::Package => "application/json",
+            Self::Csv(_) => "text/csv",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csvw => "application/csvm+json",
+            Self::PlanSchema | Self::InitiativeSchema => "application/schema+json",
+            Self::Stratml => "application/xml",
+            Self::Catalog => "application/ld+json",
+        }
+    }
+
+    /// Where its schema is, if the site has that.
+    pub(crate) fn schema(self) -> Option<&'static str> {
+        match self {
+            Self::PlanJson => Some(address::PLAN_SCHEMA),
+            Self::InitiativeJson { .. } => Some(address::INITIATIVE_SCHEMA),
+            _ => None,
+        }
     }
 }

@@ -11,6 +11,7 @@ use std::mem::discriminant;
 
 use rayon::prelude::*;
 
+use super::distribution::Format;
 use super::pages::ENTRIES;
 use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
@@ -95,6 +96,12 @@ impl<'s> Ingredients<'s> {
         };
         // Pages of two kinds may show the same initiatives.
         hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
+    }
+
+    /// The number of a file of data; `None` of one that is made of the whole plan, which would cost as much to number as to make.
+    pub(crate) fn number_of_data(&self, format: Format) -> Option<u64> {
+        let Format::InitiativeJson { index } = format else { return None };
+        Some(hash(&(self.frame, discriminant(&format), self.whole.get(index))))
     }
 
     /// All that the plan says of these.

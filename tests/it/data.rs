@@ -116,7 +116,10 @@ impl Value {
 
 /// Every key of the file, as it is described; what is in [ ] is a list of the like.
 const SHAPE: [(&str, &str); 17] = [
-    ("", "title organization period baseline_year levels sections departments less sdgs initiatives"),
+    (
+        "",
+        "$schema format title organization period baseline_year levels sections departments less sdgs initiatives",
+    ),
     ("organization", "name code url"),
     ("period", "start end"),
     ("sections[]", "id level number title url"),

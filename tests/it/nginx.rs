@@ -177,6 +177,7 @@ fn serves_every_file_with_its_headers(nginx: &Nginx) {
             "css" => "text/css; charset=utf-8",
             "js" => "application/javascript; charset=utf-8",
             "json" => "application/json",
+            "jsonld" => "application/ld+json",
             "xml" => "text/xml; charset=utf-8",
             "txt" => "text/plain; charset=utf-8",
             "svg" => "image/svg+xml",

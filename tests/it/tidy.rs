@@ -42,6 +42,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/view/accessibility", &["accessibility", "date", "language", "prose"]),
     ("site/view/picture", &["picture"]),
     ("data", &["plan", "prose", "site"]),
+    ("data/json_schema", &["language", "schema::Words", "site"]),
     ("hosting", &["site", "source::in_address"]),
     ("search", &["fold", "hash", "japanese", "plan", "prose", "site"]),
     ("theme/shared", &[]),
@@ -140,7 +141,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/search/deflate.rs"]),
     ("percent_encoding", &["src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
-    ("quick_xml", &["src/data/sitemap.rs"]),
+    ("quick_xml", &["src/data/sitemap.rs", "src/data/stratml/"]),
     (
         "rayon",
         &[
@@ -165,6 +166,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     ("resvg", &["src/picture/mod.rs"]),
     ("rust_xlsxwriter", &["src/data/workbook.rs"]),
+    ("schemars", &["src/data/"]),
     (
         "serde",
         &[
@@ -179,7 +181,14 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
     (
         "serde_json",
-        &["src/data/", "src/diagnostic/format/", "src/fold.rs", "src/schema/mod.rs", "src/search/"],
+        &[
+            "src/data/",
+            "src/diagnostic/format/",
+            "src/fold.rs",
+            "src/schema/mod.rs",
+            "src/search/",
+            "src/site/view/json_ld.rs",
+        ],
     ),
     ("serde_yaml", &["src/content/yaml.rs"]),
     ("sha2", &["src/hash.rs"]),

@@ -89,6 +89,10 @@ impl Site {
             Format::Workbook => self.said("data_workbook"),
             Format::Csvw => self.said("data_csvw"),
             Format::Package => self.said("data_package"),
+            Format::PlanSchema => self.said("data_plan_schema"),
+            Format::InitiativeSchema | Format::InitiativeJson { .. } => self.said("data_initiative_schema"),
+            Format::Stratml => self.said("data_stratml"),
+            Format::Catalog => self.said("data_catalog"),
             Format::Csv(table) => (self.table_title(table), self.table_meaning(table)),
         };
         FileView {

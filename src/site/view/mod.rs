@@ -16,6 +16,7 @@ mod description;
 mod facet;
 mod home;
 mod initiative;
+mod json_ld;
 mod listing;
 mod meta;
 mod picture;
