@@ -17,7 +17,10 @@ const LONGEST_TEXT: usize = 32_767;
 /// And this many in the name of a sheet.
 const LONGEST_NAME: usize = 31;
 
-/// Above this many columns of numbers and names, those on the left move with the page.
+/// The last row of a sheet, counted from 0: a plan that has more is no plan for Excel, and has the other forms.
+const LAST_ROW: u32 = 1_048_575;
+
+/// So many columns stay where they are when a reader moves to the right: the keys.
 const FROZEN: u16 = 1;
 
 /// How cells look.
@@ -65,6 +68,9 @@ fn fill(sheet: &mut Worksheet, site: &Site, table: Table, formats: &Formats) -> 
     }
     let mut last = 0;
     rows(site, table, &mut |row| {
+        if last == LAST_ROW {
+            return Ok(());
+        }
         last += 1;
         for (nth, cell) in (0..).zip(row) {
             put(sheet, (last, nth), cell, formats)?;
