@@ -48,7 +48,7 @@ pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     workbook.set_properties(&properties.set_creation_datetime(&day));
     let formats = Formats::new();
     let mut names = Names::default();
-    for table in Table::ALL {
+    for table in site.tables() {
         let sheet = workbook.add_worksheet();
         sheet.set_name(names.of(&site.table_title(table)))?;
         fill(sheet, site, table, &formats)?;
@@ -90,7 +90,7 @@ fn explain(sheet: &mut Worksheet, site: &Site, formats: &Formats) -> Result<()> 
         sheet.set_column_width(nth, width)?;
     }
     let mut last = 0;
-    for table in Table::ALL {
+    for table in site.tables() {
         let title = site.table_title(table);
         for Column { heading, name, meaning, .. } in site.columns(table) {
             last += 1;

@@ -107,11 +107,6 @@ impl Address {
         Self(["plan/", id, ".html"].concat())
     }
 
-    /// An initiative as data.
-    pub(crate) fn initiative_data(id: &Id) -> Self {
-        Self(format!("{DATA_FOLDER}initiatives/{id}.json"))
-    }
-
     /// All terms of a facet.
     pub(crate) fn facet(folder: &str) -> Self {
         Self(format!("{folder}/index.html"))
@@ -220,21 +215,6 @@ impl Address {
     /// The text of an initiative in the search index: the `nth` of its bundle, from 0.
     pub(crate) fn search_text(bundle: &str, nth: usize) -> Self {
         Self(format!("{SEARCH_FOLDER}texts/{bundle}-{nth}.bin"))
-    }
-
-    /// The page about the plan as data.
-    pub(crate) fn data_page() -> Self {
-        Self(format!("{DATA_FOLDER}index{PAGE}"))
-    }
-
-    /// A file of the plan as data.
-    pub(crate) fn data(name: &str, ending: &str) -> Self {
-        Self([DATA_FOLDER, name, ".", ending].concat())
-    }
-
-    /// The rows of a term's page as data.
-    pub(crate) fn term_data(folder: &str, slug: &str) -> Self {
-        Self([DATA_FOLDER, folder, "/", slug, ".csv"].concat())
     }
 
     /// A file that is no page: the editors' own, or what is for programs.

@@ -7,6 +7,7 @@ use super::address::{self, Address, DATA_FOLDER};
 use super::facet::FacetKind;
 use super::table::Table;
 use super::{Content, Site};
+use crate::plan::Id;
 
 /// A file of the plan as data: where it is and in what form.
 #[derive(Debug)]
@@ -50,8 +51,10 @@ impl Site {
         }
         self.put(Address::data_page(), Content::Data);
         self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
-        self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
-        for table in Table::ALL {
+        if self.plan.initiatives.len() <= MOST_IN_WORKBOOK {
+            self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
+        }
+        for table in self.tables().collect::<Vec<_>>() {
             self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
         }
         self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
@@ -90,6 +93,31 @@ impl FacetKind {
     /// Whether the pages of its terms are lists of initiatives; a year's is a calendar.
     fn is_listed(self) -> bool {
         self != Self::Years
+    }
+}
+
+/// A workbook is made in memory as a whole, some 35 KB an initiative; who opens one of more initiatives than this waits for Excel.
+const MOST_IN_WORKBOOK: usize = 20_000;
+
+impl Address {
+    /// The page about the plan as data.
+    pub(crate) fn data_page() -> Self {
+        Self::data("index", "html")
+    }
+
+    /// A file of the plan as data.
+    pub(crate) fn data(name: &str, ending: &str) -> Self {
+        Self::file(&[DATA_FOLDER, name, ".", ending].concat())
+    }
+
+    /// The rows of a term's page as data.
+    pub(crate) fn term_data(folder: &str, slug: &str) -> Self {
+        Self::file(&[DATA_FOLDER, folder, "/", slug, ".csv"].concat())
+    }
+
+    /// An initiative as data.
+    pub(crate) fn initiative_data(id: &Id) -> Self {
+        Self::file(&format!("{DATA_FOLDER}initiatives/{id}.json"))
     }
 }
 

@@ -226,15 +226,42 @@ impl Site {
         self.words.get(&["table_", table.name(), "_text"].concat()).to_owned()
     }
 
+    /// The tables of this plan: of what it does not have nothing is said.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = Table> {
+        Table::ALL.into_iter().filter(|table| self.has_facet_of(table.name()))
+    }
+
+    /// Which columns this plan has of all that a table can have.
+    pub(crate) fn kept_columns(&self, table: Table) -> Vec<bool> {
+        self.all_columns(table).iter().map(|column| self.has_facet_of(&column.name)).collect()
+    }
+
     /// The columns of a table.
     pub(crate) fn columns(&self, table: Table) -> Vec<Column> {
+        let mut columns = self.all_columns(table);
+        columns.retain(|column| self.has_facet_of(&column.name));
+        tell_apart(&mut columns);
+        columns
+    }
+
+    /// Whether the plan has what a table or a column of this name is about.
+    fn has_facet_of(&self, name: &str) -> bool {
+        let kind = match name {
+            "departments" | "department_ids" => FacetKind::Departments,
+            "less" | "less_ids" => FacetKind::Categories,
+            "sdgs" => FacetKind::Sdgs,
+            _ => return true,
+        };
+        self.facet(kind).is_some()
+    }
+
+    fn all_columns(&self, table: Table) -> Vec<Column> {
         let mut columns = Vec::new();
         if table.has_sections() {
             columns.push(self.column(&("id", Kind::Key)));
             columns.extend(self.section_columns());
         }
         columns.extend(table.specs().iter().map(|spec| self.column(spec)));
-        tell_apart(&mut columns);
         columns
     }
 

@@ -39,15 +39,12 @@ fn what_people_note_down_is_recorded_and_what_programs_find_is_not() {
     site.build(&["--record"]);
     let expected = [
         "data/actions.csv",
-        "data/departments.csv",
         "data/index.html",
         "data/initiatives.csv",
-        "data/less.csv",
         "data/plan.json",
         "data/plan.stratml.xml",
         "data/plan.xlsx",
         "data/results.csv",
-        "data/sdgs.csv",
         "data/targets.csv",
         "index.html",
         "plan/1.html",

@@ -21,7 +21,7 @@ fn each_text_has_compressed_copies_if_they_are_asked_for() {
     let copied = site.build(&["--precompress"]).files(PUBLIC);
     for (path, bytes) in &plain {
         assert_eq!(copied.get(path), Some(bytes));
-        let is_text = [".html", ".css", ".js", ".json", ".jsonld", ".xml", ".txt", ".svg"]
+        let is_text = [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".xml", ".txt", ".svg"]
             .iter()
             .any(|end| path.ends_with(end));
         for end in [".gz", ".br"] {

@@ -177,6 +177,8 @@ fn serves_every_file_with_its_headers(nginx: &Nginx) {
             "css" => "text/css; charset=utf-8",
             "js" => "application/javascript; charset=utf-8",
             "json" => "application/json",
+            "csv" => "text/csv; charset=utf-8",
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "jsonld" => "application/ld+json",
             "xml" => "text/xml; charset=utf-8",
             "txt" => "text/plain; charset=utf-8",

@@ -24,6 +24,19 @@ type Take<'t, 's> = &'t mut dyn FnMut(&[Cell<'s>]) -> Result<()>;
 ///
 /// Those of the taker.
 pub(super) fn rows<'s>(site: &'s Site, table: Table, take: Take<'_, 's>) -> Result<()> {
+    let kept = site.kept_columns(table);
+    if kept.iter().all(|kept| *kept) {
+        return all_rows(site, table, take);
+    }
+    all_rows(site, table, &mut |row| {
+        let row: Vec<_> =
+            row.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell.clone()).collect();
+        take(&row)
+    })
+}
+
+/// The same with a cell for each column that there can be.
+fn all_rows<'s>(site: &'s Site, table: Table, take: Take<'_, 's>) -> Result<()> {
     match table {
         Table::Initiatives => initiatives::all(site, take),
         Table::Term { facet, term } => initiatives::of_term(site, facet, term, take),

@@ -70,7 +70,7 @@ impl Site {
         let license = self.config.license.as_ref();
         DataView {
             files: self.distributions.iter().filter(|it| it.is_of_plan()).map(|it| self.file(it)).collect(),
-            tables: Table::ALL.into_iter().map(|table| self.table(table)).collect(),
+            tables: self.tables().map(|table| self.table(table)).collect(),
             example: example.unwrap_or_default(),
             first_year: self.plan.period.first.0.to_string(),
             year: self.wording().year(self.plan.period.first),
