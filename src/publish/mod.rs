@@ -29,6 +29,7 @@ mod stage;
 mod stamp;
 mod strangers;
 mod table;
+mod unfinished;
 
 pub(crate) use record::record;
 pub(crate) use rewrite::rewrite;

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 
 use super::refusal;
+use super::unfinished::Unfinished;
 
 /// Writes a file where somebody wants it, as a whole or not at all; one that is there gives way to it. What is no file, as a terminal, is
 /// written into as it is.
@@ -24,13 +25,13 @@ pub(crate) fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>
         return pour(file, write, unwritable);
     }
     let unfinished = Unfinished::beside(&path);
-    let file = fs::File::create_new(&unfinished.0).map_err(unwritable)?;
-    pour(file, write, unwritable)?;
+    let file = unfinished.create().map_err(unwritable)?;
     // Those who could read the file before can do so still.
     if let Ok(there) = fs::metadata(&path) {
-        fs::set_permissions(&unfinished.0, there.permissions()).map_err(unwritable)?;
+        file.set_permissions(there.permissions()).map_err(unwritable)?;
     }
-    fs::rename(&unfinished.0, &path).map_err(unwritable)
+    pour(file, write, unwritable)?;
+    unfinished.replace(&path).map_err(unwritable)
 }
 
 fn pour(
@@ -44,26 +45,6 @@ fn pour(
         Err(error) => error,
     })?;
     file.flush().map_err(unwritable)
-}
-
-/// What is not whole yet: in nobody's way, but of no use where it stays.
-struct Unfinished(PathBuf);
-
-impl Unfinished {
-    fn beside(path: &Path) -> Self {
-        // Nobody reads what begins with a dot.
-        let new = path.with_file_name(format!(".keikaku-{}", std::process::id()));
-        // Nothing is written through a link, nor into what an ended program has left.
-        let _ = fs::remove_file(&new);
-        Self(new)
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // Gone already where all went well.
-        let _ = fs::remove_file(&self.0);
-    }
 }
 
 #[cfg(test)]
