@@ -35,6 +35,8 @@ use crate::site::distribution::{Distribution, Format};
 ///
 /// Those of the writer.
 pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write) -> Result<()> {
+    // Held to the end: no format is made on several threads, so none can wait for itself.
+    let mut size = distribution.size();
     let mut counted = Counted::new(to);
     let written = match distribution.format {
         Format::PlanJson => plan_json::plan_json(site, &mut counted),
@@ -52,7 +54,6 @@ pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write
         return Err(error.into());
     }
     written?;
-    // Whoever writes it again writes as much.
-    let _ = distribution.size.set(counted.bytes);
+    *size = Some(counted.bytes);
     Ok(())
 }
