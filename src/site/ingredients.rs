@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::distribution::Format;
 use super::pages::ENTRIES;
+use super::table::Table;
 use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
 
@@ -98,10 +99,24 @@ impl<'s> Ingredients<'s> {
         hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
     }
 
-    /// The number of a file of data; `None` of one that is made of the whole plan, which would cost as much to number as to make.
-    pub(crate) fn number_of_data(&self, format: Format) -> Option<u64> {
-        let Format::InitiativeJson { index } = format else { return None };
-        Some(hash(&(self.frame, discriminant(&format), self.whole.get(index))))
+    /// The number of a file of data.
+    pub(crate) fn number_of_data(&self, format: Format) -> u64 {
+        let own = match format {
+            Format::InitiativeJson { index } => hash(&self.whole.get(index)),
+            Format::Csv(Table::Term { facet, term }) => {
+                self.all_of(self.site.facets[facet].terms[term].initiatives.iter().copied())
+            }
+            Format::PlanJson
+            | Format::PlanSchema
+            | Format::InitiativeSchema
+            | Format::Csv(_)
+            | Format::Workbook
+            | Format::Csvw
+            | Format::Package
+            | Format::Stratml
+            | Format::Catalog => self.all,
+        };
+        hash(&(self.frame, format, own))
     }
 
     /// All that the plan says of these.

@@ -8,7 +8,7 @@ use super::{Address, Site};
 use crate::plan::Id;
 
 /// A table of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Table {
     Initiatives,
     /// What is done, a row a fiscal year.
