@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 /// What stands somewhere below a folder and is no folder itself.
@@ -55,24 +56,26 @@ pub(crate) fn file(folder: &Path, disk: &Path) -> Option<Entry> {
 }
 
 fn walk(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<Vec<Entry>> {
-    let mut files = Vec::new();
     let is_meant = |entry: &DirEntry| entry.depth() == 0 || is_meant(entry.file_name());
-    for entry in WalkDir::new(folder).into_iter().filter_entry(is_meant) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).display().to_string();
-            anyhow::Error::new(error).context(format!("{path} を読めません / cannot be read"))
-        })?;
-        if !entry.file_type().is_dir() {
-            let path = slashed(entry.path(), folder);
-            files.push(Entry {
-                path,
-                kind: Kind::of(entry.file_type().is_file(), entry.path_is_symlink()),
-                disk: entry.into_path(),
-            });
+    let found = WalkDir::new(folder).into_iter().filter_entry(is_meant).collect::<Result<Vec<_>, _>>();
+    let found = found.map_err(|error| {
+        let path = error.path().unwrap_or(folder).display().to_string();
+        anyhow::Error::new(error).context(format!("{path} を読めません / cannot be read"))
+    })?;
+    let files = found.into_par_iter().filter(|entry| !entry.file_type().is_dir());
+    let mut files: Vec<_> = files.map(|entry| Entry::of(entry, folder)).collect();
+    files.par_sort_unstable();
+    Ok(files)
+}
+
+impl Entry {
+    fn of(entry: DirEntry, folder: &Path) -> Self {
+        Self {
+            path: slashed(entry.path(), folder),
+            kind: Kind::of(entry.file_type().is_file(), entry.path_is_symlink()),
+            disk: entry.into_path(),
         }
     }
-    files.sort();
-    Ok(files)
 }
 
 impl Kind {

@@ -153,6 +153,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/content/role.rs",
             "src/data/workbook.rs",
             "src/files.rs",
+            "src/folder.rs",
             "src/plan/assemble/",
             "src/publish/",
             "src/review/eras.rs",
