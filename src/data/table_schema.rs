@@ -20,12 +20,11 @@ const COMPARATORS: [&str; 5] = ["eq", "ge", "gt", "le", "lt"];
 /// Those of the writer.
 pub(super) fn csvw(site: &Site, to: &mut dyn Write) -> Result<()> {
     let tables = tables(site).map(|(distribution, table)| csvw_table(site, distribution, table));
-    let license = site.config.license.as_ref().and_then(|license| license.url.as_ref());
     let group = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": site.config.language.tag() }],
         "dc:title": site.plan.title,
         "dc:publisher": site.plan.organization.name,
-        "dc:license": license.map(|url| &url.value),
+        "dc:license": site.config.license_url(),
         "dc:source": site.base.of(&Address::data_page()),
         "tables": tables.collect::<Vec<_>>(),
     });
