@@ -46,6 +46,7 @@ pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write
         Format::Csv(table) => comma::table(site, table, &mut counted),
         Format::Workbook => workbook::workbook(site, &mut counted),
         Format::Csvw => table_schema::csvw(site, &mut counted),
+        Format::CsvwOfTerms { facet } => table_schema::csvw_of_terms(site, facet, &mut counted),
         Format::Package => table_schema::package(site, &mut counted),
         Format::Stratml => stratml::stratml(site, &mut counted),
         Format::Catalog => catalog::catalog(site, &mut counted),

@@ -218,6 +218,15 @@ fn the_table_of_a_term_has_the_rows_of_its_page() {
         let listed = page.select(&listed).map(|link| link.attr("href").unwrap());
         let listed: Vec<_> = listed.map(|href| href.trim_start_matches("../").replace(".html", "")).collect();
         let rows = csv(&site.0[&format!("data/{term}.csv")]);
+        // Beside it stands what its columns are, for all of its folder.
+        let (folder, slug) = term.split_once('/').unwrap();
+        let metadata = site.text(&format!("data/{folder}/csv-metadata.json"));
+        let metadata: serde_json::Value = serde_json::from_str(metadata).unwrap();
+        let described = metadata["tableSchema"]["columns"].as_array().unwrap();
+        let described: Vec<_> = described.iter().map(|column| column["titles"].as_str().unwrap()).collect();
+        assert_eq!(rows[0], described, "{term}");
+        let urls = metadata["tables"].as_array().unwrap().iter().map(|table| &table["url"]);
+        assert_eq!(urls.filter(|url| **url == format!("{slug}.csv")).count(), 1, "{term}");
         let keys: Vec<_> = rows[1..].iter().map(|row| row[0].as_str()).collect();
         assert_eq!(keys, listed, "{term}");
         let link = format!("a[href=\"../data/{term}.csv\"]");

@@ -87,7 +87,7 @@ impl Site {
         let (title, meaning) = match distribution.format {
             Format::PlanJson => self.said("data_plan_json"),
             Format::Workbook => self.said("data_workbook"),
-            Format::Csvw => self.said("data_csvw"),
+            Format::Csvw | Format::CsvwOfTerms { .. } => self.said("data_csvw"),
             Format::Package => self.said("data_package"),
             Format::PlanSchema => self.said("data_plan_schema"),
             Format::InitiativeSchema | Format::InitiativeJson { .. } => self.said("data_initiative_schema"),
