@@ -158,7 +158,7 @@ fn width(column: &Column) -> u16 {
     match (column.kind, column.name.as_str()) {
         (Kind::Key | Kind::Initiative, _) => 18,
         (Kind::Integer | Kind::Decimal | Kind::Comparator | Kind::YesOrNo, _) => 14,
-        (_, "overview" | "vision" | "in_words" | "url") => 60,
+        (_, "overview" | "vision" | "notes" | "introduction" | "in_words" | "url" | "page_url") => 60,
         _ => 28,
     }
 }

@@ -77,7 +77,8 @@ impl Site {
     /// Lays out the tables of a facet's terms, and before them what they are.
     fn lay_out_terms(&mut self, facet: usize) {
         let terms = 0..self.facets[facet].terms.len();
-        let tables = terms.filter_map(|term| Some((self.term_data(facet, term)?, Table::Term { facet, term })));
+        let tables =
+            terms.filter_map(|term| Some((self.term_data(facet, term)?, Table::Term { facet, term })));
         let tables: Vec<_> = tables.collect();
         if tables.is_empty() {
             return;
@@ -153,7 +154,8 @@ impl Distribution {
 
     /// Whether it is of the plan as a whole, and not of one of its terms or initiatives.
     pub(crate) fn is_of_plan(&self) -> bool {
-        !self.is_small() && !matches!(self.format, Format::Csv(Table::Term { .. }) | Format::CsvwOfTerms { .. })
+        !self.is_small()
+            && !matches!(self.format, Format::Csv(Table::Term { .. }) | Format::CsvwOfTerms { .. })
     }
 
     /// Whether people are offered it, and note down its address. Programs find the rest from there, or from a page.

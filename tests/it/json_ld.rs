@@ -146,7 +146,8 @@ fn the_plan_as_data_is_a_dataset() {
 
 #[test]
 fn who_may_do_what_with_the_data_is_told_by_its_address() {
-    let read = |site: &Published| -> Value { serde_json::from_str(site.text("data/catalog.jsonld")).unwrap() };
+    let read =
+        |site: &Published| -> Value { serde_json::from_str(site.text("data/catalog.jsonld")).unwrap() };
     let said = |site: &Published| -> Vec<Value> {
         let offered = read(site)["dcat:dataset"]["dcat:distribution"].clone();
         let offered = offered.as_array().unwrap().iter().map(|it| it["dct:license"].clone());

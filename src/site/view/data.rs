@@ -66,7 +66,7 @@ pub(crate) struct LicenseView {
 
 impl Site {
     pub(super) fn data_view(&self) -> DataView {
-        let example = self.plan.initiatives.first().map(|first| Self::initiative_key(&first.id));
+        let example = self.plan.initiatives.first().map(|first| Self::plan_key(&first.id));
         let license = self.config.license.as_ref();
         DataView {
             files: self.distributions.iter().filter(|it| it.is_of_plan()).map(|it| self.file(it)).collect(),
