@@ -52,13 +52,13 @@ impl Site {
             return;
         }
         self.put(Address::data_page(), Content::Data);
-        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         if self.plan.initiatives.len() <= MOST_IN_WORKBOOK {
             self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
         }
         for table in self.tables().collect::<Vec<_>>() {
             self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
         }
+        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
         self.add_distribution(Address::data("datapackage", "json"), Format::Package);
         self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
@@ -174,6 +174,11 @@ impl Distribution {
 }
 
 impl Format {
+    /// Whether people open it in a program for tables; the rest is for those who write programs.
+    pub(crate) fn is_for_people(self) -> bool {
+        matches!(self, Self::Workbook | Self::Csv(_))
+    }
+
     /// As the Internet Assigned Numbers Authority has it.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
