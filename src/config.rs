@@ -122,6 +122,11 @@ impl Config {
         PARTS.iter().any(|(known, part)| *known == name && !self.has(*part))
     }
 
+    /// Where the conditions stand under which the plan's data may be used.
+    pub(crate) fn license_url(&self) -> Option<&str> {
+        Some(&self.license.as_ref()?.url.as_ref()?.value)
+    }
+
     /// The theme's name.
     pub(crate) fn theme(&self) -> &str {
         self.theme.as_ref().map_or(DEFAULT_THEME, |name| name.value.as_str())

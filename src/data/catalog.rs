@@ -108,8 +108,19 @@ struct Offered<'a> {
     download: Id,
     #[serde(rename = "dcat:mediaType")]
     media_type: Id,
+    #[serde(rename = "dct:license", skip_serializing_if = "Option::is_none")]
+    license: Option<License<'a>>,
     #[serde(rename = "dct:conformsTo", skip_serializing_if = "Option::is_none")]
     conforms: Option<Id>,
+}
+
+/// The conditions of use, wherever they stand.
+#[derive(Serialize)]
+struct License<'a> {
+    #[serde(rename = "@id")]
+    id: &'a str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
 }
 
 /// What stands at an address.
@@ -152,7 +163,7 @@ pub(super) fn catalog(site: &Site, to: &mut dyn Write) -> anyhow::Result<()> {
             about: About { homepage: None, ..about(site, "dcat:Dataset", "plan", &description) },
             identifier: site.base.of(&Address::home()),
             publisher: Id { id: city },
-            landing_page: Id { id: site.base.of(&Address::home()) },
+            landing_page: Id { id: site.base.of(&Address::data_page()) },
             temporal: temporal(site),
             distribution: site
                 .distributions
@@ -205,6 +216,7 @@ fn offered<'a>(site: &'a Site, it: &'a Distribution) -> Offered<'a> {
         access: url(),
         download: url(),
         media_type: Id { id: [MEDIA_TYPES, it.format.media_type()].concat() },
+        license: site.config.license_url().map(|id| License { id, kind: "dct:LicenseDocument" }),
         conforms: it.format.schema().map(|address| Id { id: site.base.of(&Address::file(address)) }),
     }
 }

@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 
 use super::plan_json::{organization, period, section};
 use super::shape::{
-    Action, Bar, Disclosure, FORMAT, Initiative, Organization, PageLink, Period, Program, Section, Target,
-    Value,
+    Action, Bar, Baseline, Disclosure, FORMAT, Initiative, Organization, PageLink, Period, Program, Section,
+    Target, Value,
 };
 use crate::plan::{self, FiscalYear, Quantity, Subject};
 use crate::prose::Prose;
@@ -98,6 +98,7 @@ pub(super) fn initiative<'a>(
         disclosure: Disclosure { website: *website, other, pages: pages.iter().map(page).collect() },
         overview: plain(initiative.overview.as_ref()),
         vision: plain(initiative.vision.as_ref()),
+        notes: plain(initiative.notes.as_ref()),
         programs: initiative
             .programs
             .iter()
@@ -131,7 +132,8 @@ fn departments<'a>(site: &'a Site, departments: &[usize]) -> Vec<&'a str> {
     departments.iter().map(|department| site.plan.departments[*department].name.as_str()).collect()
 }
 
-fn plain(prose: Option<&Prose>) -> Option<String> {
+/// A text without its marks.
+pub(super) fn plain(prose: Option<&Prose>) -> Option<String> {
     prose.map(|prose| markdown::to_plain(&prose.text))
 }
 
@@ -151,19 +153,26 @@ fn target(target: &plan::Target) -> serde_json::Result<Target<'_>> {
         Subject::Measure(name) => (Some(name.as_str()), None),
         Subject::Sentence(text) => (None, Some(text.as_str())),
     };
-    let baseline = target.baseline.as_ref().map(|it| value(&it.value, it.year));
     Ok(Target {
         name,
         text,
         year: target.is_goal().then_some(target.due.0),
         target: target.target.as_ref().map(|it| value(it, Some(target.due))).transpose()?,
-        baseline: baseline.transpose()?,
+        baseline: target.baseline.as_ref().map(baseline).transpose()?,
         results: target
             .results
             .iter()
             .map(|it| value(&it.value, Some(it.year.value)))
             .collect::<Result<_, _>>()?,
         note: target.note.as_deref(),
+    })
+}
+
+fn baseline(baseline: &plan::Baseline) -> serde_json::Result<Baseline<'_>> {
+    Ok(Baseline {
+        value: value(&baseline.value, baseline.year)?,
+        name: baseline.name.as_deref().map(String::as_str),
+        label: baseline.label.as_deref(),
     })
 }
 

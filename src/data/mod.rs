@@ -48,6 +48,7 @@ pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write
         Format::Csv(table) => comma::table(site, table, &mut pieces),
         Format::Workbook => workbook::workbook(site, &mut pieces),
         Format::Csvw => table_schema::csvw(site, &mut pieces),
+        Format::CsvwOfTerms { facet } => table_schema::csvw_of_terms(site, facet, &mut pieces),
         Format::Package => table_schema::package(site, &mut pieces),
         Format::Stratml => stratml::stratml(site, &mut pieces),
         Format::Catalog => catalog::catalog(site, &mut pieces),

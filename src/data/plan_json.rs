@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::initiative_json::initiative;
+use super::initiative_json::{initiative, plain};
 use super::shape::{FORMAT, Initiative, Organization, Period, SdgsTerm, Section, Term};
 use crate::plan;
 use crate::site::address::PLAN_SCHEMA;
@@ -23,6 +23,8 @@ pub(super) struct Plan<'a> {
     #[schemars(extend("const" = FORMAT))]
     format: u8,
     title: &'a str,
+    description: Option<&'a str>,
+    introduction: Option<String>,
     organization: Organization<'a>,
     period: Period,
     baseline_year: Option<u16>,
@@ -64,6 +66,8 @@ fn plan(site: &Site) -> Plan<'_> {
         schema: site.base.of(&Address::file(PLAN_SCHEMA)),
         format: FORMAT,
         title: &site.plan.title,
+        description: site.plan.description.as_deref(),
+        introduction: plain(site.plan.introduction.as_ref()),
         organization: organization(site),
         period: period(site),
         baseline_year: site.plan.baseline_year.map(|year| year.0),
@@ -92,13 +96,20 @@ pub(super) fn section<'a>(site: &'a Site, section: &'a plan::Section) -> Section
         level: &site.plan.levels[section.level],
         number: section.id.number(),
         title: &section.title,
+        introduction: plain(section.introduction.as_ref()),
         url: site.base.of(&Address::in_plan(&section.id)),
     }
 }
 
 fn terms<'a>(site: &Site, kind: FacetKind, register: &'a [plan::Term]) -> Vec<Term<'a>> {
-    let url = |term: &plan::Term| site.base.of(&kind.term_address(&term.slug));
-    register.iter().map(|term| Term { slug: &term.slug, name: &term.name, url: url(term) }).collect()
+    let term = |term: &'a plan::Term| Term {
+        slug: &term.slug,
+        name: &term.name,
+        yomi: &term.yomi,
+        description: term.description.as_deref(),
+        url: site.base.of(&kind.term_address(&term.slug)),
+    };
+    register.iter().map(term).collect()
 }
 
 /// Every goal and target that an initiative carries.

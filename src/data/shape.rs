@@ -32,6 +32,7 @@ pub(super) struct Section<'a> {
     pub(super) level: &'a str,
     pub(super) number: u32,
     pub(super) title: &'a str,
+    pub(super) introduction: Option<String>,
     pub(super) url: String,
 }
 
@@ -40,6 +41,8 @@ pub(super) struct Section<'a> {
 pub(super) struct Term<'a> {
     pub(super) slug: &'a str,
     pub(super) name: &'a str,
+    pub(super) yomi: &'a str,
+    pub(super) description: Option<&'a str>,
     pub(super) url: String,
 }
 
@@ -66,6 +69,7 @@ pub(super) struct Initiative<'a> {
     pub(super) disclosure: Disclosure<'a>,
     pub(super) overview: Option<String>,
     pub(super) vision: Option<String>,
+    pub(super) notes: Option<String>,
     pub(super) programs: Vec<Program<'a>>,
 }
 
@@ -120,9 +124,18 @@ pub(super) struct Target<'a> {
     pub(super) text: Option<&'a str>,
     pub(super) year: Option<u16>,
     pub(super) target: Option<Value<'a>>,
-    pub(super) baseline: Option<Value<'a>>,
+    pub(super) baseline: Option<Baseline<'a>>,
     pub(super) results: Vec<Value<'a>>,
     pub(super) note: Option<&'a str>,
+}
+
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "baseline")]
+pub(super) struct Baseline<'a> {
+    #[serde(flatten)]
+    pub(super) value: Value<'a>,
+    pub(super) name: Option<&'a str>,
+    pub(super) label: Option<&'a str>,
 }
 
 #[derive(JsonSchema, Serialize)]

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use rayon::prelude::*;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::table::{Cell, needs_guard, rows};
 use crate::site::Site;
@@ -20,6 +20,12 @@ const LONGEST_NAME: usize = 31;
 
 /// The last row of a sheet, counted from 0: a plan that has more is no plan for Excel, and has the other forms.
 const LAST_ROW: u32 = 1_048_575;
+
+/// How wide a column is at most, in letters of ASCII; what is longer is read where the cell is opened.
+const WIDEST: usize = 60;
+
+/// How high the row of headings is: two lines.
+const HEADING_HEIGHT: u16 = 34;
 
 /// So many columns stay where they are when a reader moves to the right: the keys.
 const FROZEN: u16 = 1;
@@ -72,22 +78,28 @@ fn sheet(site: &Site, table: Table, formats: &Formats) -> Result<Worksheet> {
     let columns = site.columns(table);
     head(&mut sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
     for (nth, column) in (0..).zip(&columns) {
-        sheet.set_column_width(nth, width(column))?;
         if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::YesOrNo) {
             sheet.set_column_format(nth, &formats.text)?;
         }
     }
+    let mut widths: Vec<_> = columns.iter().map(|column| width_of_heading(&column.heading)).collect();
     let mut last = 0;
     rows(site, table, &mut |row| {
         if last == LAST_ROW {
             return Ok(());
         }
         last += 1;
-        for (nth, cell) in (0..).zip(row) {
+        for ((nth, cell), widest) in (0..).zip(row).zip(&mut widths) {
             put(&mut sheet, (last, nth), cell, formats)?;
+            if cell.is_text() && *widest < WIDEST {
+                *widest = width(&cell.written()).max(*widest);
+            }
         }
         Ok(())
     })?;
+    for (nth, widest) in (0..).zip(widths) {
+        sheet.set_column_width(nth, u32::try_from(widest)? + 1)?;
+    }
     let right = u16::try_from(columns.len())?.saturating_sub(1);
     sheet.autofilter(0, 0, last, right)?;
     Ok(sheet)
@@ -119,6 +131,7 @@ fn head<'h>(sheet: &mut Worksheet, headings: impl Iterator<Item = &'h str>, form
     for (nth, heading) in (0..).zip(headings) {
         sheet.write_string_with_format(0, nth, heading, &formats.heading)?;
     }
+    sheet.set_row_height(0, HEADING_HEIGHT)?;
     sheet.set_freeze_panes(1, FROZEN)?;
     Ok(())
 }
@@ -170,13 +183,15 @@ fn short(text: &str) -> Cow<'_, str> {
     (cut + "…").into()
 }
 
-fn width(column: &Column) -> u16 {
-    match (column.kind, column.name.as_str()) {
-        (Kind::Key | Kind::Initiative, _) => 18,
-        (Kind::Integer | Kind::Decimal | Kind::Comparator | Kind::YesOrNo, _) => 14,
-        (_, "overview" | "vision" | "in_words" | "url") => 60,
-        _ => 28,
-    }
+/// How wide a text is at most in a column: Japanese letters are twice as wide as those of ASCII.
+fn width(text: &str) -> usize {
+    let widths = text.chars().take(WIDEST).map(|c| if c.is_ascii() { 1 } else { 2 });
+    widths.sum::<usize>().min(WIDEST)
+}
+
+/// A heading has two lines, and a sign for its filter.
+fn width_of_heading(heading: &str) -> usize {
+    width(heading).div_ceil(2) + 4
 }
 
 impl Formats {
@@ -187,7 +202,11 @@ impl Formats {
             _ => Format::new().set_num_format(format!("0.{}", "0".repeat(decimals))),
         };
         Self {
-            heading: Format::new().set_bold().set_text_wrap().set_background_color("E8F1FE"),
+            heading: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_background_color("E8F1FE"),
             quoted: text.clone().set_quote_prefix(),
             text,
             numbers: (0..=15).map(number).collect(),
@@ -233,6 +252,13 @@ mod tests {
         let short = "あ".repeat(31);
         let other = "あ".repeat(29) + " 2";
         assert_eq!(given, ["取組", "取組 2", "abc", "ABC 2", "-", "- 2", &short, &other]);
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_texts_up_to_a_limit() {
+        assert_eq!([width(""), width("plan/1-1"), width("計画a")], [0, 8, 5]);
+        assert_eq!(width(&"計".repeat(LONGEST_TEXT)), WIDEST);
+        assert!(width_of_heading("現況値の以上・以下など") < width("現況値の以上・以下など"));
     }
 
     #[test]

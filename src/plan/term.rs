@@ -17,6 +17,13 @@ pub(crate) struct Term {
     pub(crate) description: Option<String>,
 }
 
+impl Term {
+    /// Whether its reading is not just its name.
+    pub(crate) fn is_read_otherwise(&self) -> bool {
+        self.yomi != self.name.value
+    }
+}
+
 /// A key that puts readings into the order of the fifty sounds: a long mark counts as the vowel that it makes longer, and
 /// voicing marks, small kana and katakana count only where everything else is equal (after JIS X 4061).
 pub(crate) fn reading_order(yomi: &str) -> (String, String) {

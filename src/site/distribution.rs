@@ -35,6 +35,8 @@ pub(crate) enum Format {
     Workbook,
     /// What the tables are, as CSV on the Web says it.
     Csvw,
+    /// The same of the tables of a facet's terms: an index into the site's facets.
+    CsvwOfTerms { facet: usize },
     /// What the tables are, as a Data Package says it.
     Package,
     /// All of the plan in Strategy Markup Language.
@@ -50,13 +52,13 @@ impl Site {
             return;
         }
         self.put(Address::data_page(), Content::Data);
-        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         if self.plan.initiatives.len() <= MOST_IN_WORKBOOK {
             self.add_distribution(Address::data("plan", "xlsx"), Format::Workbook);
         }
         for table in self.tables().collect::<Vec<_>>() {
             self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
         }
+        self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
         self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
         self.add_distribution(Address::data("datapackage", "json"), Format::Package);
         self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
@@ -64,15 +66,27 @@ impl Site {
         self.add_distribution(Address::file(address::STRATML), Format::Stratml);
         self.add_distribution(Address::file(address::CATALOG), Format::Catalog);
         for facet in 0..self.facets.len() {
-            let terms = if self.facets[facet].kind.is_listed() { self.facets[facet].terms.len() } else { 0 };
-            for term in 0..terms {
-                let Some(address) = self.term_data(facet, term) else { continue };
-                self.add_distribution(address, Format::Csv(Table::Term { facet, term }));
-            }
+            self.lay_out_terms(facet);
         }
         for index in 0..self.plan.initiatives.len() {
             let address = Address::initiative_data(&self.plan.initiatives[index].id);
             self.add_distribution(address, Format::InitiativeJson { index });
+        }
+    }
+
+    /// Lays out the tables of a facet's terms, and before them what they are.
+    fn lay_out_terms(&mut self, facet: usize) {
+        let terms = 0..self.facets[facet].terms.len();
+        let tables =
+            terms.filter_map(|term| Some((self.term_data(facet, term)?, Table::Term { facet, term })));
+        let tables: Vec<_> = tables.collect();
+        if tables.is_empty() {
+            return;
+        }
+        let described = Address::terms_metadata(self.facets[facet].kind.key());
+        self.add_distribution(described, Format::CsvwOfTerms { facet });
+        for (address, table) in tables {
+            self.add_distribution(address, Format::Csv(table));
         }
     }
 
@@ -115,6 +129,11 @@ impl Address {
         Self::file(&[DATA_FOLDER, folder, "/", slug, ".csv"].concat())
     }
 
+    /// What those of a folder are: where programs look for it beside a table.
+    pub(crate) fn terms_metadata(folder: &str) -> Self {
+        Self::file(&[DATA_FOLDER, folder, "/csv-metadata.json"].concat())
+    }
+
     /// An initiative as data.
     pub(crate) fn initiative_data(id: &Id) -> Self {
         Self::file(&format!("{DATA_FOLDER}initiatives/{id}.json"))
@@ -130,7 +149,8 @@ impl Distribution {
 
     /// Whether it is of the plan as a whole, and not of one of its terms or initiatives.
     pub(crate) fn is_of_plan(&self) -> bool {
-        !self.is_small() && !matches!(self.format, Format::Csv(Table::Term { .. }))
+        !self.is_small()
+            && !matches!(self.format, Format::Csv(Table::Term { .. }) | Format::CsvwOfTerms { .. })
     }
 
     /// Whether people are offered it, and note down its address. Programs find the rest from there, or from a page.
@@ -149,13 +169,18 @@ impl Distribution {
 }
 
 impl Format {
+    /// Whether people open it in a program for tables; the rest is for those who write programs.
+    pub(crate) fn is_for_people(self) -> bool {
+        matches!(self, Self::Workbook | Self::Csv(_))
+    }
+
     /// As the Internet Assigned Numbers Authority has it.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::PlanJson | Self::InitiativeJson { .. } | Self::Package => "application/json",
             Self::Csv(_) => "text/csv",
             Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csvw => "application/csvm+json",
+            Self::Csvw | Self::CsvwOfTerms { .. } => "application/csvm+json",
             Self::PlanSchema | Self::InitiativeSchema => "application/schema+json",
             Self::Stratml => "application/xml",
             Self::Catalog => "application/ld+json",

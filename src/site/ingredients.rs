@@ -112,6 +112,7 @@ impl<'s> Ingredients<'s> {
             | Format::Csv(_)
             | Format::Workbook
             | Format::Csvw
+            | Format::CsvwOfTerms { .. }
             | Format::Package
             | Format::Stratml
             | Format::Catalog => self.all,

@@ -10,15 +10,17 @@ use serde::Serialize;
 pub(crate) struct Words(BTreeMap<String, String>);
 
 /// Labels that other words may name, in braces.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 15] = [
     "actions",
     "baseline",
     "departments",
     "disclosure",
     "initiatives",
     "less",
+    "notes",
     "other",
     "overview",
+    "pages",
     "results",
     "schedule",
     "sdgs",

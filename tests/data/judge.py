@@ -28,21 +28,29 @@ def described(tables, package, folder):
     return wrong
 
 
-def of_terms(data, tables, package, folder):
-    """The tables of the terms have columns of the initiatives' table, by which they are described in a folder of their own."""
-    whole = next(table for table in tables["tables"] if table["url"] == "initiatives.csv")
-    resource = next(it for it in package["resources"] if it["name"] == "initiatives")
-    own, resources = [], []
-    for nth, path in enumerate(sorted(data.glob("*/*.csv"))):
-        name = f"{path.parent.name}_{path.name}"
-        (folder / name).write_bytes(path.read_bytes())
-        heads = rows(path)[0]
-        columns = [column for column in whole["tableSchema"]["columns"] if column["titles"] in heads]
-        fields = [field for field in resource["schema"]["fields"] if field["name"] in heads]
-        own.append({**whole, "url": name, "tableSchema": {"columns": columns, "primaryKey": "id"}})
-        schema = {"fields": fields, "primaryKey": resource["schema"]["primaryKey"]}
-        resources.append({**resource, "name": f"term-{nth}", "path": name, "schema": schema})
-    return {**tables, "tables": own}, {**package, "resources": resources}
+def of_terms(data, package, folder):
+    """The tables of a folder of terms by their own metadata. csvw knows no schema of a group, so each table is given it, and frictionless
+    the fields that are called the same in the table of all initiatives; the tables are written into a folder of their own."""
+    group = json.loads((data / "csv-metadata.json").read_text(encoding="utf-8"))
+    schema = group.pop("tableSchema")
+    wrong = []
+    if {table["url"] for table in group["tables"]} != {path.name for path in data.glob("*.csv")}:
+        wrong.append(f"{data.name}/csv-metadata.json has other tables than the folder")
+    whole = next(it for it in package["resources"] if it["name"] == "initiatives")
+    titles = [column["titles"] for column in schema["columns"]]
+    fields = [field for field in whole["schema"]["fields"] if field["name"] in titles]
+    shape = {"fields": fields, "primaryKey": whole["schema"]["primaryKey"]}
+    resources = []
+    for nth, table in enumerate(group["tables"]):
+        (folder / table["url"]).write_bytes((data / table["url"]).read_bytes())
+        table["tableSchema"] = schema
+        resources.append({**whole, "name": f"term-{nth}", "path": table["url"], "schema": shape})
+    wrong += described(group, {**package, "resources": resources}, folder)
+    # What finds nothing wrong anywhere tells nothing.
+    schema["columns"][0]["titles"] = "no such column"
+    if not described(group, {**package, "resources": resources}, folder):
+        wrong.append(f"csvw takes any columns for those of {data.name}/csv-metadata.json")
+    return len(resources), wrong
 
 
 def rows(path):
@@ -98,16 +106,20 @@ def judge(data):
         for resource in package["resources"]:
             (folder / resource["path"]).write_bytes((data / resource["path"]).read_bytes())
         wrong += described(tables, package, folder)
-    with tempfile.TemporaryDirectory() as folder:
-        terms = of_terms(data, tables, package, Path(folder))
-        if terms[1]["resources"]:
-            wrong += described(*terms, Path(folder))
+    terms = 0
+    for metadata in sorted(data.glob("*/csv-metadata.json")):
+        with tempfile.TemporaryDirectory() as folder:
+            count, found = of_terms(metadata.parent, package, Path(folder))
+            terms += count
+            wrong += found
+    if terms != len(list(data.glob("*/*.csv"))):
+        wrong.append("a table of a term has no metadata")
     for path in sorted(data.rglob("*.csv")):
         wrong += guarded(path)
         if b"\r\n" not in path.read_bytes() or not path.read_bytes().startswith(b"\xef\xbb\xbf"):
             wrong.append(f"{path.name}: no byte order mark, or lines that do not end in CRLF")
     wrong += in_workbook(data, package)
-    print(f"{len(package['resources'])} tables, {len(terms[1]['resources'])} of terms, a workbook: {len(wrong)} wrong")
+    print(f"{len(package['resources'])} tables, {terms} of terms, a workbook: {len(wrong)} wrong")
     return wrong
 
 

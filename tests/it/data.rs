@@ -21,12 +21,15 @@ pub struct Section {
     pub id: String,
     pub level: String,
     pub title: String,
+    pub introduction: Option<String>,
 }
 
 #[derive(Deserialize)]
 pub struct Term {
     pub slug: String,
     pub name: String,
+    pub yomi: String,
+    pub description: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -39,6 +42,7 @@ pub struct Initiative {
     pub disclosure: Disclosure,
     pub overview: Option<String>,
     pub vision: Option<String>,
+    pub notes: Option<String>,
     pub programs: Vec<Program>,
 }
 
@@ -98,6 +102,11 @@ pub struct Value {
     number: Option<Box<RawValue>>,
     pub unit: Option<String>,
     pub comparator: Option<String>,
+    /// Of a baseline alone.
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub label: Option<String>,
 }
 
 impl Initiative {
@@ -118,15 +127,15 @@ impl Value {
 const SHAPE: [(&str, &str); 17] = [
     (
         "",
-        "$schema format title organization period baseline_year levels sections departments less sdgs initiatives",
+        "$schema format title description introduction organization period baseline_year levels sections departments less sdgs initiatives",
     ),
     ("organization", "name code url"),
     ("period", "start end"),
-    ("sections[]", "id level number title url"),
-    ("departments[]", "slug name url"),
-    ("less[]", "slug name url"),
+    ("sections[]", "id level number title introduction url"),
+    ("departments[]", "slug name yomi description url"),
+    ("less[]", "slug name yomi description url"),
     ("sdgs[]", "id goal name url"),
-    ("initiatives[]", "id number title url departments less sdgs disclosure overview vision programs"),
+    ("initiatives[]", "id number title url departments less sdgs disclosure overview vision notes programs"),
     ("initiatives[].disclosure", "website other pages"),
     ("initiatives[].disclosure.pages[]", "title url"),
     ("initiatives[].programs[]", "name departments overview vision actions targets"),
@@ -134,7 +143,7 @@ const SHAPE: [(&str, &str); 17] = [
     ("initiatives[].programs[].actions[].schedule[]", "lane start end text"),
     ("initiatives[].programs[].targets[]", "name text year target baseline results note"),
     ("initiatives[].programs[].targets[].target", "year text number unit comparator"),
-    ("initiatives[].programs[].targets[].baseline", "year text number unit comparator"),
+    ("initiatives[].programs[].targets[].baseline", "year text number unit comparator name label"),
     ("initiatives[].programs[].targets[].results[]", "year text number unit comparator"),
 ];
 

@@ -126,7 +126,10 @@ fn a_department_is_a_part_of_the_city() {
 #[test]
 fn the_plan_as_data_is_a_dataset() {
     let site = Published::koriyama();
-    let dataset = node(site, "index.html", "Dataset");
+    let dataset = node(site, "data/index.html", "Dataset");
+    assert_eq!(dataset["url"], "https://plan.example.jp/data/");
+    let others = site.pages().filter(|path| *path != "data/index.html");
+    assert!(others.map(|path| site.text(path)).all(|page| !page.contains("\"@type\":\"Dataset\"")));
     assert_eq!(dataset["temporalCoverage"], "2026-04-01/2030-03-31");
     let files = dataset["distribution"].as_array().unwrap();
     let found: Vec<_> = files.iter().map(|it| it["contentUrl"].as_str().unwrap()).collect();
@@ -138,7 +141,31 @@ fn the_plan_as_data_is_a_dataset() {
     let without = TestSite::fixture("minimal");
     without.replace("content/site.yaml", "period:", "omit: [data]\nperiod:");
     let without = Published::of(without.build(&[]));
-    assert!(!without.text("index.html").contains("Dataset"));
+    assert!(without.pages().all(|path| !without.text(path).contains("Dataset")));
+}
+
+#[test]
+fn who_may_do_what_with_the_data_is_told_by_its_address() {
+    let read =
+        |site: &Published| -> Value { serde_json::from_str(site.text("data/catalog.jsonld")).unwrap() };
+    let said = |site: &Published| -> Vec<Value> {
+        let offered = read(site)["dcat:dataset"]["dcat:distribution"].clone();
+        let offered = offered.as_array().unwrap().iter().map(|it| it["dct:license"].clone());
+        [node(site, "data/index.html", "Dataset")["license"].clone()].into_iter().chain(offered).collect()
+    };
+    let site = TestSite::fixture("english");
+    let published = Published::of(site.build(&[]));
+    let url = "https://creativecommons.org/licenses/by/4.0/";
+    let [dataset, offered @ ..] = &*said(&published) else { panic!() };
+    assert_eq!(dataset, url);
+    let document = json!({"@id": url, "@type": "dct:LicenseDocument"});
+    assert!(offered.len() > 5 && offered.iter().all(|it| *it == document), "{offered:?}");
+    let page = read(&published)["dcat:dataset"]["dcat:landingPage"].clone();
+    assert_eq!(page, json!({"@id": "https://plan.greenford.example/data/"}));
+    // Of a name programs know nothing.
+    site.replace("content/site.yaml", ", url: \"https://creativecommons.org/licenses/by/4.0/\"}", "}");
+    let said = said(&Published::of(site.build(&[])));
+    assert!(said.iter().all(Value::is_null), "{said:?}");
 }
 
 #[test]
@@ -153,6 +180,6 @@ fn no_text_of_a_plan_ends_the_script() {
         assert!(scripts.iter().all(|it| it.attr("type") == Some("application/ld+json")), "{path}");
         assert!(scripts.iter().all(|it| !it.inner_html().contains('<')), "{path}");
     }
-    let dataset = node(&site, "index.html", "Dataset");
+    let dataset = node(&site, "data/index.html", "Dataset");
     assert_eq!(dataset["name"], title.replace("\\\"", "\""));
 }

@@ -15,6 +15,7 @@ mod copies;
 mod crashes;
 mod data;
 mod tables;
+mod export;
 mod plan_schema;
 mod stratml;
 mod json_ld;

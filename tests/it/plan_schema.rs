@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::published::{Published, all};
-use crate::site::{TestSite, project_file};
+use crate::site::{TestSite, key_rows, project_file};
 
 const FIXTURES: [&str; 4] = ["english", "minimal", "one-level", "three-years"];
 
@@ -102,18 +102,11 @@ fn a_target_with_a_comparator(plan: &Value) -> String {
 
 /// What a document says of keys: the map, the key, and whether it may be `null`.
 fn rows(path: &str) -> BTreeSet<(String, String, bool)> {
-    let (mut rows, mut map) = (BTreeSet::new(), "");
-    let text = project_file(path);
-    for line in text.lines() {
-        if let Some(heading) = line.strip_prefix("## ") {
-            map = heading.split('`').nth(1).unwrap();
-        } else if let Some(row) = line.strip_prefix("| `") {
-            let cells: Vec<_> = row.split('|').map(str::trim).collect();
-            let key = cells[0].trim_matches('`').to_owned();
-            assert!(rows.insert((map.to_owned(), key, cells[1] == "○")), "{path}: {line}");
-        }
-    }
-    rows
+    let rows = key_rows(path);
+    let said: BTreeSet<_> =
+        rows.iter().map(|(map, cells)| (map.clone(), cells[0].clone(), cells[1] == "○")).collect();
+    assert_eq!(said.len(), rows.len(), "{path}: a key is there twice");
+    said
 }
 
 /// The same of a schema, where every key and every map has a title and a description.

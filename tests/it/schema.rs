@@ -6,7 +6,7 @@ use std::fs;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use super::site::{TestSite, project, project_file, project_files};
+use super::site::{TestSite, key_rows, project, project_file, project_files};
 
 const KINDS: [&str; 8] =
     ["site", "registers", "initiative", "section", "home", "page", "search", "redirects"];
@@ -81,20 +81,12 @@ fn properties(schema: &Value, name: &str) -> Vec<(String, String, Value, bool)> 
 
 /// The rows of docs/keys.md: the map, the key, and whether it is needed.
 fn rows(path: &str) -> BTreeSet<(String, String, bool)> {
-    let (mut rows, mut map) = (BTreeSet::new(), "");
-    let text = project_file(path);
-    for line in text.lines() {
-        if let Some(heading) = line.strip_prefix("## ") {
-            map = heading.split('`').nth(1).unwrap();
-        } else if let Some(row) = line.strip_prefix("| `") {
-            let cells: Vec<_> = row.split('|').map(str::trim).collect();
-            assert_eq!(cells.len(), 6, "{path}: {line}");
-            let is_new =
-                rows.insert((map.to_owned(), cells[0].trim_matches('`').to_owned(), !cells[1].is_empty()));
-            assert!(is_new, "{path}: {line}");
-        }
-    }
-    rows
+    let rows = key_rows(path);
+    assert!(rows.iter().all(|(_, cells)| cells.len() == 6), "{path}");
+    let said: BTreeSet<_> =
+        rows.iter().map(|(map, cells)| (map.clone(), cells[0].clone(), !cells[1].is_empty())).collect();
+    assert_eq!(said.len(), rows.len(), "{path}: a key is there twice");
+    said
 }
 
 #[test]

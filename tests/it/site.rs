@@ -31,6 +31,21 @@ pub fn project_file(path: &str) -> String {
     fs::read_to_string(project().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The rows of a document that is tables of keys: the map that each stands under, and its cells.
+pub fn key_rows(path: &str) -> Vec<(String, Vec<String>)> {
+    let (mut rows, mut map) = (Vec::new(), "");
+    let text = project_file(path);
+    for line in text.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            map = heading.split('`').nth(1).unwrap();
+        } else if let Some(row) = line.strip_prefix("| `") {
+            let cells = row.split('|').map(|cell| cell.trim().trim_matches('`').to_owned());
+            rows.push((map.to_owned(), cells.collect()));
+        }
+    }
+    rows
+}
+
 /// What the program is made with, on whatever system: every table of dependencies but that of the tests.
 pub fn dependencies() -> Vec<String> {
     let (mut names, mut is_inside) = (Vec::new(), false);

@@ -209,6 +209,8 @@ fn check_site(site: &Published, name: &str) {
         assert_eq!(whole.said("Name"), initiative["title"].as_str(), "{name} {id}");
         assert_eq!(whole.said("Identifier"), Some(format!("_i{id}").as_str()), "{name}");
         check_departments(whole, &initiative["departments"]);
+        let notes = initiative["notes"].as_str().unwrap_or_default();
+        assert!(whole.said("OtherInformation").unwrap_or_default().ends_with(notes), "{name} {id}");
         for program in programs {
             let own = if is_one { whole } else { objectives.next().unwrap() };
             assert!(own.said("Name").unwrap().ends_with(program["name"].as_str().unwrap()), "{name} {id}");
@@ -236,6 +238,10 @@ fn check_indicators(objective: &Element, program: &Value) {
         let baseline = [&target["baseline"]].into_iter().filter(|it| !it.is_null());
         let actual = baseline.chain(target["results"].as_array().unwrap());
         check_values(indicator, "ActualResult", &actual.collect::<Vec<_>>(), None);
+        let besides = indicator.said("OtherInformation").unwrap_or_default();
+        let called = ["name", "label"].into_iter().filter_map(|key| target["baseline"][key].as_str());
+        let mut called = called.chain(target["note"].as_str());
+        assert!(called.all(|words| besides.contains(words)), "{target}");
     }
     for (indicator, action) in indicators[targets.len()..].iter().zip(actions) {
         let phases: Vec<_> =

@@ -2,18 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 use calamine::{Data, Reader, Xlsx};
 use scraper::Selector;
 
-use crate::data::{Initiative, Plan, Value};
+use crate::data::{Initiative, Plan, Program, Term, Value};
 use crate::published::Published;
 use crate::site::{TestSite, squeeze};
 
 /// A row by what programs call its columns.
 type Row = BTreeMap<String, String>;
 
-const TABLES: [&str; 7] = ["initiatives", "actions", "targets", "results", "departments", "less", "sdgs"];
+const TABLES: [&str; 9] =
+    ["initiatives", "actions", "targets", "results", "pages", "sections", "departments", "less", "sdgs"];
+
+/// The project's own plan, and one that has results, addresses of pages and no parts.
+fn sites() -> [&'static Published; 2] {
+    static ENGLISH: LazyLock<Published> =
+        LazyLock::new(|| Published::of(TestSite::fixture("english").build(&[])));
+    [Published::koriyama(), &ENGLISH]
+}
 
 /// What a CSV file says to who knows nothing but the rules that the page tells.
 fn csv(bytes: &[u8]) -> Vec<Vec<String>> {
@@ -54,14 +63,19 @@ fn joined<T: ToString>(parts: impl IntoIterator<Item = T>) -> String {
 
 #[test]
 fn the_tables_say_what_the_data_says() {
-    let site = Published::koriyama();
+    for site in sites() {
+        the_table_says_of_each_initiative_what_the_data_says(site);
+    }
+}
+
+fn the_table_says_of_each_initiative_what_the_data_says(site: &Published) {
     let Plan { initiatives, .. } = site.plan();
     let rows = table(site, "initiatives");
-    assert_eq!(rows.len(), 19);
+    assert_eq!(rows.len(), initiatives.len());
     for (row, it) in rows.iter().zip(&initiatives) {
         assert_eq!(row["id"], format!("plan/{}", it.id));
-        let numbers = ["level_1_number", "level_2_number", "number"].map(|column| row[column].as_str());
-        assert_eq!(numbers.join("-"), it.id);
+        let levels = (1..).map_while(|level| row.get(&format!("level_{level}_number")));
+        assert_eq!(levels.chain([&row["number"]]).cloned().collect::<Vec<_>>().join("-"), it.id);
         assert_eq!(row["title"], it.title);
         // Departments of parts among them, each once.
         let all = it.departments.iter().chain(it.programs.iter().flat_map(|part| &part.departments));
@@ -71,10 +85,66 @@ fn the_tables_say_what_the_data_says() {
         assert_eq!(row["sdgs"], joined(it.sdgs.iter().map(|target| format!("sdgs/{target}"))));
         assert_eq!(row["website"], it.disclosure.website.to_string());
         assert_eq!(row["other"], joined(&it.disclosure.other));
-        let parts = it.programs.iter().filter(|part| !it.part(part).is_empty());
-        let texts = parts.filter_map(|part| Some(format!("{}\n{}", part.name, part.overview.as_ref()?)));
-        let own = it.overview.clone();
-        assert_eq!(row["overview"], own.into_iter().chain(texts).collect::<Vec<_>>().join("\n\n"));
+        assert_eq!(row["overview"], texts(it, it.overview.as_deref(), |part| part.overview.as_ref()));
+        assert_eq!(row["vision"], texts(it, it.vision.as_deref(), |part| part.vision.as_ref()));
+        assert_eq!(row["notes"], it.notes.clone().unwrap_or_default());
+    }
+    assert!(rows.iter().any(|row| !row["notes"].is_empty()));
+}
+
+/// A text of an initiative, and the like of its parts.
+fn texts<'i>(
+    it: &'i Initiative,
+    own: Option<&str>,
+    of: impl Fn(&'i Program) -> Option<&'i String>,
+) -> String {
+    let parts = it.programs.iter().filter(|part| !it.part(part).is_empty());
+    let parts = parts.filter_map(|part| Some(format!("{}\n{}", part.name, of(part)?)));
+    own.map(str::to_owned).into_iter().chain(parts).collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn the_tables_name_every_page_section_and_term_of_the_data() {
+    for site in sites() {
+        let plan = site.plan();
+        let line = |row: &Row, columns: &[&str]| -> Vec<String> {
+            columns.iter().map(|column| row.get(*column).cloned().unwrap_or_default()).collect()
+        };
+        let check = |name: &str, columns: &[&str], expected: Vec<Vec<String>>| {
+            let found: Vec<_> = table(site, name).iter().map(|row| line(row, columns)).collect();
+            assert!(!found.is_empty());
+            assert_eq!(found, expected, "{name}");
+        };
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let pages =
+            plan.initiatives.iter().flat_map(|it| it.disclosure.pages.iter().map(move |page| (it, page)));
+        let pages = pages.map(|(it, page)| {
+            vec![format!("plan/{}", it.id), it.title.clone(), page.title.clone(), text(&page.url)]
+        });
+        check("pages", &["initiative", "initiative_title", "page_title", "page_url"], pages.collect());
+        let sections = plan.sections.iter().map(|it| {
+            let above = it.id.rsplit_once('-').map(|(above, _)| format!("plan/{above}")).unwrap_or_default();
+            let below = [&it.id, "-"].concat();
+            let count = plan.initiatives.iter().filter(|it| it.id.starts_with(&below)).count().to_string();
+            vec![
+                format!("plan/{}", it.id),
+                it.level.clone(),
+                above,
+                it.title.clone(),
+                text(&it.introduction),
+                count,
+            ]
+        });
+        check("sections", &["id", "level", "parent", "name", "introduction", "count"], sections.collect());
+        for (name, terms) in [("departments", &plan.departments), ("less", &plan.less)] {
+            // Where no reading is given anywhere there is no column for it.
+            let has_readings = terms.iter().any(|it| it.yomi != it.name);
+            let yomi = |it: &Term| if has_readings { it.yomi.clone() } else { String::new() };
+            let terms = terms.iter().map(|it| {
+                vec![format!("{name}/{}", it.slug), it.name.clone(), yomi(it), text(&it.description)]
+            });
+            check(name, &["id", "name", "yomi", "description"], terms.collect());
+        }
     }
 }
 
@@ -102,6 +172,10 @@ fn targets(initiative: &Initiative) -> Vec<Row> {
             put("measure", target.name.clone().unwrap_or_default());
             put("in_words", target.text.clone().unwrap_or_default());
             put("note", target.note.clone().unwrap_or_default());
+            let own =
+                |of: fn(&Value) -> &Option<String>| target.baseline.as_ref().and_then(|it| of(it).clone());
+            put("baseline_name", own(|it| &it.name).unwrap_or_default());
+            put("baseline_label", own(|it| &it.label).unwrap_or_default());
             let baseline = value(target.baseline.as_ref());
             let mut reached = value(target.target.as_ref());
             reached[0] = target.year.map(|year| year.to_string()).unwrap_or_default();
@@ -119,12 +193,33 @@ fn targets(initiative: &Initiative) -> Vec<Row> {
 
 #[test]
 fn the_tables_have_every_number_and_comparator_of_the_data() {
-    let site = Published::koriyama();
-    let expected: Vec<_> = site.plan().initiatives.iter().flat_map(targets).collect();
-    let found = table(site, "targets");
-    assert_eq!(found, expected);
+    for site in sites() {
+        let mut expected: Vec<_> = site.plan().initiatives.iter().flat_map(targets).collect();
+        let found = table(site, "targets");
+        // A column of what the plan has nowhere is not there.
+        let is_there = |name: &String, text: &String| found[0].contains_key(name) || !text.is_empty();
+        for row in &mut expected {
+            row.retain(|name, text| is_there(name, text));
+        }
+        assert_eq!(found, expected);
+        let mut results = Vec::new();
+        for it in site.plan().initiatives {
+            for (number, target) in (1..).zip(it.programs.iter().flat_map(|part| &part.targets)) {
+                let head =
+                    [format!("plan/{}", it.id), number.to_string(), target.name.clone().unwrap_or_default()];
+                results.extend(target.results.iter().map(|it| [&head[..], &value(Some(it))].concat()));
+            }
+        }
+        let columns =
+            ["initiative", "target_number", "measure", "fiscal_year", "result_text", "result_comparator"];
+        let columns = [&columns[..], &["result_value", "result_unit"]].concat();
+        let line = |row: &Row| columns.iter().map(|column| row[*column].clone()).collect::<Vec<_>>();
+        assert_eq!(table(site, "results").iter().map(line).collect::<Vec<_>>(), results);
+    }
+    let found = table(Published::koriyama(), "targets");
     let filled = |column: &str| found.iter().filter(|row| !row[column].is_empty()).count();
     assert!(["target_value", "target_comparator", "baseline_value"].iter().all(|column| filled(column) > 10));
+    assert!(["baseline_name", "baseline_label"].iter().all(|column| filled(column) > 5));
 }
 
 #[test]
@@ -174,10 +269,14 @@ fn the_workbook_says_what_the_tables_say() {
     }
 }
 
+/// What of a target its initiative's page says in the same words.
+const OF_TARGETS: [&str; 7] =
+    ["measure", "in_words", "baseline_name", "baseline_label", "baseline_text", "target_text", "note"];
+
 #[test]
 fn the_pages_say_what_the_tables_say() {
     let site = Published::koriyama();
-    let targets = table(site, "targets");
+    let (targets, pages) = (table(site, "targets"), table(site, "pages"));
     let links = Selector::parse("main a[href]").unwrap();
     for row in table(site, "initiatives") {
         let page = site.page(&format!("{}.html", row["id"]));
@@ -198,9 +297,16 @@ fn the_pages_say_what_the_tables_say() {
         }
         let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
         let said = squeeze(&main.text().collect::<String>());
-        for target in targets.iter().filter(|target| target["initiative"] == row["id"]) {
-            for column in ["measure", "in_words", "baseline_text", "target_text"] {
-                assert!(said.contains(&squeeze(&target[column])), "{} of {}", target[column], row["id"]);
+        for column in ["overview", "vision", "notes"] {
+            // The mark of an entry of a list is not text on a page.
+            let mut texts = row[column].lines().map(|line| squeeze(line.trim_start_matches('・')));
+            assert!(texts.all(|text| said.contains(&text)), "{column} of {}", row["id"]);
+        }
+        for (rows, columns) in [(&targets, &OF_TARGETS[..]), (&pages, &["page_title"])] {
+            for own in rows.iter().filter(|own| own["initiative"] == row["id"]) {
+                for column in columns {
+                    assert!(said.contains(&squeeze(&own[*column])), "{} of {}", own[*column], row["id"]);
+                }
             }
         }
     }
@@ -218,37 +324,20 @@ fn the_table_of_a_term_has_the_rows_of_its_page() {
         let listed = page.select(&listed).map(|link| link.attr("href").unwrap());
         let listed: Vec<_> = listed.map(|href| href.trim_start_matches("../").replace(".html", "")).collect();
         let rows = csv(&site.0[&format!("data/{term}.csv")]);
+        // Beside it stands what its columns are, for all of its folder.
+        let (folder, slug) = term.split_once('/').unwrap();
+        let metadata = site.text(&format!("data/{folder}/csv-metadata.json"));
+        let metadata: serde_json::Value = serde_json::from_str(metadata).unwrap();
+        let described = metadata["tableSchema"]["columns"].as_array().unwrap();
+        let described: Vec<_> = described.iter().map(|column| column["titles"].as_str().unwrap()).collect();
+        assert_eq!(rows[0], described, "{term}");
+        let urls = metadata["tables"].as_array().unwrap().iter().map(|table| &table["url"]);
+        assert_eq!(urls.filter(|url| **url == format!("{slug}.csv")).count(), 1, "{term}");
         let keys: Vec<_> = rows[1..].iter().map(|row| row[0].as_str()).collect();
         assert_eq!(keys, listed, "{term}");
         let link = format!("a[href=\"../data/{term}.csv\"]");
         assert_eq!(page.select(&Selector::parse(&link).unwrap()).count(), 1, "{term}");
     }
-}
-
-#[test]
-fn the_page_leads_to_every_file_and_tells_how_long_it_is() {
-    let site = Published::koriyama();
-    let page = site.page("data/index.html");
-    let items = Selector::parse(".files li").unwrap();
-    let link = Selector::parse("a").unwrap();
-    let size = Selector::parse("a + .small").unwrap();
-    let mut told = BTreeSet::new();
-    for item in page.select(&items) {
-        let href = item.select(&link).next().unwrap().attr("href").unwrap().trim_start_matches("../");
-        let bytes = site.0[href].len();
-        let size = squeeze(&item.select(&size).next().unwrap().text().collect::<String>());
-        let expected = if bytes < 1000 {
-            format!("（{bytes}バイト）")
-        } else {
-            format!("（{} KB）", bytes.div_ceil(1000))
-        };
-        assert_eq!(size, squeeze(&expected), "{href}");
-        told.insert(href.to_owned());
-    }
-    let is_there = |path: &&String| path.starts_with("data/") && path.matches('/').count() == 1;
-    let files: BTreeSet<_> =
-        site.0.keys().filter(is_there).filter(|path| *path != "data/index.html").cloned().collect();
-    assert_eq!(told, files);
 }
 
 #[test]
@@ -263,63 +352,44 @@ fn every_line_ends_as_the_rules_say() {
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
 }
 
+/// What programs for tables may take for a formula, and what is near to it. No text that is read begins with white space.
+const ODD: [&str; 10] = [
+    "=HYPERLINK(\"http://example.jp\")",
+    "+81-24",
+    "-1+1",
+    "@SUM(A1)",
+    "'=1",
+    "''",
+    "＝1+1",
+    "＋1",
+    "－3%",
+    "＠SUM",
+];
+
 #[test]
 fn nothing_in_a_table_is_a_formula() {
-    let site = TestSite::koriyama();
-    let file = "content/plan/1-dx/1-organization/1-structure.md";
-    site.replace(file, "title: 行政組織の見直し", "title: \"=HYPERLINK(\\\"http://example.jp\\\")\"");
-    site.replace(file, "other: [広報こおりやま]", "other: [\"@SUM(A1)\", \"-1+1\"]");
+    let site = TestSite::fixture("minimal");
+    let action = |text: &&str| ["  - name: ", &serde_json::json!(text).to_string(), "\n"].concat();
+    let actions: String = ODD.iter().map(action).collect();
+    let other = serde_json::json!(ODD[3..5]);
+    let more = format!("number: 1\ndisclosure:\n  other: {other}\nactions:\n{actions}");
+    site.replace("content/plan/1.md", "number: 1\n", &more);
     let site = Published::of(site.build(&[]));
-    let raw = site.text("data/initiatives.csv");
-    assert!(raw.contains(",\"'=HYPERLINK(\"\"http://example.jp\"\")\",") && raw.contains(",'@SUM(A1);-1+1,"));
-    let row = &table(&site, "initiatives")[0];
-    assert_eq!(row["title"], "=HYPERLINK(\"http://example.jp\")");
-    assert_eq!(row["other"], "@SUM(A1);-1+1");
-    let sheet = sheet(&site.0["data/plan.xlsx"], 0);
-    assert!(sheet[1].contains(&Data::String("=HYPERLINK(\"http://example.jp\")".to_owned())));
-}
-
-#[test]
-fn a_plan_without_data_has_none_of_it() {
-    let site = TestSite::fixture("english");
-    let leads = |site: &TestSite, page: &str| {
-        let site = Published::of(site.build(&[]));
-        (site.has("data/index.html"), site.text(page).contains("data/"))
-    };
-    let pages = ["index.html", "less/paper.html"];
-    assert!(pages.iter().all(|page| leads(&site, page) == (true, true)));
-    site.replace("content/site.yaml", "levels:", "omit: [data]\nlevels:");
-    assert!(pages.iter().all(|page| leads(&site, page) == (false, false)));
-}
-
-#[test]
-fn what_is_exported_is_what_is_published() {
-    let site = TestSite::fixture("english");
-    let published = Published::of(site.build(&[]));
-    let names = site.run(&["export"]).stdout;
-    let data = |path: &&str| *path != "data/index.html";
-    let files = published.0.keys().filter_map(|path| path.strip_prefix("data/").filter(|_| data(&&**path)));
-    assert_eq!(names.lines().collect::<BTreeSet<_>>(), files.collect());
-    for name in names.lines() {
-        let run = site.run(&["export", name, "--output", "taken"]);
-        assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""), "{name}");
-        assert!(site.files("")["taken"] == published.0[&format!("data/{name}")], "{name}");
+    let rows = table(&site, "actions");
+    assert_eq!(rows.iter().map(|row| row["action"].as_str()).collect::<Vec<_>>(), ODD);
+    assert_eq!(table(&site, "initiatives")[0]["other"], ODD[3..5].join(";"));
+    let raw = site.text("data/actions.csv").trim_start_matches('\u{FEFF}');
+    let mut raw = csv::Reader::from_reader(raw.as_bytes());
+    let raw: Vec<_> =
+        raw.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+    assert_eq!(raw.iter().filter(|cell| cell.starts_with('\'')).count(), ODD.len());
+    assert!(
+        !raw.iter()
+            .any(|cell| cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']))
+    );
+    // In the workbook a text is a text, whatever it begins with, and stands there as it is.
+    let sheet = sheet(&site.0["data/plan.xlsx"], 1);
+    for text in ODD {
+        assert!(sheet.iter().flatten().any(|cell| *cell == Data::String(text.to_owned())), "{text:?}");
     }
-    let run = site.run(&["export", "targets.csv"]);
-    assert_eq!((run.code, run.stdout.as_str()), (0, published.text("data/targets.csv")));
-}
-
-#[test]
-fn nothing_is_exported_while_there_is_a_mistake() {
-    let site = TestSite::fixture("english");
-    site.write("taken", "mine");
-    site.replace("content/site.yaml", "levels:", "level:");
-    for output in
-        [&["export", "targets.csv", "--output", "taken"][..], &["export", "targets.csv"], &["export"]]
-    {
-        let run = site.run(output);
-        assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{run:?}");
-        assert!(run.stderr.contains("[K"), "{run:?}");
-    }
-    assert_eq!(site.read("taken"), "mine");
 }

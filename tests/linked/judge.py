@@ -56,6 +56,10 @@ def check_catalog(site):
     spoilt["dcat:dataset"]["dct:temporal"]["dcat:startDate"]["@type"] = "xsd:string"
     if not flaws_of_catalog(spoilt):
         flaws.append("pyshacl takes any text for a day")
+    spoilt = copy.deepcopy(catalog)
+    spoilt["dcat:dataset"]["dcat:distribution"][0]["dct:license"] = {"@id": "https://example.com/license"}
+    if not flaws_of_catalog(spoilt):
+        flaws.append("pyshacl takes any address for a licence")
     for offered in catalog["dcat:dataset"]["dcat:distribution"]:
         url = offered["dcat:downloadURL"]["@id"]
         if not any(url.endswith(str(file.relative_to(site).as_posix())) for file in (site / "data").iterdir()):

@@ -48,8 +48,18 @@ fn target(xml: &mut Xml, site: &Site, it: &Target, id: String) -> io::Result<()>
                 .iter()
                 .try_for_each(|it| result(xml, "ActualResult", Some(own(it.year.value)), &it.value, unit))
         },
-        it.note.as_deref().unwrap_or_default(),
+        &besides(site, it),
     )
+}
+
+/// What the standard has no element for: its note, and what the plan calls its baseline.
+fn besides(site: &Site, target: &Target) -> String {
+    let called = target.baseline.iter().flat_map(|it| [it.name.as_deref(), it.label.as_ref()]).flatten();
+    let called: Vec<_> = called.map(String::as_str).collect();
+    let called = called.join(site.words.get("list_separator"));
+    let called =
+        (!called.is_empty()).then(|| [site.words.get("baseline"), site.words.get("colon"), &called].concat());
+    target.note.iter().cloned().chain(called).collect::<Vec<_>>().join("\n")
 }
 
 /// The unit of the first of its values that is a number; `""` if that has none.

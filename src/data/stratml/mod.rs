@@ -157,15 +157,20 @@ fn performer(xml: &mut Xml, site: &Site, department: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// What the standard has no element for: the vision and, of an initiative, its categories and goals, each under its name.
+/// What the standard has no element for: the vision and, of an initiative, its categories, goals and notes, each under its name.
 fn besides(site: &Site, initiative: &Initiative, own: &Objective) -> String {
     let is_whole = own.part.is_none();
     let categories = initiative.categories.iter().filter(|_| is_whole);
     let categories: Vec<_> = categories.map(|it| site.plan.categories[*it].name.as_str()).collect();
     let sdgs: Vec<_> = initiative.sdgs.iter().filter(|_| is_whole).map(ToString::to_string).collect();
     let separator = site.words.get("list_separator");
-    let said =
-        [("vision", plain(own.vision)), ("less", categories.join(separator)), ("sdgs", sdgs.join(separator))];
+    let notes = initiative.notes.as_ref().filter(|_| is_whole);
+    let said = [
+        ("vision", plain(own.vision)),
+        ("less", categories.join(separator)),
+        ("sdgs", sdgs.join(separator)),
+        ("notes", plain(notes)),
+    ];
     let said = said.iter().filter(|(_, text)| !text.is_empty());
     let lines = said.map(|(key, text)| [site.words.get(key), site.words.get("colon"), text].concat());
     lines.collect::<Vec<_>>().join("\n")

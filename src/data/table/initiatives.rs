@@ -5,7 +5,7 @@ use std::iter::successors;
 
 use anyhow::Result;
 
-use super::{Cell, Take, names};
+use super::{Cell, Take, names, plain};
 use crate::plan::{Initiative, Part};
 use crate::prose::Prose;
 use crate::site::{Address, FacetKind, Site, markdown};
@@ -18,6 +18,7 @@ pub(super) fn all<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
             Cell::Several(other.collect()),
             text(initiative, initiative.overview.as_ref(), |part| part.overview.as_ref()),
             text(initiative, initiative.vision.as_ref(), |part| part.vision.as_ref()),
+            plain(initiative.notes.as_ref()),
             url(site, initiative),
         ]);
         take(&row)?;
@@ -39,7 +40,7 @@ pub(super) fn of_term<'s>(site: &'s Site, facet: usize, term: usize, take: Take<
 /// Where it stands, what it is called, and what it belongs to.
 fn beginning<'s>(site: &'s Site, initiative: &'s Initiative) -> Vec<Cell<'s>> {
     let plan = &site.plan;
-    let mut row = vec![Cell::Text(Site::initiative_key(&initiative.id).into())];
+    let mut row = vec![Cell::Text(Site::plan_key(&initiative.id).into())];
     let above = successors(initiative.section, |section| plan.sections[*section].parent);
     for section in above.collect::<Vec<_>>().into_iter().rev() {
         let section = &plan.sections[section];
@@ -69,6 +70,21 @@ fn keys<'s, 'i>(kind: FacetKind, slugs: impl Iterator<Item = &'i str>) -> Cell<'
 
 fn url<'s>(site: &Site, initiative: &Initiative) -> Cell<'s> {
     Cell::Text(site.base.of(&Address::in_plan(&initiative.id)).into())
+}
+
+/// The pages of the city that tell about an initiative.
+pub(super) fn pages<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
+    for initiative in &site.plan.initiatives {
+        for page in &initiative.disclosure.pages {
+            take(&[
+                Cell::Text(Site::plan_key(&initiative.id).into()),
+                Cell::text(&initiative.title),
+                Cell::text(&page.title),
+                Cell::maybe(page.url.as_deref().map(String::as_str)),
+            ])?;
+        }
+    }
+    Ok(())
 }
 
 /// A text of the initiative and the like of its parts, each under the part's name.

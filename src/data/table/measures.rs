@@ -12,7 +12,10 @@ pub(super) fn targets<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
         let due = target.is_goal().then_some(target.due);
         let mut row = whose.to_vec();
         row.extend([Cell::Integer(number), measure(target), in_words(target)]);
-        row.extend(value(baseline.and_then(|it| it.year), baseline.map(|it| &it.value.value)));
+        row.push(Cell::maybe(baseline.and_then(|it| it.name.as_deref()).map(String::as_str)));
+        let [year, values @ ..] = value(baseline.and_then(|it| it.year), baseline.map(|it| &it.value.value));
+        row.extend([year, Cell::maybe(baseline.and_then(|it| it.label.as_deref()))]);
+        row.extend(values);
         row.extend(value(due, target.target.as_ref().map(|it| &it.value)));
         row.push(Cell::maybe(target.note.as_deref()));
         take(&row)

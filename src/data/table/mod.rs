@@ -12,8 +12,9 @@ pub(super) use cell::{Cell, guarded, needs_guard};
 use anyhow::Result;
 
 use crate::plan::{Initiative, Part, Program, Term};
+use crate::prose::Prose;
 use crate::site::table::Table;
-use crate::site::{FacetKind, Site};
+use crate::site::{FacetKind, Site, markdown};
 
 /// What takes a row.
 type Take<'t, 's> = &'t mut dyn FnMut(&[Cell<'s>]) -> Result<()>;
@@ -43,6 +44,8 @@ fn all_rows<'s>(site: &'s Site, table: Table, take: Take<'_, 's>) -> Result<()> 
         Table::Actions => schedule::rows(site, take),
         Table::Targets => measures::targets(site, take),
         Table::Results => measures::results(site, take),
+        Table::Pages => initiatives::pages(site, take),
+        Table::Sections => registers::sections(site, take),
         Table::Departments => registers::terms(site, FacetKind::Departments, &site.plan.departments, take),
         Table::Categories => registers::terms(site, FacetKind::Categories, &site.plan.categories, take),
         Table::Sdgs => registers::sdgs(site, take),
@@ -54,7 +57,7 @@ fn whose<'s>(site: &'s Site, initiative: &'s Initiative, program: &'s Program) -
     let part = program.part.as_ref();
     let departments = part.map_or(&initiative.departments, |part: &Part| &part.departments);
     [
-        Cell::Text(Site::initiative_key(&initiative.id).into()),
+        Cell::Text(Site::plan_key(&initiative.id).into()),
         Cell::text(&initiative.title),
         part.map_or(Cell::Empty, |part| Cell::text(&part.name)),
         names(&site.plan.departments, departments),
@@ -64,4 +67,9 @@ fn whose<'s>(site: &'s Site, initiative: &'s Initiative, program: &'s Program) -
 /// The names of some terms of a register.
 fn names<'s>(register: &'s [Term], terms: &[usize]) -> Cell<'s> {
     Cell::Several(terms.iter().map(|term| register[*term].name.as_str().into()).collect())
+}
+
+/// A text without its marks.
+fn plain(prose: Option<&Prose>) -> Cell<'_> {
+    prose.map_or(Cell::Empty, |prose| Cell::Text(markdown::to_plain(&prose.text).into()))
 }

@@ -1,10 +1,29 @@
-//! A row a department, a category, a goal of the SDGs or one of its targets, with how many initiatives carry it.
+//! A row a section, a department, a category, a goal of the SDGs or one of its targets, with how many initiatives are in it or carry it.
 
 use anyhow::Result;
 
-use super::{Cell, Take};
+use super::{Cell, Take, plain};
 use crate::plan::{SdgsTarget, Term};
-use crate::site::{FacetKind, Site};
+use crate::site::{Address, FacetKind, Site};
+
+/// Every section, in the order of the plan.
+pub(super) fn sections<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
+    let plan = &site.plan;
+    for (index, section) in plan.sections.iter().enumerate() {
+        let parent = section.parent.map(|parent| Site::plan_key(&plan.sections[parent].id));
+        take(&[
+            Cell::Text(Site::plan_key(&section.id).into()),
+            Cell::text(&plan.levels[section.level]),
+            parent.map_or(Cell::Empty, |key| Cell::Text(key.into())),
+            Cell::Integer(section.id.number() as usize),
+            Cell::text(&section.title),
+            plain(section.introduction.as_ref()),
+            Cell::Integer(site.within(index).len()),
+            Cell::Text(site.base.of(&Address::in_plan(&section.id)).into()),
+        ])?;
+    }
+    Ok(())
+}
 
 /// Every term of a register, those that nothing carries among them.
 pub(super) fn terms<'s>(
@@ -19,6 +38,7 @@ pub(super) fn terms<'s>(
         take(&[
             Cell::Text(Site::term_key(kind, &term.slug).into()),
             Cell::text(&term.name),
+            Cell::text(&term.yomi),
             Cell::maybe(term.description.as_deref()),
             Cell::Integer(carried.initiatives.len()),
             Cell::Text(site.base.of(&kind.term_address(&term.slug)).into()),

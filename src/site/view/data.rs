@@ -10,8 +10,8 @@ use crate::site::{Address, Site};
 /// The template `data.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct DataView {
-    /// Everything of the plan as a whole.
-    pub(crate) files: Vec<FileView>,
+    /// Everything of the plan as a whole: what people open, and what is for programs.
+    pub(crate) files: Vec<FilesView>,
     /// The columns of each table.
     pub(crate) tables: Vec<TableView>,
     /// An initiative's key.
@@ -25,6 +25,13 @@ pub(crate) struct DataView {
     pub(crate) citation: String,
     /// When the content last changed, if that is known.
     pub(crate) updated: Option<DateView>,
+}
+
+/// Files for the same readers.
+#[derive(Debug, Serialize)]
+pub(crate) struct FilesView {
+    pub(crate) title: String,
+    pub(crate) files: Vec<FileView>,
 }
 
 /// A file to be taken away.
@@ -66,10 +73,10 @@ pub(crate) struct LicenseView {
 
 impl Site {
     pub(super) fn data_view(&self) -> DataView {
-        let example = self.plan.initiatives.first().map(|first| Self::initiative_key(&first.id));
+        let example = self.plan.initiatives.first().map(|first| Self::plan_key(&first.id));
         let license = self.config.license.as_ref();
         DataView {
-            files: self.distributions.iter().filter(|it| it.is_of_plan()).map(|it| self.file(it)).collect(),
+            files: vec![self.files("data_for_people", true), self.files("data_for_programs", false)],
             tables: self.tables().map(|table| self.table(table)).collect(),
             example: example.unwrap_or_default(),
             first_year: self.plan.period.first.0.to_string(),
@@ -83,11 +90,17 @@ impl Site {
         }
     }
 
+    fn files(&self, title: &str, for_people: bool) -> FilesView {
+        let all = self.distributions.iter().filter(|it| it.is_of_plan());
+        let own = all.filter(|it| it.format.is_for_people() == for_people);
+        FilesView { title: self.words.get(title).to_owned(), files: own.map(|it| self.file(it)).collect() }
+    }
+
     fn file(&self, distribution: &Distribution) -> FileView {
         let (title, meaning) = match distribution.format {
             Format::PlanJson => self.said("data_plan_json"),
             Format::Workbook => self.said("data_workbook"),
-            Format::Csvw => self.said("data_csvw"),
+            Format::Csvw | Format::CsvwOfTerms { .. } => self.said("data_csvw"),
             Format::Package => self.said("data_package"),
             Format::PlanSchema => self.said("data_plan_schema"),
             Format::InitiativeSchema | Format::InitiativeJson { .. } => self.said("data_initiative_schema"),

@@ -38,6 +38,8 @@ enum Node<'a> {
         description: String,
         in_language: &'static str,
         temporal_coverage: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        license: Option<&'a str>,
         creator: Typed<Government<'a>>,
         distribution: Vec<Typed<DataDownload>>,
     },
@@ -106,8 +108,8 @@ impl Site {
     pub(crate) fn json_ld(&self, page: &Page, meta: &PageMeta) -> Option<String> {
         let own = match page.content {
             Content::NotFound | Content::Redirect { .. } => return None,
-            Content::Home => self.of_home(),
-            Content::Data => vec![self.dataset(&Address::data_page())],
+            Content::Home => vec![Node::GovernmentOrganization(Box::new(self.city()))],
+            Content::Data => vec![self.dataset()],
             Content::Initiative { index } => {
                 vec![self.page_about(page, meta, &self.plan.initiatives[index])]
             }
@@ -123,14 +125,8 @@ impl Site {
         Some(json.replace('<', "\\u003c"))
     }
 
-    fn of_home(&self) -> Vec<Node<'_>> {
-        let city = Node::GovernmentOrganization(Box::new(self.city()));
-        let data = self.has_data().then(|| self.dataset(&Address::home()));
-        [city].into_iter().chain(data).collect()
-    }
-
-    /// The plan as data, for the page at an address.
-    fn dataset(&self, page: &Address) -> Node<'_> {
+    /// The plan as data, on the page about that and on no other.
+    fn dataset(&self) -> Node<'_> {
         let plan = &self.plan;
         let offered = self.distributions.iter().filter(|it| it.is_offered());
         let download = offered.map(|it| DataDownload {
@@ -138,11 +134,12 @@ impl Site {
             encoding_format: it.format.media_type(),
         });
         Node::Dataset {
-            url: self.base.of(page),
+            url: self.base.of(&Address::data_page()),
             name: &plan.title,
             description: self.about_home(),
             in_language: self.config.language.tag(),
             temporal_coverage: format!("{}/{}", plan.period.first.first_day(), plan.period.last.last_day()),
+            license: self.config.license_url(),
             creator: typed("GovernmentOrganization", self.city()),
             distribution: download.map(|it| typed("DataDownload", it)).collect(),
         }

@@ -1,11 +1,15 @@
 //! The tables of the plan as data: which columns each has, what they are called and what they mean. What stands in the rows is for
 //! `data` to say.
 
+mod specs;
+
 use std::collections::BTreeSet;
+
+use specs::Spec;
 
 use super::facet::FacetKind;
 use super::{Address, Site};
-use crate::plan::Id;
+use crate::plan::{Baseline, Id, Initiative, Term};
 
 /// A table of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +21,10 @@ pub(crate) enum Table {
     Targets,
     /// What was reached, a row a year.
     Results,
+    /// Where the city tells about initiatives, a row a page.
+    Pages,
+    /// What initiatives stand below.
+    Sections,
     Departments,
     Categories,
     Sdgs,
@@ -63,108 +71,15 @@ pub(crate) enum Kind {
 /// What stands between the values of a cell that has several.
 pub(crate) const SEPARATOR: char = ';';
 
-type Spec = (&'static str, Kind);
-
-const INITIATIVES: [Spec; 12] = [
-    ("number", Kind::Integer),
-    ("title", Kind::Text),
-    ("departments", Kind::Texts),
-    ("department_ids", Kind::Keys),
-    ("less", Kind::Texts),
-    ("less_ids", Kind::Keys),
-    ("sdgs", Kind::Keys),
-    ("website", Kind::YesOrNo),
-    ("other", Kind::Texts),
-    ("overview", Kind::Text),
-    ("vision", Kind::Text),
-    ("url", Kind::Url),
-];
-
-const ACTIONS: [Spec; 12] = [
-    ("initiative", Kind::Initiative),
-    ("initiative_title", Kind::Text),
-    ("part", Kind::Text),
-    ("departments", Kind::Texts),
-    ("action_number", Kind::Integer),
-    ("group", Kind::Text),
-    ("action", Kind::Text),
-    ("lane", Kind::Integer),
-    ("fiscal_year", Kind::Integer),
-    ("schedule", Kind::Text),
-    ("start", Kind::Integer),
-    ("end", Kind::Integer),
-];
-
-const TARGETS: [Spec; 18] = [
-    ("initiative", Kind::Initiative),
-    ("initiative_title", Kind::Text),
-    ("part", Kind::Text),
-    ("departments", Kind::Texts),
-    ("target_number", Kind::Integer),
-    ("measure", Kind::Text),
-    ("in_words", Kind::Text),
-    ("baseline_year", Kind::Integer),
-    ("baseline_text", Kind::Text),
-    ("baseline_comparator", Kind::Comparator),
-    ("baseline_value", Kind::Decimal),
-    ("baseline_unit", Kind::Text),
-    ("target_year", Kind::Integer),
-    ("target_text", Kind::Text),
-    ("target_comparator", Kind::Comparator),
-    ("target_value", Kind::Decimal),
-    ("target_unit", Kind::Text),
-    ("note", Kind::Text),
-];
-
-const RESULTS: [Spec; 11] = [
-    ("initiative", Kind::Initiative),
-    ("initiative_title", Kind::Text),
-    ("part", Kind::Text),
-    ("departments", Kind::Texts),
-    ("target_number", Kind::Integer),
-    ("measure", Kind::Text),
-    ("fiscal_year", Kind::Integer),
-    ("result_text", Kind::Text),
-    ("result_comparator", Kind::Comparator),
-    ("result_value", Kind::Decimal),
-    ("result_unit", Kind::Text),
-];
-
-const REGISTER: [Spec; 5] = [
-    ("id", Kind::Key),
-    ("name", Kind::Text),
-    ("description", Kind::Text),
-    ("count", Kind::Integer),
-    ("url", Kind::Url),
-];
-
-const SDGS: [Spec; 5] = [
-    ("id", Kind::Key),
-    ("goal", Kind::Integer),
-    ("goal_name", Kind::Text),
-    ("count", Kind::Integer),
-    ("url", Kind::Url),
-];
-
-const LISTED: [Spec; 9] = [
-    ("number", Kind::Integer),
-    ("title", Kind::Text),
-    ("departments", Kind::Texts),
-    ("department_ids", Kind::Keys),
-    ("less", Kind::Texts),
-    ("less_ids", Kind::Keys),
-    ("sdgs", Kind::Keys),
-    ("website", Kind::YesOrNo),
-    ("url", Kind::Url),
-];
-
 impl Table {
     /// Those that there is one of.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Initiatives,
         Self::Actions,
         Self::Targets,
         Self::Results,
+        Self::Pages,
+        Self::Sections,
         Self::Departments,
         Self::Categories,
         Self::Sdgs,
@@ -177,6 +92,8 @@ impl Table {
             Self::Actions => "actions",
             Self::Targets => "targets",
             Self::Results => "results",
+            Self::Pages => "pages",
+            Self::Sections => "sections",
             Self::Departments => FacetKind::Departments.key(),
             Self::Categories => FacetKind::Categories.key(),
             Self::Sdgs => FacetKind::Sdgs.key(),
@@ -188,23 +105,11 @@ impl Table {
     fn has_sections(self) -> bool {
         matches!(self, Self::Initiatives | Self::Term { .. })
     }
-
-    fn specs(self) -> &'static [Spec] {
-        match self {
-            Self::Initiatives => &INITIATIVES,
-            Self::Actions => &ACTIONS,
-            Self::Targets => &TARGETS,
-            Self::Results => &RESULTS,
-            Self::Departments | Self::Categories => &REGISTER,
-            Self::Sdgs => &SDGS,
-            Self::Term { .. } => &LISTED,
-        }
-    }
 }
 
 impl Site {
-    /// The key of an initiative in tables. It is the beginning of its page's address, as a program for tables takes `1-1-3` for a day.
-    pub(crate) fn initiative_key(id: &Id) -> String {
+    /// The key of an initiative or a section in tables. It is the beginning of its page's address, as a program for tables takes `1-1-3` for a day.
+    pub(crate) fn plan_key(id: &Id) -> String {
         key(Address::in_plan(id))
     }
 
@@ -228,31 +133,42 @@ impl Site {
 
     /// The tables of this plan: of what it does not have nothing is said.
     pub(crate) fn tables(&self) -> impl Iterator<Item = Table> {
-        Table::ALL.into_iter().filter(|table| self.has_facet_of(table.name()))
+        Table::ALL.into_iter().filter(|table| self.has(table.name()))
     }
 
     /// Which columns this plan has of all that a table can have.
     pub(crate) fn kept_columns(&self, table: Table) -> Vec<bool> {
-        self.all_columns(table).iter().map(|column| self.has_facet_of(&column.name)).collect()
+        self.all_columns(table).iter().map(|column| self.has(&column.name)).collect()
     }
 
     /// The columns of a table.
     pub(crate) fn columns(&self, table: Table) -> Vec<Column> {
         let mut columns = self.all_columns(table);
-        columns.retain(|column| self.has_facet_of(&column.name));
+        columns.retain(|column| self.has(&column.name));
         tell_apart(&mut columns);
         columns
     }
 
-    /// Whether the plan has what a table or a column of this name is about.
-    fn has_facet_of(&self, name: &str) -> bool {
-        let kind = match name {
-            "departments" | "department_ids" => FacetKind::Departments,
-            "less" | "less_ids" => FacetKind::Categories,
-            "sdgs" => FacetKind::Sdgs,
-            _ => return true,
+    /// Whether the plan has what a table or a column of this name is about. Most of it every plan has.
+    fn has(&self, name: &str) -> bool {
+        let plan = &self.plan;
+        let any = |has: &dyn Fn(&Initiative) -> bool| plan.initiatives.iter().any(|it| has(it));
+        let baseline = |has: &dyn Fn(&Baseline) -> bool| {
+            any(&|it| it.targets().filter_map(|target| target.baseline.as_ref()).any(has))
         };
-        self.facet(kind).is_some()
+        match name {
+            "departments" | "department_ids" => self.facet(FacetKind::Departments).is_some(),
+            "less" | "less_ids" => self.facet(FacetKind::Categories).is_some(),
+            "sdgs" => self.facet(FacetKind::Sdgs).is_some(),
+            "sections" => !plan.sections.is_empty(),
+            "pages" => any(&|it| !it.disclosure.pages.is_empty()),
+            "page_url" => any(&|it| it.disclosure.pages.iter().any(|page| page.url.is_some())),
+            "notes" => any(&|it| it.notes.is_some()),
+            "baseline_name" => baseline(&|it| it.name.is_some()),
+            "baseline_label" => baseline(&|it| it.label.is_some()),
+            "yomi" => plan.departments.iter().chain(&plan.categories).any(Term::is_read_otherwise),
+            _ => true,
+        }
     }
 
     fn all_columns(&self, table: Table) -> Vec<Column> {
