@@ -91,6 +91,16 @@ struct Initiative<'a> {
     overview: Option<String>,
     vision: Option<String>,
     programs: Vec<Program<'a>>,
+    updated: Option<String>,
+    /// The newest first.
+    changes: Vec<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    date: String,
+    what: &'a str,
+    why: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -237,7 +247,13 @@ fn initiative<'a>(site: &'a Site, initiative: &'a plan::Initiative) -> serde_jso
             .iter()
             .map(|it| program(site, initiative, it))
             .collect::<Result<_, _>>()?,
+        updated: initiative.updated.map(|date| date.to_string()),
+        changes: initiative.changes.iter().map(change).collect(),
     })
+}
+
+fn change(change: &plan::Change) -> Change<'_> {
+    Change { date: change.date.to_string(), what: &change.what, why: change.why.as_deref() }
 }
 
 /// An initiative without parts is its own programme.

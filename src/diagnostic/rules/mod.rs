@@ -151,6 +151,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &OTHER_HORIZON,
     &UNKNOWN_COMPARATOR,
     &NO_TARGET,
+    &CHANGED_LATER,
     &RAW_HTML,
     &LINK_SCHEME,
     &DEAD_LINK,

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::{InitiativeLink, Link, TermLink};
+use super::common::{DateView, InitiativeLink, Link, TermLink};
 use super::contact::ContactView;
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
-use crate::plan::{Disclosure, Program};
+use crate::plan::{Change, Disclosure, Program};
 use crate::prose::Prose;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Site};
@@ -45,6 +45,18 @@ pub(crate) struct InitiativeView {
     /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
+    /// When what it says last changed; `None` where its editors do not tell.
+    pub(crate) updated: Option<DateView>,
+    /// The newest first.
+    pub(crate) changes: Vec<ChangeView>,
+}
+
+/// What was changed on a day.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeView {
+    pub(crate) date: DateView,
+    pub(crate) what: String,
+    pub(crate) why: Option<String>,
 }
 
 /// Where the city tells about it.
@@ -110,7 +122,13 @@ impl Site {
             vision_html: text("vision", initiative.vision.as_ref()),
             programs: programs.map(|(index, program)| self.program_view(program, index, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
+            updated: initiative.updated.map(|date| self.date_view(date)),
+            changes: initiative.changes.iter().map(|change| self.change_view(change)).collect(),
         }
+    }
+
+    fn change_view(&self, change: &Change) -> ChangeView {
+        ChangeView { date: self.date_view(change.date), what: change.what.clone(), why: change.why.clone() }
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
