@@ -1,6 +1,9 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod atom;
+mod feed;
 mod initiatives_json;
+mod json_feed;
 mod plan_json;
 mod record;
 mod sitemap;
@@ -15,6 +18,7 @@ use anyhow::Result;
 
 use crate::site::Site;
 use crate::site::distribution::Format;
+use feed::Feed;
 
 /// Writes a file of the plan as data.
 ///
@@ -24,5 +28,9 @@ use crate::site::distribution::Format;
 pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<()> {
     match format {
         Format::PlanJson => plan_json::plan_json(site, to),
+        Format::Atom(scope) => atom::atom(site, &Feed::of(site, scope, &format.address(site)), to),
+        Format::JsonFeed(scope) => {
+            json_feed::json_feed(site, &Feed::of(site, scope, &format.address(site)), to)
+        }
     }
 }

@@ -167,6 +167,13 @@ pub(crate) struct Part {
     pub(crate) vision: Option<Prose>,
 }
 
+impl Plan {
+    /// When what the plan says last changed; `None` where no initiative tells.
+    pub(crate) fn updated(&self) -> Option<Date> {
+        self.initiatives.iter().filter_map(|initiative| initiative.updated).max()
+    }
+}
+
 impl Initiative {
     /// The departments of the initiative and of its parts, each once.
     pub(crate) fn all_departments(&self) -> Vec<usize> {

@@ -207,6 +207,16 @@ impl Address {
         Self(format!("{SEARCH_FOLDER}texts/{bundle}-{nth}.bin"))
     }
 
+    /// All of the plan as data, of the kind that the ending tells.
+    pub(crate) fn plan_data(ending: &str) -> Self {
+        Self([DATA_FOLDER, "plan.", ending].concat())
+    }
+
+    /// What belongs to a term of a facet, as data.
+    pub(crate) fn term_data(folder: &str, slug: &str, ending: &str) -> Self {
+        Self([DATA_FOLDER, folder, "/", slug, ".", ending].concat())
+    }
+
     /// A file that is no page: data, or the editors' own.
     pub(crate) fn file(path: &str) -> Self {
         Self(path.to_owned())

@@ -3,6 +3,7 @@
 
 use super::Site;
 use super::address::{self, Address};
+use super::scope::Scope;
 
 /// A file of the plan as data: where it is and in what form.
 #[derive(Debug)]
@@ -16,17 +17,38 @@ pub(crate) struct Distribution {
 pub(crate) enum Format {
     /// All of the plan, for programs.
     PlanJson,
+    /// What was changed last, for those who want to be told.
+    Atom(Scope),
+    JsonFeed(Scope),
+}
+
+impl Format {
+    /// Where a site has it.
+    pub(crate) fn address(self, site: &Site) -> Address {
+        match self {
+            Self::PlanJson => Address::file(address::PLAN_DATA),
+            Self::Atom(scope) => site.data_of(scope, "feed.xml"),
+            Self::JsonFeed(scope) => site.data_of(scope, "feed.json"),
+        }
+    }
 }
 
 impl Site {
     /// Lays out the data, if the site does not go without.
     pub(super) fn lay_out_data(&mut self) {
-        if self.has_data() {
-            self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
+        if !self.has_data() {
+            return;
+        }
+        self.add_distribution(Format::PlanJson);
+        for scope in self.scopes() {
+            if self.is_dated(scope) {
+                self.add_distribution(Format::Atom(scope));
+                self.add_distribution(Format::JsonFeed(scope));
+            }
         }
     }
 
-    fn add_distribution(&mut self, address: Address, format: Format) {
-        self.distributions.push(Distribution { address, format });
+    fn add_distribution(&mut self, format: Format) {
+        self.distributions.push(Distribution { address: format.address(self), format });
     }
 }

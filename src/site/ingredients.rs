@@ -127,11 +127,13 @@ fn frame(site: &Site) -> u64 {
     // The menu depends on what there is; where the picture is depends on what is in it, which is named here too.
     let view = site.site_view(&Address::home());
     let decided = (&site.config, &site.words, &site.base, &site.documents, &site.redirects);
+    // What there is as data, pages lead to.
+    let data = &site.distributions;
     let named =
         (&plan.title, &plan.description, &plan.organization, plan.period, plan.baseline_year, &plan.levels);
     let written = (&plan.introduction, &plan.sections, &plan.departments, &plan.categories);
     // A hasher takes everything.
-    let _ = write!(frame, "{view:?}{decided:?}{named:?}{written:?}");
+    let _ = write!(frame, "{view:?}{decided:?}{data:?}{named:?}{written:?}");
     let ids: Vec<_> = plan.initiatives.iter().map(|initiative| &initiative.id).collect();
     (&site.facets, ids).hash(&mut frame.0);
     frame.0.finish()

@@ -10,6 +10,7 @@ pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
 pub(crate) mod distribution;
+pub(crate) mod scope;
 mod contact;
 mod edit;
 mod ingredients;

@@ -10,7 +10,7 @@ use crate::site::{TestSite, attributes, texts};
 /// Each part, and how the addresses of its files begin.
 const PARTS: [(&str, &[&str]); 6] = [
     ("compare", &["compare/"]),
-    ("data", &["data/plan.json"]),
+    ("data", &["data/"]),
     ("print", &["print"]),
     ("search", &["search"]),
     ("targets", &["targets.html"]),

@@ -41,7 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site/view/contact", &["content::written", "plan"]),
     ("site/view/accessibility", &["accessibility", "language", "prose"]),
     ("site/view/picture", &["picture"]),
-    ("data", &["plan", "prose", "site"]),
+    ("data", &["date", "plan", "prose", "site"]),
     ("hosting", &["site", "source::in_address"]),
     ("search", &["fold", "hash", "japanese", "plan", "prose", "site"]),
     ("theme/shared", &[]),
@@ -133,7 +133,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/search/deflate.rs"]),
     ("percent_encoding", &["src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
-    ("quick_xml", &["src/data/sitemap.rs"]),
+    ("quick_xml", &["src/data/"]),
     (
         "rayon",
         &[

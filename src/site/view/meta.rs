@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::subscription::Subscription;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 use crate::theme::Shared;
@@ -28,6 +29,8 @@ pub(crate) struct PageMeta {
     pub(crate) crumbs: Shared<Vec<Crumb>>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
+    /// Feeds of what it is about.
+    pub(crate) subscriptions: Vec<Subscription>,
 }
 
 /// A page above another.
@@ -66,6 +69,7 @@ impl Site {
             area,
             crumbs,
             edit_href: self.edit_href(page.content),
+            subscriptions: self.subscriptions(page.content),
         }
     }
 

@@ -24,6 +24,7 @@ mod schedule;
 mod search;
 mod section;
 mod shared;
+mod subscription;
 mod target;
 mod way;
 

@@ -1,0 +1,150 @@
+//! Feeds: who subscribes is told what editors wrote down, and nothing else. Outside judges read the same files in `.ci/feeds`.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::published::Published;
+use crate::site::{TestSite, attributes, texts};
+
+/// A plan in English of which some things were changed.
+fn town() -> TestSite {
+    TestSite::fixture("english")
+}
+
+fn built(site: &TestSite) -> Published {
+    Published::of(site.build(&[]))
+}
+
+fn json(site: &Published, path: &str) -> Value {
+    serde_json::from_str(site.text(path)).unwrap()
+}
+
+/// The days and initiatives of a feed, in both of its forms.
+fn entries(site: &Published, about: &str) -> Vec<String> {
+    let feed = json(site, &format!("data/{about}.feed.json"));
+    let items = feed["items"].as_array().unwrap().iter();
+    let ids: Vec<_> = items.map(|item| item["id"].as_str().unwrap().to_owned()).collect();
+    let atom = site.text(&format!("data/{about}.feed.xml"));
+    let in_atom: Vec<_> =
+        atom.split("<entry>").skip(1).map(|entry| between(entry, "<id>", "</id>")).collect();
+    assert_eq!(in_atom, ids, "{about}");
+    // A feed is as new as its newest entry.
+    let moments: Vec<_> = atom.split("<updated>").skip(1).map(|rest| &rest[..25]).collect();
+    assert_eq!(moments[0], moments[1], "{about}");
+    assert!(moments[1..].is_sorted_by(|a, b| a >= b), "{about}: {moments:?}");
+    ids.into_iter().map(|id| id.replace("https://plan.greenford.example/plan/", "")).collect()
+}
+
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    text.split_once(from).unwrap().1.split_once(to).unwrap().0
+}
+
+#[test]
+fn a_feed_has_what_editors_wrote_down() {
+    let site = built(&town());
+    let all = ["1-1.html#2027-05-10", "1-1.html#2026-12-01", "1-2.html#2026-10-05"];
+    assert_eq!(entries(&site, "plan"), all);
+    // A department has what it is in charge of a part of, too.
+    assert_eq!(entries(&site, "departments/roads"), all);
+    assert_eq!(entries(&site, "departments/parks"), all[2..]);
+    assert_eq!(entries(&site, "less/paper"), all[..2]);
+    assert_eq!(entries(&site, "sdgs/3"), all[..2]);
+
+    let feed = json(&site, "data/departments/roads.feed.json");
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(feed["title"], "Roads Office: changes | Greenford Plan");
+    assert_eq!(feed["home_page_url"], "https://plan.greenford.example/departments/roads.html");
+    let item = &feed["items"][1];
+    assert_eq!(item["url"], "https://plan.greenford.example/plan/1-1.html");
+    assert_eq!(item["date_modified"], "2026-12-01T00:00:00+09:00");
+    let changes = "The footpath along Mill Lane is part of the project.\nReason: The council decided so on 24 November, \
+                   and <b>bold</b> & plain stay what they are.\n\nThe Roads Office is in charge.";
+    assert_eq!(item["content_text"], changes);
+    assert_eq!(feed["items"][2]["content_text"], "The content was updated.");
+    // In Atom the same stands as HTML within XML, so signs are escaped twice.
+    let atom = site.text("data/plan.feed.xml");
+    assert!(atom.contains("&amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; &amp;amp; plain"), "{atom}");
+}
+
+#[test]
+fn pages_lead_to_the_feeds_of_what_they_are_about() {
+    let site = built(&town());
+    for (page, about) in [
+        ("index.html", "plan"),
+        ("plan/index.html", "plan"),
+        ("departments/roads.html", "departments/roads"),
+        ("less/paper.html", "less/paper"),
+        ("sdgs/3.html", "sdgs/3"),
+    ] {
+        let html = site.page(page);
+        let root = "../".repeat(page.matches('/').count());
+        let feeds = ["xml", "json"].map(|ending| format!("{root}data/{about}.feed.{ending}"));
+        assert_eq!(attributes(&html, "head link[rel=alternate]", "href"), feeds, "{page}");
+        assert_eq!(attributes(&html, "main .onward[aria-label=Feeds] a", "href"), feeds, "{page}");
+        let types = ["application/atom+xml", "application/feed+json"];
+        assert_eq!(attributes(&html, "head link[rel=alternate]", "type"), types);
+        assert_eq!(
+            attributes(&html, "head link[rel=alternate]", "title"),
+            texts(&html, "main .onward[aria-label=Feeds] a")
+        );
+    }
+    // A target is found in its goal's feed, a year and an initiative have none.
+    for page in ["sdgs/3.6.html", "years/2026.html", "plan/1-1.html", "departments/index.html"] {
+        assert!(attributes(&site.page(page), "link[rel=alternate]", "href").is_empty(), "{page}");
+    }
+}
+
+#[test]
+fn without_a_day_there_is_no_feed_and_nobody_leads_to_one() {
+    let site = Published::koriyama();
+    assert!(!site.0.keys().any(|path| path.contains(".feed.")));
+    assert!(attributes(&site.page("index.html"), "link[rel=alternate]", "href").is_empty());
+    // A department of whose initiatives nobody told anything has none, whatever others have.
+    let town = town();
+    town.replace("content/plan/1-town/2-park.md", "updated: 2026-10-05\n", "");
+    let site = built(&town);
+    assert!(site.has("data/departments/roads.feed.xml") && !site.has("data/departments/parks.feed.xml"));
+    assert!(attributes(&site.page("departments/parks.html"), "link[rel=alternate]", "href").is_empty());
+    town.replace("content/site.yaml", "levels:", "omit: [data]\nlevels:");
+    assert!(attributes(&built(&town).page("index.html"), "link[rel=alternate]", "href").is_empty());
+}
+
+#[test]
+fn a_feed_changes_when_an_editor_says_so_and_only_then() {
+    let site = town();
+    let feeds = |site: &TestSite| -> Vec<_> {
+        site.build(&[]);
+        let files = site.files("public").into_iter();
+        files.filter(|(path, _)| path.contains(".feed.")).collect()
+    };
+    let before = feeds(&site);
+    let park = "content/plan/1-town/2-park.md";
+    site.replace(park, "Shade in summer.", "Shade all summer.");
+    site.replace(park, "Fifty trees", "Sixty trees");
+    assert_eq!(feeds(&site), before);
+    site.replace(park, "updated: 2026-10-05", "updated: 2026-10-06");
+    let after = feeds(&site);
+    let changed: Vec<_> =
+        before.iter().zip(&after).filter(|(a, b)| a != b).map(|(a, _)| a.0.as_str()).collect();
+    let expected = ["departments/parks", "departments/roads", "plan"]
+        .iter()
+        .flat_map(|about| ["json", "xml"].map(|ending| format!("data/{about}.feed.{ending}")));
+    assert_eq!(changed, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_feed_keeps_the_hundred_newest() {
+    let site = TestSite::fixture("minimal");
+    let mut changes = String::new();
+    for day in 0..120 {
+        let (month, day) = (day / 28 + 1, day % 28 + 1);
+        writeln!(changes, "  - {{date: 2026-{month:02}-{day:02}, what: 改定}}").unwrap();
+    }
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\nchanges:\n{changes}---\n"));
+    let feed = json(&built(&site), "data/plan.feed.json");
+    let items = feed["items"].as_array().unwrap();
+    assert_eq!(items.len(), 100);
+    assert_eq!(items[0]["date_modified"], "2026-05-08T00:00:00+09:00");
+    assert_eq!(items[99]["date_modified"], "2026-01-21T00:00:00+09:00");
+}
