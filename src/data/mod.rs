@@ -1,6 +1,7 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
 mod atom;
+mod calendar;
 mod feed;
 mod initiatives_json;
 mod json_feed;
@@ -29,6 +30,7 @@ pub(crate) fn write(site: &Site, format: Format, to: &mut dyn Write) -> Result<(
     match format {
         Format::PlanJson => plan_json::plan_json(site, to),
         Format::Atom(scope) => atom::atom(site, &Feed::of(site, scope, &format.address(site)), to),
+        Format::Calendar(scope) => calendar::calendar(site, scope, to),
         Format::JsonFeed(scope) => {
             json_feed::json_feed(site, &Feed::of(site, scope, &format.address(site)), to)
         }

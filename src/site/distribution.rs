@@ -20,6 +20,8 @@ pub(crate) enum Format {
     /// What was changed last, for those who want to be told.
     Atom(Scope),
     JsonFeed(Scope),
+    /// What begins and ends with each year.
+    Calendar(Scope),
 }
 
 impl Format {
@@ -29,6 +31,7 @@ impl Format {
             Self::PlanJson => Address::file(address::PLAN_DATA),
             Self::Atom(scope) => site.data_of(scope, "feed.xml"),
             Self::JsonFeed(scope) => site.data_of(scope, "feed.json"),
+            Self::Calendar(scope) => site.data_of(scope, "ics"),
         }
     }
 }
@@ -40,12 +43,22 @@ impl Site {
             return;
         }
         self.add_distribution(Format::PlanJson);
-        for scope in self.scopes() {
-            if self.is_dated(scope) {
-                self.add_distribution(Format::Atom(scope));
-                self.add_distribution(Format::JsonFeed(scope));
-            }
+        for format in self.scopes().into_iter().flat_map(|scope| self.subscribable(scope)).collect::<Vec<_>>()
+        {
+            self.add_distribution(format);
         }
+    }
+
+    /// What can be subscribed to of a scope.
+    pub(super) fn subscribable(&self, scope: Scope) -> Vec<Format> {
+        let mut formats = Vec::new();
+        if self.is_dated(scope) {
+            formats.extend([Format::Atom(scope), Format::JsonFeed(scope)]);
+        }
+        if self.is_scheduled(scope) {
+            formats.push(Format::Calendar(scope));
+        }
+        formats
     }
 
     fn add_distribution(&mut self, format: Format) {

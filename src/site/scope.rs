@@ -26,7 +26,7 @@ impl Site {
     /// What a page is about, if there is a feed or a calendar of the like.
     pub(super) fn scope_of(&self, content: Content) -> Option<Scope> {
         match content {
-            Content::Home | Content::Plan { .. } => Some(Scope::Plan),
+            Content::Home | Content::Plan { .. } | Content::Year { .. } => Some(Scope::Plan),
             Content::Term { facet, term, .. } => {
                 let is_outermost = self.facets[facet].terms[term].parent.is_none();
                 is_outermost.then_some(Scope::Term { facet, term })
@@ -83,5 +83,15 @@ impl Site {
             Scope::Plan => self.plan.updated().is_some(),
             Scope::Term { .. } => self.initiatives_in(scope).any(|initiative| initiative.updated.is_some()),
         }
+    }
+
+    /// Whether there is a calendar of it: of the plan and of departments, if anything is scheduled.
+    pub(super) fn is_scheduled(&self, scope: Scope) -> bool {
+        let has_calendar = match scope {
+            Scope::Plan => true,
+            Scope::Term { facet, .. } => self.facets[facet].kind == FacetKind::Departments,
+        };
+        let does = |initiative: &Initiative| initiative.actions().any(|action| !action.lanes.is_empty());
+        has_calendar && self.initiatives_in(scope).any(does)
     }
 }

@@ -1,4 +1,5 @@
-//! Feeds: who subscribes is told what editors wrote down, and nothing else. Outside judges read the same files in `.ci/feeds`.
+//! Feeds: who subscribes is told what editors wrote down, and nothing else. Calendars: what begins and ends with each year. Outside readers
+//! read the same files in `.ci/feeds`.
 
 use std::fmt::Write;
 
@@ -6,6 +7,10 @@ use serde_json::Value;
 
 use crate::published::Published;
 use crate::site::{TestSite, attributes, texts};
+
+/// What a page tells programs that they can subscribe to, and what it shows of that.
+const ALTERNATE: &str = "head link[rel=alternate]";
+const SHOWN: &str = "main .onward[aria-label] a";
 
 /// A plan in English of which some things were changed.
 fn town() -> TestSite {
@@ -68,30 +73,30 @@ fn a_feed_has_what_editors_wrote_down() {
 }
 
 #[test]
-fn pages_lead_to_the_feeds_of_what_they_are_about() {
+fn pages_lead_to_what_can_be_subscribed_to_of_what_they_are_about() {
     let site = built(&town());
-    for (page, about) in [
-        ("index.html", "plan"),
-        ("plan/index.html", "plan"),
-        ("departments/roads.html", "departments/roads"),
-        ("less/paper.html", "less/paper"),
-        ("sdgs/3.html", "sdgs/3"),
-    ] {
+    let subscribable = [
+        ("index.html", "plan", 3),
+        ("plan/index.html", "plan", 3),
+        ("years/2026.html", "plan", 3),
+        ("departments/roads.html", "departments/roads", 3),
+        // There are calendars of the plan and of departments only.
+        ("less/paper.html", "less/paper", 2),
+        ("sdgs/3.html", "sdgs/3", 2),
+    ];
+    for (page, about, count) in subscribable {
         let html = site.page(page);
         let root = "../".repeat(page.matches('/').count());
-        let feeds = ["xml", "json"].map(|ending| format!("{root}data/{about}.feed.{ending}"));
-        assert_eq!(attributes(&html, "head link[rel=alternate]", "href"), feeds, "{page}");
-        assert_eq!(attributes(&html, "main .onward[aria-label=Feeds] a", "href"), feeds, "{page}");
-        let types = ["application/atom+xml", "application/feed+json"];
-        assert_eq!(attributes(&html, "head link[rel=alternate]", "type"), types);
-        assert_eq!(
-            attributes(&html, "head link[rel=alternate]", "title"),
-            texts(&html, "main .onward[aria-label=Feeds] a")
-        );
+        let files = ["feed.xml", "feed.json", "ics"].map(|ending| format!("{root}data/{about}.{ending}"));
+        let types = ["application/atom+xml", "application/feed+json", "text/calendar"];
+        assert_eq!(attributes(&html, ALTERNATE, "href"), files[..count], "{page}");
+        assert_eq!(attributes(&html, ALTERNATE, "type"), types[..count], "{page}");
+        assert_eq!(attributes(&html, SHOWN, "href"), files[..count], "{page}");
+        assert_eq!(attributes(&html, ALTERNATE, "title"), texts(&html, SHOWN), "{page}");
     }
-    // A target is found in its goal's feed, a year and an initiative have none.
-    for page in ["sdgs/3.6.html", "years/2026.html", "plan/1-1.html", "departments/index.html"] {
-        assert!(attributes(&site.page(page), "link[rel=alternate]", "href").is_empty(), "{page}");
+    // A target is found in its goal's feed, an initiative in those of what it belongs to.
+    for page in ["sdgs/3.6.html", "plan/1-1.html", "departments/index.html"] {
+        assert!(attributes(&site.page(page), ALTERNATE, "href").is_empty(), "{page}");
     }
 }
 
@@ -99,15 +104,16 @@ fn pages_lead_to_the_feeds_of_what_they_are_about() {
 fn without_a_day_there_is_no_feed_and_nobody_leads_to_one() {
     let site = Published::koriyama();
     assert!(!site.0.keys().any(|path| path.contains(".feed.")));
-    assert!(attributes(&site.page("index.html"), "link[rel=alternate]", "href").is_empty());
+    assert_eq!(attributes(&site.page("index.html"), ALTERNATE, "href"), ["data/plan.ics"]);
     // A department of whose initiatives nobody told anything has none, whatever others have.
     let town = town();
     town.replace("content/plan/1-town/2-park.md", "updated: 2026-10-05\n", "");
     let site = built(&town);
     assert!(site.has("data/departments/roads.feed.xml") && !site.has("data/departments/parks.feed.xml"));
-    assert!(attributes(&site.page("departments/parks.html"), "link[rel=alternate]", "href").is_empty());
+    let calendar = ["../data/departments/parks.ics"];
+    assert_eq!(attributes(&site.page("departments/parks.html"), ALTERNATE, "href"), calendar);
     town.replace("content/site.yaml", "levels:", "omit: [data]\nlevels:");
-    assert!(attributes(&built(&town).page("index.html"), "link[rel=alternate]", "href").is_empty());
+    assert!(attributes(&built(&town).page("index.html"), ALTERNATE, "href").is_empty());
 }
 
 #[test]
@@ -147,4 +153,73 @@ fn a_feed_keeps_the_hundred_newest() {
     assert_eq!(items.len(), 100);
     assert_eq!(items[0]["date_modified"], "2026-05-08T00:00:00+09:00");
     assert_eq!(items[99]["date_modified"], "2026-01-21T00:00:00+09:00");
+}
+
+/// The events of a calendar, each as its unfolded lines.
+fn events(site: &Published, about: &str) -> Vec<Vec<String>> {
+    let text = site.text(&format!("data/{about}.ics"));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{about}");
+    let unfolded = text.replace("\r\n ", "");
+    let lines =
+        |event: &str| event.split("\r\n").filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(|rest| lines(before(rest, "END:VEVENT"))).collect()
+}
+
+fn before<'t>(text: &'t str, to: &str) -> &'t str {
+    text.split_once(to).unwrap().0
+}
+
+#[test]
+fn a_calendar_has_what_begins_and_ends_with_each_year() {
+    let site = built(&town());
+    let all = events(&site, "plan");
+    let named = |events: &[Vec<String>]| -> Vec<_> {
+        let uids =
+            events.iter().map(|event| event.iter().find_map(|line| line.strip_prefix("UID:")).unwrap());
+        uids.map(|uid| uid.replace("https://plan.greenford.example/plan/", "")).collect()
+    };
+    let paths = ["begins-2026", "ends-2026", "begins-2027", "ends-2027", "begins-2029", "ends-2029"];
+    let park = ["begins-2026", "ends-2029"];
+    let expected = paths.map(|edge| format!("1-1.html#{edge}")).into_iter();
+    let expected: Vec<_> = expected.chain(park.map(|edge| format!("1-2.html#{edge}"))).collect();
+    assert_eq!(named(&all), expected);
+    // Two things of an initiative that begin on one day are one event.
+    let expected = [
+        "DESCRIPTION:Footpaths: Works (FY2027 to FY2029)\\nCrossings: North (FY2027)\\nhttps://plan.greenford.example/plan/1-1.html",
+        "DTEND;VALUE=DATE:20270402",
+        "DTSTAMP:20270510T000000Z",
+        "DTSTART;VALUE=DATE:20270401",
+        "SUMMARY:Begins: 1-1 Safe paths",
+        "TRANSP:TRANSPARENT",
+        "UID:https://plan.greenford.example/plan/1-1.html#begins-2027",
+        "URL:https://plan.greenford.example/plan/1-1.html",
+    ];
+    assert_eq!(all[2], expected);
+    let last = &all[7];
+    assert!(last.contains(&"DTSTART;VALUE=DATE:20300331".to_owned()), "{last:?}");
+    assert!(last.contains(&"DTEND;VALUE=DATE:20300401".to_owned()), "{last:?}");
+    // The same events in the calendars of departments.
+    assert_eq!(events(&site, "departments/parks"), all[6..]);
+    assert_eq!(events(&site, "departments/roads"), all);
+}
+
+#[test]
+fn a_calendar_needs_no_clock_and_takes_any_sign() {
+    let site = TestSite::fixture("minimal");
+    let action = "actions:\n  - {name: '発行; 配布, 掲示\\紙', schedule: [{2026-2027: 月2回}]}\n";
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\n{action}---\n"));
+    let event = &events(&built(&site), "plan")[0];
+    // Nobody told when it was changed, so it was stamped when the plan begins.
+    assert!(event.contains(&"DTSTAMP:20260401T000000Z".to_owned()), "{event:?}");
+    assert!(event[0].starts_with(r"DESCRIPTION:発行\; 配布\, 掲示\\紙：月2回（2026"), "{event:?}");
+    assert_eq!(event[4], "SUMMARY:開始：1 広報");
+}
+
+#[test]
+fn where_nothing_is_scheduled_there_is_no_calendar() {
+    assert!(!built(&TestSite::fixture("minimal")).has("data/plan.ics"));
+    let koriyama = Published::koriyama();
+    let calendars = koriyama.0.keys().filter(|path| path.strip_suffix(".ics").is_some());
+    // Of the plan and of its fourteen departments.
+    assert_eq!(calendars.count(), 15);
 }

@@ -123,6 +123,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["src/commands/man.rs"]),
     ("encoding_rs", &["src/content/encoding.rs", "src/japanese.rs"]),
     ("flate2", &["src/publish/compress.rs"]),
+    ("icalendar", &["src/data/calendar.rs"]),
     ("include_dir", &["src/scaffold/mod.rs", "src/theme/files.rs"]),
     ("indicatif", &["src/commands/progress.rs"]),
     ("mimalloc", &["src/main.rs"]),

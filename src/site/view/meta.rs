@@ -29,7 +29,7 @@ pub(crate) struct PageMeta {
     pub(crate) crumbs: Shared<Vec<Crumb>>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
-    /// Feeds of what it is about.
+    /// Feeds and calendars of what it is about.
     pub(crate) subscriptions: Vec<Subscription>,
 }
 
