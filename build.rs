@@ -34,8 +34,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The commit that was there when this was built, whatever was edited since, and its day, as they stand behind the version: ` (6e495b2f0 2026-11-23)`. Without a repository, or without git, there
-/// is none. No page knows it, so that a commit alone changes no site.
+/// The commit that this was built of, and its day, as they stand behind the version: ` (6e495b2f0 2026-11-23)`, and `6e495b2f0-dirty` where something that it is built of was edited since.
+/// Without a repository, or without git, there is none. No page knows it, so that a commit alone changes no site.
 fn commit() -> Option<String> {
     Path::new(".git").exists().then_some(())?;
     let branch = git(&["symbolic-ref", "--quiet", "HEAD"]).unwrap_or_default();
@@ -46,7 +46,13 @@ fn commit() -> Option<String> {
             println!("cargo:rerun-if-changed={path}");
         }
     }
-    Some(format!(" ({})", git(&["show", "--no-patch", "--abbrev=9", "--format=%h %cs", "HEAD"])?))
+    let shown = git(&["show", "--no-patch", "--abbrev=9", "--format=%h %cs", "HEAD"])?;
+    let (commit, day) = shown.split_once(' ')?;
+    // Whatever makes this differ has the script run again: it watches the same files.
+    let mut status = vec!["--no-optional-locks", "status", "--porcelain", "--", "scaffold"];
+    status.extend(SOURCES);
+    let edited = git(&status).map_or("", |_| "-dirty");
+    Some(format!(" ({commit}{edited} {day})"))
 }
 
 /// What git says in a line.

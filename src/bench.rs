@@ -12,7 +12,7 @@ use crate::diagnostic::Report;
 use crate::plan::{self, Plan};
 use crate::site::{self, Site};
 use crate::source::Sources;
-use crate::theme::{Theme, ThemeFiles};
+use crate::theme::{Kept, Theme, ThemeFiles};
 
 /// What was written.
 pub struct Parsed(Sources, Documents);
@@ -52,7 +52,7 @@ impl Parsed {
         let mut report = Report::default();
         let config = Config::new(&documents.site, &documents.search, &mut report);
         let beside = std::mem::take(&mut documents.beside);
-        let plan = plan::assemble(documents, &mut report);
+        let plan = plan::assemble(documents, None, &mut report);
         Assembled { sources, config, beside, plan }
     }
 }
@@ -85,7 +85,7 @@ impl Dressed {
     /// None with this theme.
     pub fn look(&self) -> Result<Look<'_>> {
         let Ready { site, theme, .. } = &self.0;
-        Ok(Look { site, theme: Theme::new(theme, site)? })
+        Ok(Look { site, theme: Theme::new(theme, site, &mut Kept::default())? })
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct Config {
     pub(crate) labels: Vec<(String, String)>,
     /// Whom readers can ask.
     pub(crate) contact: Option<written::Contact>,
+    /// Under which conditions the plan's data may be used.
+    pub(crate) license: Option<written::License>,
     /// Where the site's folder can be edited on the web.
     pub(crate) edit_url: Option<String>,
     /// `None`: the site says nothing of it.
@@ -103,6 +105,7 @@ impl Config {
             notice: site.notice.as_ref().map(|notice| notice.value.clone()),
             labels: site.labels.0.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect(),
             contact: site.contact.clone(),
+            license: site.license.clone(),
             edit_url: site.edit_url.as_ref().map(|url| url.value.clone()),
             accessibility: site.accessibility.as_ref().map(|written| Accessibility::new(written, report)),
             vocabulary: Vocabulary::new(search, report),

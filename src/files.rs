@@ -1,28 +1,28 @@
 //! Every file of a site and what makes it: where plan, pages, data and search come together to be published or served.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::Write;
 
 use anyhow::Result;
 
 use crate::Ready;
 use crate::data;
-use crate::hash::PROGRAM;
+use crate::hash::{self, PROGRAM};
 use crate::hosting;
 use crate::publish::File;
 use crate::search;
-use crate::site::{Address, Ingredients, address};
+use crate::site::{Address, Content, Ingredients, address};
 use crate::theme::Theme;
 
 /// The files of which each can be made when it is asked for: pages, data, the theme's and the editors' own. `numbered`: whether they
 /// have the numbers of what they are made of, so that they need not be made again.
 pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool) -> Vec<File<'a>> {
     let site = &ready.site;
-    let mut files = Vec::with_capacity(site.pages.len() + ready.assets.len() + 8);
+    let mut files = Vec::with_capacity(site.pages.len() + site.distributions.len() + ready.assets.len() + 8);
     // What takes longest comes first, so that no thread is left alone with it in the end: the largest files, and pictures.
-    for it in &site.distributions {
-        files.push(File::written(it.address.clone(), move |to| data::write(site, it.format, to)));
+    let (small, large): (Vec<_>, Vec<_>) = site.distributions.iter().partition(|it| it.is_small());
+    for it in large {
+        files.push(File::written(it.address.clone(), move |to| data::write(site, it, to)));
     }
     if site.has_several_lists() {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
@@ -34,9 +34,26 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
     let look = (&ready.theme, PROGRAM);
     let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
     for page in &site.pages {
-        let file = File::made(page.address.clone(), move || theme.render(page));
+        let file = File::made(page.address.clone(), move || {
+            if matches!(page.content, Content::Data) {
+                data::measure(site)?;
+            }
+            theme.render(page)
+        });
         files.push(match &ingredients {
             Some(ingredients) => file.of(ingredients.number(page.content)),
+            None => file,
+        });
+    }
+    for it in small {
+        let number = ingredients.as_ref().and_then(|all| all.number_of_data(it.format));
+        let file = File::made(it.address.clone(), move || {
+            let mut bytes = Vec::new();
+            data::write(site, it, &mut bytes)?;
+            Ok(bytes)
+        });
+        files.push(match number {
+            Some(number) => file.of(number),
             None => file,
         });
     }
@@ -66,7 +83,7 @@ pub(crate) fn looked_up<'a>(ready: &'a Ready, others: &[File<'a>]) -> Result<Vec
 /// The file; if its name tells what is in it, it need not be made again under that name.
 fn of_its_name(file: File<'_>) -> File<'_> {
     let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
-    match name.map(|name| BuildHasherDefault::<DefaultHasher>::default().hash_one(name)) {
+    match name.map(hash::number) {
         Some(number) => file.of(number),
         None => file,
     }

@@ -2,6 +2,7 @@
 //! what is in it.
 
 use std::fmt;
+use std::hash::{self, BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
@@ -74,6 +75,11 @@ impl Write for Hasher {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A number for any value: the same whenever one program asks, and nothing to be told to another, whose compiler may have another hasher.
+pub(crate) fn number(value: impl hash::Hash) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
 }
 
 /// How many digits of a hash are in a name: enough for files by the hundred thousand, and short, as a manifest names hundreds.

@@ -55,6 +55,11 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | 'ｰ' | '─')
 }
 
+/// Full-width digits, letters and signs as their ASCII twins, dashes among them; ー is a letter of words.
+pub(crate) fn narrow(text: &str) -> String {
+    text.chars().map(|c| if is_dash(c) && c != 'ー' { '-' } else { half_width(c) }).collect()
+}
+
 /// The parts of a text that is a list in words: 人事課、市民課. `also` are signs that part them besides commas and wide spaces.
 pub(crate) fn parts<'t>(text: &'t str, also: &[char]) -> Vec<&'t str> {
     let parts = text.split(|c| matches!(c, '、' | '，' | ',' | '\u{3000}') || also.contains(&c));

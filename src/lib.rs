@@ -105,17 +105,18 @@ fn understand(
     watch: &dyn Watch,
 ) -> Loaded {
     watch.begin(Phase::Parse, 0);
-    let mut loaded = lay_out(Reading::of(files), base_url, is_theme, watch);
+    let mut loaded = lay_out(Reading::of(files), base_url, is_theme, None, watch);
     watch.begin(Phase::Review, 0);
     loaded.review();
     loaded
 }
 
-/// From files that were understood to the recipes of pages, about which nothing was asked yet.
+/// From files that were understood to the recipes of pages, about which nothing was asked yet; what is `kept` of a time before is not made again.
 fn lay_out(
     reading: Reading,
     base_url: Option<String>,
     is_theme: impl Fn(&str) -> bool,
+    kept: Option<&mut plan::Kept>,
     watch: &dyn Watch,
 ) -> Loaded {
     let mut report = Report::default();
@@ -127,7 +128,7 @@ fn lay_out(
     let allowances = documents.allowances();
     let beside = std::mem::take(&mut documents.beside);
     watch.begin(Phase::Assemble, 0);
-    let plan = plan::assemble(documents, &mut report);
+    let plan = plan::assemble(documents, kept, &mut report);
     watch.begin(Phase::LayOut, 0);
     let site = site::lay_out(plan, beside, config, &sources, &mut report);
     Loaded { sources, report, allowances, site, assets }
@@ -197,7 +198,7 @@ pub fn form_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<
                     .for_each(|file| file.1.clone_from(&bytes));
             }
             Outcome::Misread => bail!("{path}"),
-            Outcome::Good | Outcome::Unreadable => {}
+            Outcome::Good | Outcome::Unreadable(_) => {}
         }
     }
     Ok(files)
@@ -227,7 +228,7 @@ impl Ready {
 /// Reads the pages themselves, as far as that tells more than the plan: each kind once, so that a broken template is known,
 /// and those that links lead into.
 pub(crate) fn proofread(ready: &Ready) -> Result<Report> {
-    let theme = Theme::new(&ready.theme, &ready.site)?;
+    let theme = Theme::new(&ready.theme, &ready.site, &mut theme::Kept::default())?;
     theme.rehearse()?;
     review::fragments(&ready.site, |page| theme.ids(page))
 }
@@ -240,7 +241,7 @@ pub(crate) fn publish(
     watch: &dyn Watch,
 ) -> Result<Option<Published>> {
     watch.begin(Phase::Prepare, 0);
-    let theme = Theme::new(&ready.theme, &ready.site)?;
+    let theme = Theme::new(&ready.theme, &ready.site, &mut theme::Kept::default())?;
     theme.rehearse()?;
     let mut files = files::when_asked(ready, &theme, true);
     files.extend(files::looked_up(ready, &files)?);

@@ -66,7 +66,7 @@ pub(crate) struct Place {
 }
 
 /// A value and the place where it was written.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) place: Place,

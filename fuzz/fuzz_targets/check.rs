@@ -1,4 +1,4 @@
-//! Looks for a file that makes the check panic, hang or speak with two tongues. The first byte says which file it is, the
+//! Looks for a file that makes the check panic, hang or speak with two tongues, or that has two forms, or one that says something else. The first byte says which file it is, the
 //! others are what it holds.
 //!
 //! ```sh
@@ -17,4 +17,7 @@ fuzz_target!(|input: &[u8]| {
     let place = site::PLACES[usize::from(*first) % site::PLACES.len()];
     let said = || keikaku::check_files(site::with(place, bytes)).expect("a page cannot be made");
     assert_eq!(said(), said());
+    let formed = keikaku::form_files(site::with(place, bytes)).expect("its form says something else");
+    let again = keikaku::form_files(formed.clone()).expect("its form's form says something else");
+    assert!(again == formed, "it has two forms");
 });

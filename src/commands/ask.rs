@@ -31,21 +31,24 @@ impl<R: BufRead, W: Write> Conversation<R, W> {
             let shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
             write!(self.to, "{question}{shown}: ")?;
             self.to.flush()?;
-            let mut line = String::new();
-            if self.from.read_line(&mut line).context("入力を読めません / the answer cannot be read")? == 0
-            {
+            let mut line = Vec::new();
+            let read_line = self.from.read_until(b'\n', &mut line);
+            if read_line.context("入力を読めません / the answer cannot be read")? == 0 {
                 bail!(
                     "入力が終わったので、やめました。何も書いていません / there are no more answers; nothing was written"
                 );
             }
-            let answer = line.trim();
-            match read(if answer.is_empty() { default } else { answer }) {
+            let answer = std::str::from_utf8(&line).map(str::trim).map_err(|_| NOT_UTF8.to_owned());
+            match answer.and_then(|answer| read(if answer.is_empty() { default } else { answer })) {
                 Ok(answer) => return Ok(answer),
                 Err(advice) => writeln!(self.to, "  {advice}")?,
             }
         }
     }
 }
+
+/// What is said of an answer in `Shift_JIS`, as some terminals of Windows send it. Guessing might put other characters into every page.
+const NOT_UTF8: &str = "文字が UTF-8 ではないので読めません。端末の文字コードを UTF-8 にするか（Windows では chcp 65001）、--name などのオプションで指定してください / this is not in UTF-8: set the terminal to it, or use --name and the other flags";
 
 #[cfg(test)]
 mod tests {
@@ -73,6 +76,17 @@ mod tests {
     fn what_cannot_be_read_is_asked_again() {
         let (answer, told) = asked("many\n 5 \n", "");
         assert_eq!((answer.unwrap(), told.as_str()), (Some(5), "How many:   a number\nHow many: "));
+    }
+
+    #[test]
+    fn an_answer_in_shift_jis_is_asked_for_again() {
+        let mut told = Vec::new();
+        let answers: &[u8] = b"\x89\xcb\x8b\xf3\x8es\n\xe6\x9e\xb6\xe7\xa9\xba\xe5\xb8\x82\r\n";
+        let mut conversation = Conversation { is_asked: true, from: answers, to: &mut told };
+        let answer = conversation.ask(None, "Name", "", |text| Ok(text.to_owned()));
+        assert_eq!(answer.unwrap(), "架空市");
+        let told = String::from_utf8(told).unwrap();
+        assert!(told.contains("UTF-8 ではないので") && told.matches("Name: ").count() == 2, "{told}");
     }
 
     #[test]

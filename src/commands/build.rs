@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 use super::outcome::{self, hint, sum_up};
 use super::paths::whole_path;
 use super::progress::Progress;
-use super::typed::web_address;
+use super::typed;
 use super::verdict::{Verdict, tell};
 use super::{Lang, MISTAKES, SUCCESS, put, say};
 use crate::Loaded;
@@ -35,10 +35,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     precompress: bool,
     /// 公開先の URL。指定がなければ site.yaml の通り (the published site's address; site.yaml's)
-    #[arg(long, value_name = "URL", value_parser = web_address)]
+    #[arg(long, value_name = "URL", value_parser = typed::web_address)]
     base_url: Option<String>,
     /// 使うスレッドの数。指定がなければ全コア (how many threads to use; one a core)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
+    #[arg(long, value_name = "N", value_parser = typed::threads)]
     threads: Option<u16>,
     /// 警告があれば作らない (do not build while there are warnings)
     #[arg(long)]
@@ -56,9 +56,6 @@ pub(super) struct Arguments {
     #[arg(long)]
     quiet: bool,
 }
-
-/// More threads than any machine has use for take longer to start than they work.
-const MOST_THREADS: i64 = 256;
 
 /// Builds the site.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {

@@ -1,18 +1,18 @@
 //! `keikaku fmt`: one form for what editors wrote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 
 use super::paths::whole_path;
-use super::verdict::{Verdict, tell};
+use super::verdict::tell;
 use super::{Lang, MISTAKES, SUCCESS, say};
 use crate::content::Reading;
-use crate::content::form::{Outcome, form};
+use crate::content::form::{Outcome, by_hand, form};
 use crate::content::read::{self, File, Files};
-use crate::diagnostic::{Area, Report};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::language::Language;
 
 /// What `keikaku fmt` can be told.
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
     /// 知らせる言語。指定がなければサイトの言語 (the language to be told in; the site's)
     #[arg(long, value_enum)]
     lang: Option<Lang>,
-    /// 整えるファイル。指定がなければ全部 (which files; all)
+    /// 整えるファイルやフォルダー。指定がなければ全部 (which files and folders; all)
     files: Vec<PathBuf>,
 }
 
@@ -36,7 +36,8 @@ pub(super) struct Arguments {
 struct Tally {
     good: usize,
     other: usize,
-    unreadable: BTreeSet<String>,
+    /// What is in the way of each, as far as that is known.
+    unreadable: BTreeMap<String, Vec<Diagnostic>>,
     misread: Vec<String>,
     /// Why files could not be written.
     unwritten: Vec<anyhow::Error>,
@@ -57,7 +58,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         let (Some(file), Some(disk)) = (files.get(nth), wanted.get(&nth)) else { continue };
         match outcome {
             Outcome::Good => tally.good += 1,
-            Outcome::Unreadable => _ = tally.unreadable.insert(file.path.clone()),
+            Outcome::Unreadable(left) => _ = tally.unreadable.insert(file.path.clone(), left),
             Outcome::Misread => tally.misread.push(file.path.clone()),
             Outcome::Other(bytes) => {
                 let before = file.bytes.as_deref().unwrap_or_default();
@@ -84,24 +85,30 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     Ok(if unreadable || (arguments.check && tally.other > 0) { MISTAKES } else { SUCCESS })
 }
 
-/// The files that are asked for, and where they lie.
+/// The files that are asked for, and where they lie; a folder asks for all in it.
 fn wanted<'f>(asked: &[PathBuf], known: &BTreeMap<usize, &'f Path>) -> Result<BTreeMap<usize, &'f Path>> {
     if asked.is_empty() {
         return Ok(known.clone());
     }
     let places = known.iter().filter_map(|(nth, disk)| Some((whole_path(disk).ok()?, (*nth, *disk))));
     let places: BTreeMap<_, _> = places.collect();
-    let of = |asked: &PathBuf| {
+    let mut wanted = BTreeMap::new();
+    for asked in asked {
         let place = whole_path(asked)?;
-        places.get(&place).copied().with_context(|| no_form(asked))
-    };
-    asked.iter().map(of).collect()
+        let of_it = places.iter().filter(|(file, _)| file.starts_with(&place)).map(|(_, file)| *file);
+        let of_it: Vec<_> = of_it.collect();
+        if of_it.is_empty() {
+            bail!("{}", no_form(asked));
+        }
+        wanted.extend(of_it);
+    }
+    Ok(wanted)
 }
 
 fn no_form(path: &Path) -> String {
     let path = path.display();
     format!(
-        "{path} は整えるファイルではありません。content フォルダーの計画、ページ、設定のファイルを指定してください / {path} is no file that has a form"
+        "{path} は整えるファイルではなく、その中にもありません。content フォルダーの計画、ページ、設定のファイルか、それらのあるフォルダーを指定してください / {path} is no file that has a form, nor a folder of such"
     )
 }
 
@@ -132,19 +139,18 @@ fn difference(path: &str, before: &[u8], after: &[u8]) -> String {
     }
 }
 
-/// Tells why files cannot be read, in the words of a check.
+/// Tells what keeps files from being read, in the words of a check, and nothing that would be mended with the rest.
 fn tell_unreadable(files: Vec<File>, tally: &Tally, language: Language) {
     let mut report = Report::default();
     let (sources, _) = Reading::of(Files { written: files, ..Files::default() }).documents(&mut report);
-    let mut diagnostics = report.sorted(&sources);
-    diagnostics.retain(|found| {
-        let area = found.rule.area();
-        found.is_error()
-            && matches!(area, Area::Files | Area::Yaml)
-            && tally.unreadable.contains(&sources.get(found.place.file).path)
-    });
-    let total = Verdict::of(&diagnostics).sum_up(language);
-    tell(std::io::stderr(), &diagnostics, &sources, language, &total);
+    let diagnostics = by_hand(&report.sorted(&sources), &tally.unreadable, &sources);
+    let next = match language {
+        Language::Japanese => {
+            "上の間違いを直してから、もう一度 keikaku fmt を実行してください。ほかの全角や字下げなどは fmt が整えます"
+        }
+        Language::English => "mend these, then run keikaku fmt again: it sees to the rest",
+    };
+    tell(std::io::stderr(), &diagnostics, &sources, language, next);
 }
 
 impl Tally {

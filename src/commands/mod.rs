@@ -5,7 +5,9 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod fmt;
+mod help;
 mod init;
 mod links;
 mod man;
@@ -13,6 +15,7 @@ mod new;
 mod outcome;
 mod paths;
 mod progress;
+mod refused;
 mod schema;
 mod serve;
 mod timings;
@@ -24,13 +27,13 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::language::Language;
 
 /// 計画を書いた Markdown から、公開用のウェブサイトを作ります (publishes a public plan as a website)
 #[derive(Parser)]
-#[command(name = "keikaku", version = VERSION, help_template = HELP, arg_required_else_help = true)]
+#[command(name = "keikaku", version = VERSION, arg_required_else_help = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -38,16 +41,6 @@ struct Cli {
 
 /// With the commit, where the program was made from a repository.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("KEIKAKU_COMMIT"));
-
-const HELP: &str = "\
-{about}
-
-いちばんよく使う形 (the commonest line):
-  keikaku build
-
-{usage-heading} {usage}
-
-{all-args}";
 
 #[derive(Subcommand)]
 enum Command {
@@ -65,6 +58,8 @@ enum Command {
     Init(init::Arguments),
     /// 次の番号の取組のファイルを、項目の説明を付けて作る (begin a section's next initiative)
     New(new::Arguments),
+    /// 計画をデータ（CSV や JSON など）として書き出す (write the plan as data)
+    Export(export::Arguments),
     /// 編集ソフトが入力を助けるためのスキーマを見せる (print a JSON Schema for editors)
     Schema(schema::Arguments),
     /// コマンドの入力を補うための設定を見せる (print completions for a shell)
@@ -102,7 +97,8 @@ const ENVIRONMENT: u8 = 2;
 
 /// Reads the arguments and runs what they ask for.
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let read = help::program().try_get_matches_from(arguments);
+    let cli = match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
     };
@@ -114,6 +110,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Schema(arguments) => Ok(schema::run(&arguments)),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
@@ -138,8 +135,14 @@ fn put(mut to: impl Write, text: &str) {
 fn refuse(error: &clap::Error) -> ExitCode {
     // Where nobody listens, there is nobody to tell that nobody listens: hence no look at the results of printing.
     let _ = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Cli::command().print_help(),
-        _ => error.print(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => help::program().print_help(),
+        _ => match refused::told(error) {
+            Some(told) => {
+                say(std::io::stderr(), &told);
+                Ok(())
+            }
+            None => error.print(),
+        },
     };
     match error.kind() {
         ErrorKind::DisplayHelp

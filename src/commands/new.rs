@@ -8,7 +8,6 @@ use clap::Args;
 use super::typed;
 use super::{SUCCESS, say};
 use crate::Loaded;
-use crate::language::Language;
 use crate::plan::{Id, Plan, Years};
 use crate::scaffold::{self, Home};
 use crate::watch::Unwatched;
@@ -38,13 +37,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     }
     let homes = Home::all(plan, &sources);
     let home = choose(&homes, arguments.section.as_ref(), plan)?;
-    let title = arguments.title.as_deref().unwrap_or(match language {
-        Language::Japanese => "新しい取組",
-        Language::English => "A new initiative",
-    });
+    let title = arguments.title.as_deref().unwrap_or(scaffold::untitled(language));
     let recorded = site.record.iter().flat_map(|record| &record.addresses).map(|address| address.as_str());
     let next = home.next(arguments.title.as_deref(), plan, &sources, recorded);
-    let path = arguments.root.join(&next.path);
+    let path = scaffold::place(&arguments.root, &next.path);
     scaffold::lay(&arguments.root, &scaffold::new_initiative(language, title, next, plan))?;
     say(std::io::stdout(), &path.strip_prefix(".").unwrap_or(&path).display().to_string());
     Ok(SUCCESS)

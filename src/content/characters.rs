@@ -65,7 +65,7 @@ fn is_private(character: char) -> bool {
 
 /// か and its voicing mark as the one character が: some systems write them apart. Nothing else is changed: an ideograph
 /// that has a twin (神 at U+FA19) stays the one that was typed, as names of people need it.
-pub(super) fn compose(text: &str) -> String {
+pub(crate) fn compose(text: &str) -> String {
     if !text.contains(is_mark) {
         return text.to_owned();
     }

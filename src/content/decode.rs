@@ -6,6 +6,7 @@
 use super::bullets;
 use super::characters::unfit;
 use super::colons::{self, Colon};
+use super::commas;
 use super::lines;
 use super::meant;
 use super::node::{Key, Kind, Node, Scalar, Style};
@@ -125,8 +126,8 @@ impl<T: Decode> Decode for Vec<T> {
             Kind::List(items) => {
                 let mut values = Vec::with_capacity(items.len());
                 for item in items {
-                    // An item, or the items that it swallowed: `- 市民課` and below it `-人事課`.
-                    match decode_bulleted(item, reader) {
+                    // An item, or the items that it swallowed: `- 市民課` and below it `-人事課`; `[市民課、人事課]`.
+                    match decode_bulleted(item, reader).or_else(|| decode_parted(node, item, reader)) {
                         Some(swallowed) => values.extend(swallowed),
                         None => values.extend(T::decode(item, reader)),
                     }
@@ -159,6 +160,12 @@ fn meant_list(kind: &Kind) -> Option<String> {
 fn decode_bulleted<T: Decode>(node: &Node, reader: &mut Reader) -> Option<Vec<T>> {
     let items = bullets::items(node, reader.text, reader.report)?;
     Some(items.iter().filter_map(|item| T::decode(item, reader)).collect())
+}
+
+/// The words of an item in brackets that has Japanese commas for plain ones. `None`: it is one, or may be a sentence.
+fn decode_parted<T: Decode>(list: &Node, item: &Node, reader: &mut Reader) -> Option<Vec<T>> {
+    let words = if T::IS_WORD { commas::words(list, item, reader.text, reader.report) } else { None };
+    Some(words?.iter().filter_map(|word| T::decode(word, reader)).collect())
 }
 
 /// A whole number from 1.

@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 76] = [
+const KEYS: [(&str, &[&str]); 77] = [
     ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
@@ -42,6 +42,7 @@ const KEYS: [(&str, &[&str]); 76] = [
     ("less", &["区分", "分類", "カテゴリ", "カテゴリー"]),
     ("level", &["適合レベル", "レベル", "等級"]),
     ("levels", &["階層", "体系", "段"]),
+    ("license", &["利用条件", "ライセンス", "利用規約", "ライセンス名"]),
     ("mail", &["メール", "メールアドレス", "電子メール"]),
     ("measures", &["取り組んでいること", "取り組み", "対策"]),
     ("method", &["選択方法", "選び方", "方法"]),

@@ -63,6 +63,25 @@ pub(super) fn indentation_slip(indentation: &str) -> Option<Slip> {
     Some(Slip { rule, at: at..at + c.len_utf8() })
 }
 
+/// What begins a block of lines, where its signs are full-width: `｜`, `＞－`. Its end, and how it has to be written.
+pub(super) fn wide_block(value: &str) -> Option<(usize, String)> {
+    if !value.starts_with(['｜', '＞', '|', '>']) {
+        return None;
+    }
+    let line = first_line(value);
+    let end = line.find(is_blank).unwrap_or(line.len());
+    let alone = is_silent(line[end..].trim_start_matches(is_blank));
+    let right = japanese::narrow(&line[..end]);
+    (alone && right != line[..end] && is_block_header(&right)).then_some((end, right))
+}
+
+/// `|`, `>-`, `|2`: what begins a block of lines.
+pub(super) fn is_block_header(line: &str) -> bool {
+    let behind = line.strip_prefix(['|', '>']);
+    behind
+        .is_some_and(|behind| behind.len() <= 2 && behind.chars().all(|c| matches!(c, '+' | '-' | '1'..='9')))
+}
+
 /// What the first line of a text begins with.
 pub(super) fn head(text: &str) -> Head {
     let line = first_line(text);

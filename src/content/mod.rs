@@ -21,6 +21,7 @@ mod flow;
 mod scalar;
 mod bullets;
 mod colons;
+mod commas;
 pub(crate) mod form;
 pub(crate) mod decode;
 pub(crate) mod record;
@@ -28,7 +29,10 @@ pub(crate) mod shape;
 pub(crate) mod written;
 pub(crate) mod reading;
 
-pub(crate) use reading::{Reading, Spare};
+pub(crate) use characters::compose;
+pub(crate) use reading::Reading;
+
+use std::sync::Arc;
 
 use crate::diagnostic::{Allowance, Diagnostic, Report, rules};
 use crate::prose::Prose;
@@ -48,7 +52,7 @@ pub(crate) struct Documents {
     pub(crate) search: written::Search,
     /// What is `None` was there and could not be read.
     pub(crate) sections: Vec<Document<Option<written::Section>>>,
-    pub(crate) initiatives: Vec<Document<written::Initiative>>,
+    pub(crate) initiatives: Vec<Arc<Document<written::Initiative>>>,
     pub(crate) beside: Beside,
     /// There is a file of which nothing could be understood.
     pub(crate) lossy: bool,
@@ -100,7 +104,8 @@ enum Parsed {
     Addresses(written::Addresses),
     Redirects(written::Redirects),
     Section(Document<Option<written::Section>>),
-    Initiative(Box<Document<written::Initiative>>),
+    /// Shared, as there are many and of a large plan most are what they were.
+    Initiative(Arc<Document<written::Initiative>>),
     Page(Document<written::Page>),
 }
 
@@ -170,7 +175,7 @@ fn parse_one(
         }
         Role::Initiative => {
             let written = parse_markdown(file, source, labels, report, written::Initiative::read)?;
-            Some(Parsed::Initiative(Box::new(Document { file, path, written })))
+            Some(Parsed::Initiative(Arc::new(Document { file, path, written })))
         }
         Role::Page => {
             let written = parse_markdown(file, source, labels, report, written::Page::read)?;
@@ -264,7 +269,7 @@ impl Documents {
                 self.lossy |= section.written.is_none();
                 self.sections.push(section);
             }
-            Parsed::Initiative(initiative) => self.initiatives.push(*initiative),
+            Parsed::Initiative(initiative) => self.initiatives.push(initiative),
             Parsed::Page(page) => self.beside.pages.push(page),
         }
     }

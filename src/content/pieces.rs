@@ -256,7 +256,8 @@ impl<'a> Pieces<'a> {
     fn strays(&mut self, piece: &Range<usize>, value: &Range<usize>, slipped: bool) -> Option<Kind<'a>> {
         let line = first_line(&self.text[value.clone()]);
         let below = value.start + line.len() + 1;
-        if is_silent(line) || below >= piece.end || self.depth == DEEPEST {
+        let is_block = lines::wide_block(line).is_some();
+        if is_silent(line) || is_block || below >= piece.end || self.depth == DEEPEST {
             return None;
         }
         let first = self.beginnings.first_entry(below..piece.end)?;

@@ -24,12 +24,6 @@ pub(crate) struct Reading {
     has_links: bool,
 }
 
-/// A second copy of everything that was understood, of which a plan can be made without copying anything first.
-pub(crate) struct Spare {
-    of: Vec<Arc<Understood>>,
-    copies: Vec<Arc<Understood>>,
-}
-
 /// A file by itself.
 #[derive(Clone)]
 struct Understood {
@@ -79,32 +73,15 @@ impl Reading {
         Some(new)
     }
 
-    /// A second copy, to be made while nobody waits.
-    pub(crate) fn spare(&self) -> Spare {
-        let copies = self.files.par_iter().map(|file| Arc::new(Understood::clone(file)));
-        Spare { of: self.files.clone(), copies: copies.collect() }
-    }
-
-    /// The same, made of a spare copy as far as that is of the same files.
-    pub(crate) fn out_of(mut self, spare: Spare) -> Self {
-        let spare = spare.of.into_iter().zip(spare.copies);
-        for (file, (of, copy)) in self.files.iter_mut().zip(spare) {
-            if Arc::ptr_eq(file, &of) {
-                *file = copy;
-            }
-        }
-        self
-    }
-
     /// What all files say together, and what is wrong with them, by path.
     pub(crate) fn documents(self, report: &mut Report) -> (Sources, Documents) {
         let Self { sources, files, assets, .. } = self;
-        names::check(&sources, report);
         let copied = sources.files().skip(files.len()).zip(&*assets);
         let assets = copied.map(|((file, _), asset)| (file, asset.address.clone())).collect();
         let mut documents =
             Documents { beside: Beside { assets, ..Beside::default() }, ..Documents::default() };
-        let files: Vec<_> = files.into_par_iter().map(Arc::unwrap_or_clone).collect();
+        let understood = || files.into_par_iter().map(Arc::unwrap_or_clone).collect::<Vec<_>>();
+        let (files, ()) = rayon::join(understood, || names::check(&sources, report));
         for Understood { parsed, report: found } in files {
             report.absorb(found);
             match parsed {

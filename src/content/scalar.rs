@@ -14,6 +14,9 @@ use crate::source::{FileId, Place};
 pub(super) fn check<'t>(scalar: Scalar<'t>, place: Place, file: &str, report: &mut Report) -> Kind<'t> {
     match scalar.style {
         Style::Plain => {
+            if is_wide_block(place, file, report) {
+                return Kind::Refused;
+            }
             check_cut_off(place, file, report);
             let Some(text) = narrow(scalar.text, place, file, report) else { return Kind::Refused };
             Kind::Scalar(Scalar { text: uncurl(text, place, report), ..scalar })
@@ -24,6 +27,15 @@ pub(super) fn check<'t>(scalar: Scalar<'t>, place: Place, file: &str, report: &m
         }
         Style::Literal | Style::Folded => Kind::Scalar(scalar),
     }
+}
+
+/// A block of lines whose sign is full-width, so that YAML takes the sign for the beginning of a text.
+fn is_wide_block(place: Place, file: &str, report: &mut Report) -> bool {
+    let start = place.start as usize;
+    let Some((length, right)) = file.get(start..).and_then(lines::wide_block) else { return false };
+    let sign = place.file.place(start..start + length);
+    report.add(Diagnostic::new(&rules::WIDE_BLOCK, sign).suggest(Some(right)));
+    true
 }
 
 /// Characters that no file may hold, written as `"\0"` or `"\uE000"`.

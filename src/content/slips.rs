@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lines::{Slip, first_line};
+use super::lines::{self, Slip, first_line};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::source::FileId;
 
@@ -32,6 +32,10 @@ pub(super) fn quote(text: &str) -> String {
 
 /// The first slip of a value, which begins where the text does and may go on for lines.
 pub(super) fn find(text: &str) -> Option<Cause> {
+    if let Some((end, right)) = lines::wide_block(text) {
+        let slip = Slip { rule: &rules::WIDE_BLOCK, at: 0..end };
+        return Some(Cause { slip, quoted: Some(right), sign: None });
+    }
     let line = uncommented(first_line(text));
     match text.chars().next()? {
         '"' | '\'' => {
@@ -46,7 +50,7 @@ pub(super) fn find(text: &str) -> Option<Cause> {
         sign @ ('-' | '?') if line[1..].starts_with(' ') => {
             Some(slip(&rules::SIGN, 0..line.len()).quoted(line).sign(sign))
         }
-        '|' | '>' if is_block_header(line) => None,
+        '|' | '>' if lines::is_block_header(line) => None,
         first if sign_rule(first).is_some() => sign_slip(line, 0),
         _ => {
             let colon = find_colon(line)?;
@@ -91,8 +95,9 @@ impl Cause {
         }
         let Some(whole) = self.quoted else { return diagnostic };
         // Where the place is that of the whole, it can be shown as it has to be.
-        let shown = [&rules::DASH, &rules::SIGN, &rules::ANCHOR, &rules::TAG].contains(&rule);
-        if shown { diagnostic.suggest(Some(whole)) } else { diagnostic.with("whole", &whole) }
+        let shown =
+            [&rules::DASH, &rules::SIGN, &rules::ANCHOR, &rules::TAG, &rules::WIDE_BLOCK, &rules::WIDE_COMMA];
+        if shown.contains(&rule) { diagnostic.suggest(Some(whole)) } else { diagnostic.with("whole", &whole) }
     }
 
     fn quoted(mut self, text: &str) -> Self {
@@ -104,11 +109,6 @@ impl Cause {
         self.sign = Some(sign);
         self
     }
-}
-
-/// `|`, `>-`, `|2`: what begins a block of lines.
-fn is_block_header(line: &str) -> bool {
-    line[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9')) && line.len() <= 3
 }
 
 /// A line without the comment at its end, and without spaces there.
@@ -237,6 +237,12 @@ impl Flow<'_> {
         let rest = &self.text[self.at..];
         let end = self.at + token_end(rest);
         if had_colon && self.text[end..].starts_with(':') {
+            // `{name: 読者、target: 5件}`
+            if let Some((comma, sign)) = rest[..end - self.at].match_indices(['、', '，']).next_back() {
+                let at = self.at + comma..self.at + comma + sign.len();
+                let cause = slip(&rules::WIDE_COMMA, at);
+                return Err(Cause { quoted: Some(", ".to_owned()), sign: sign.chars().next(), ..cause });
+            }
             return Err(slip(&rules::SECOND_COLON, end..end + 1).quoted(self.whole_token()));
         }
         Ok(end.max(self.at + first.len_utf8()))
@@ -305,6 +311,8 @@ mod tests {
         check("[\"新\"規, 窓口]", Some(("K217", "規")));
         check("-", Some(("K218", "-")));
         check("{value: -, year: 2024}", Some(("K218", "-")));
+        check("｜", Some(("K225", "｜")));
+        check("＞－ # 覚え書き", Some(("K225", "＞－")));
         check(">5人", Some(("K219", ">5人")));
         check("- 5人 -", Some(("K219", "- 5人 -")));
         check("*1 注意", Some(("K202", "*1 注意")));
@@ -314,6 +322,7 @@ mod tests {
         check("!<新 規", Some(("K203", "!<新 規")));
         check("{name: @広報, target: 5}", Some(("K219", "@広報")));
         check("{name: 行政: 改革, target: 5}", Some(("K215", ":")));
+        check("{name: 読者、target: 5}", Some(("K226", "、")));
         check("[市民課, \"人事課]", Some(("K208", "\"")));
     }
 
@@ -326,8 +335,16 @@ mod tests {
 
     #[test]
     fn what_is_right() {
-        let right =
-            ["行政", "|", ">-", "[a, \"b\", 'c''d']", "{a: {b: [c]}, \"d\": e} # f", "\"a\\\"b\" # c"];
+        let right = [
+            "行政",
+            "|",
+            ">-",
+            "｜行政",
+            "＞5人",
+            "[a, \"b\", 'c''d']",
+            "{a: {b: [c]}, \"d\": e} # f",
+            "\"a\\\"b\" # c",
+        ];
         for value in
             right.into_iter().chain(["[\n  a, # b\n  {c: d}\n]", "https://a.example/", "{a: b:c}", ""])
         {

@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span, Tag};
+use serde_yaml::granit_parser::{
+    self, Event, Parser, ScalarStyle, ScanError, Span, Tag, TryLoadError, TrySpannedEventReceiver,
+};
 
 use super::flow;
 use super::node::{Key, Kind, Node, Scalar, Style, key};
@@ -83,11 +85,10 @@ pub(super) fn read(
         ended: None,
         report: Report::default(),
     };
-    for event in Parser::new_from_str_with_options(&text[stretch.clone()], options) {
-        match event {
-            Ok((event, span)) => tree.take(event, &span)?,
-            Err(error) => return Err(tree.failure(&error)),
-        }
+    match Parser::new_from_str_with_options(&text[stretch.clone()], options).try_load(&mut tree, true) {
+        Ok(()) => {}
+        Err(TryLoadError::Scan(error)) => return Err(tree.failure(&error)),
+        Err(TryLoadError::Receiver(failure)) => return Err(failure),
     }
     let nothing = Node { place: file.place(stretch.start..stretch.start), kind: Kind::nothing() };
     Ok((tree.root.unwrap_or(nothing), tree.report))
@@ -119,9 +120,12 @@ struct Open<'t> {
     keys: HashSet<Cow<'t, str>>,
 }
 
-impl<'t> Tree<'t> {
+impl<'t> TrySpannedEventReceiver<'t> for Tree<'t> {
+    type Error = Failure;
+
     /// A failure stops the reading: what follows would only be echoes.
-    fn take(&mut self, event: Event<'t>, span: &Span) -> Result<(), Failure> {
+    fn on_event(&mut self, event: Event<'t>, span: Span) -> Result<(), Failure> {
+        let span = &span;
         match event {
             Event::DocumentStart(..) => self.check_single(span)?,
             Event::DocumentEnd => self.ended = Some(self.place(span)),
@@ -148,7 +152,9 @@ impl<'t> Tree<'t> {
         self.last = span.byte_range().map(|bytes| bytes.end);
         Ok(())
     }
+}
 
+impl<'t> Tree<'t> {
     /// A second document stops the reading: where the first ended with `...`, that line is to blame.
     fn check_single(&self, span: &Span) -> Result<(), Failure> {
         match self.ended {

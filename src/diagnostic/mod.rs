@@ -63,6 +63,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same in another file, at the same place.
+    pub(crate) fn in_file(mut self, file: FileId) -> Self {
+        self.place.file = file;
+        self
+    }
+
     /// A sentence of the rule with its words filled in.
     pub(crate) fn fill(&self, sentence: &str) -> String {
         let word = |name: &str| Some(self.arguments.iter().find(|(known, _)| *known == name)?.1.as_str());

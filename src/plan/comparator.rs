@@ -85,6 +85,9 @@ fn slips_in(c: char) -> bool {
 }
 
 impl Comparator {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Equal, Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+
     /// As programs write it.
     pub(crate) fn sign(self) -> &'static str {
         match self {
@@ -93,6 +96,17 @@ impl Comparator {
             Self::MoreThan => ">",
             Self::AtMost => "<=",
             Self::LessThan => "<",
+        }
+    }
+
+    /// The same where a sign would be taken for the beginning of a formula.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "eq",
+            Self::AtLeast => "ge",
+            Self::MoreThan => "gt",
+            Self::AtMost => "le",
+            Self::LessThan => "lt",
         }
     }
 

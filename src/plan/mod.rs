@@ -40,7 +40,7 @@ pub(crate) mod units;
 mod standing;
 mod assemble;
 
-pub(crate) use assemble::assemble;
+pub(crate) use assemble::{Kept, assemble};
 pub(crate) use change::Change;
 pub(crate) use comparator::Comparator;
 pub(crate) use id::Id;
@@ -53,6 +53,7 @@ pub(crate) use term::{Term, reading_row};
 pub(crate) use year::{FiscalYear, Years};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::date::Date;
 use crate::prose::Prose;
@@ -74,7 +75,7 @@ pub(crate) struct Plan {
     /// In the order of the plan: a section stands before the sections in it.
     pub(crate) sections: Vec<Section>,
     /// In the order of the plan.
-    pub(crate) initiatives: Vec<Initiative>,
+    pub(crate) initiatives: Vec<Arc<Initiative>>,
     /// By reading.
     pub(crate) departments: Vec<Term>,
     /// In the order of their register.
@@ -113,6 +114,8 @@ pub(crate) struct Initiative {
     /// Where its number was written.
     pub(crate) numbered: Place,
     pub(crate) title: String,
+    /// Where its title was written.
+    pub(crate) titled: Place,
     /// The section that it stands in: an index into [`Plan::sections`]; `None` in a plan of one level.
     pub(crate) section: Option<usize>,
     /// Indexes into [`Plan::departments`], the leading one first.
@@ -171,6 +174,14 @@ impl Plan {
     /// When what the plan says last changed; `None` where no initiative tells.
     pub(crate) fn updated(&self) -> Option<Date> {
         self.initiatives.iter().filter_map(|initiative| initiative.updated).max()
+    }
+
+    /// A section and those that it is in, the outermost first.
+    pub(crate) fn sections_around(&self, section: Option<usize>) -> Vec<&Section> {
+        let up = std::iter::successors(section, |section| self.sections[*section].parent);
+        let mut around: Vec<_> = up.map(|section| &self.sections[section]).collect();
+        around.reverse();
+        around
     }
 }
 

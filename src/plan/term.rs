@@ -6,7 +6,7 @@ use crate::japanese::hiragana;
 use crate::source::Located;
 
 /// A department (所管課) or a category (5レス) of a register.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Term {
     /// The address, ASCII.
     pub(crate) slug: String,

@@ -32,7 +32,7 @@ impl Turn {
         let plain = [".gz", ".br"].iter().find_map(|end| address.strip_suffix(end)).unwrap_or(address);
         match plain.rsplit('.').next() {
             Some("html") => Self::Page,
-            Some("json" | "xml") => Self::List,
+            Some("json" | "jsonld" | "xml") => Self::List,
             _ => Self::Part,
         }
     }

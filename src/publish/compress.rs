@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 const LEAST: u64 = 256;
 
 /// What is text by its name's ending.
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 17] = [
     "css",
     "csv",
     "geojson",
@@ -19,6 +19,7 @@ const TEXTS: [&str; 16] = [
     "ics",
     "js",
     "json",
+    "jsonld",
     "map",
     "md",
     "mjs",

@@ -24,13 +24,16 @@ mod place;
 mod record;
 mod refusal;
 mod rewrite;
+mod save;
 mod stage;
 mod stamp;
 mod strangers;
 mod table;
+mod unfinished;
 
 pub(crate) use record::record;
 pub(crate) use rewrite::rewrite;
+pub(crate) use save::save;
 
 use std::path::Path;
 

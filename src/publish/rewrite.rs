@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use super::refusal;
+use super::unfinished::Unfinished;
 
 /// Puts a file in the place of the one that was read, as a whole or not at all, with the rights that it had. One that has
 /// changed since stays.
@@ -15,12 +16,8 @@ use super::refusal;
 ///
 /// When it cannot be written, or has changed.
 pub(crate) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
-    // Nobody reads what begins with a dot.
-    let new = path.with_file_name(format!(".keikaku-{}", std::process::id()));
+    let new = Unfinished::beside(path);
     let written = lay(path, &new, after).and_then(|()| replace(path, &new, before));
-    if !matches!(written, Ok(true)) {
-        let _ = fs::remove_file(&new);
-    }
     if !written.map_err(|error| refusal::unwritable(path, &error))? {
         let path = path.display();
         bail!(
@@ -31,9 +28,8 @@ pub(crate) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
 }
 
 /// Lays a file on the disk to the last byte: what it is to replace may be somebody's only copy.
-fn lay(path: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
-    let _ = fs::remove_file(new);
-    let mut file = fs::File::create_new(new)?;
+fn lay(path: &Path, new: &Unfinished, bytes: &[u8]) -> io::Result<()> {
+    let mut file = new.create()?;
     file.write_all(bytes)?;
     file.set_permissions(fs::metadata(path)?.permissions())?;
     file.sync_all()
@@ -41,10 +37,10 @@ fn lay(path: &Path, new: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Puts a file that lies beside another in its place, unless that has changed, as late as that can be seen.
 #[expect(clippy::disallowed_methods, reason = "what is about to be replaced has to be what was read")]
-fn replace(path: &Path, new: &Path, before: &[u8]) -> io::Result<bool> {
+fn replace(path: &Path, new: &Unfinished, before: &[u8]) -> io::Result<bool> {
     let is_same = fs::read(path)? == before;
     if is_same {
-        fs::rename(new, path)?;
+        new.replace(path)?;
     }
     Ok(is_same)
 }

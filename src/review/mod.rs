@@ -7,6 +7,7 @@
 mod names;
 mod numbers;
 mod targets;
+mod titles;
 mod eras;
 mod links;
 mod vocabulary;
@@ -22,6 +23,7 @@ use crate::source::Sources;
 pub(crate) fn review(site: &Site, sources: &Sources, flawless: bool) -> Report {
     let mut report = Report::default();
     targets::review(&site.plan, &mut report);
+    titles::review(&site.plan, &mut report);
     names::characters(&site.plan, sources, &mut report);
     eras::review(sources, &mut report);
     links::review(site, sources, &mut report);

@@ -3,6 +3,8 @@
 //! A target with a note is not asked about: the note is the answer, and the page shows it. A misspelt comparator and a result of
 //! a year outside of the plan stay wrong whatever a note says.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +14,7 @@ use crate::plan::{Baseline, Comparator, FiscalYear, Initiative, Plan, Quantity, 
 use crate::source::Located;
 
 pub(super) fn review(plan: &Plan, report: &mut Report) {
-    let of_one = |initiative: &Initiative| {
+    let of_one = |initiative: &Arc<Initiative>| {
         let mut report = Report::default();
         initiative.targets().for_each(|target| question(target, plan, &mut report));
         report

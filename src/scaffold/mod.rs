@@ -9,7 +9,7 @@ mod write;
 
 pub(crate) use code::Code;
 pub(crate) use next::{Home, Next};
-pub(crate) use write::{expect_room, lay, lay_site};
+pub(crate) use write::{expect_room, lay, lay_site, place};
 
 use std::collections::BTreeMap;
 
@@ -82,6 +82,14 @@ impl NewSite {
         };
         let text = initiative(Use::Sample, self.language, title, 1, years(self.period));
         files.insert(format!("{folder}/1-sample.md"), text);
+    }
+}
+
+/// What an initiative is called whose title nobody has said yet.
+pub(crate) fn untitled(language: Language) -> &'static str {
+    match language {
+        Language::Japanese => "新しい取組",
+        Language::English => "A new initiative",
     }
 }
 

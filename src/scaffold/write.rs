@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::NewFiles;
+use crate::content::compose;
 
 /// How many names are told.
 const MOST: usize = 5;
@@ -49,11 +50,26 @@ pub(crate) fn lay_site(folder: &Path, files: &NewFiles) -> Result<()> {
 /// When one of them is there already, or cannot be written; then the folder is as it was.
 pub(crate) fn lay(folder: &Path, files: &NewFiles) -> Result<()> {
     let mut made = Made::default();
-    let laid = files.iter().try_for_each(|(path, text)| made.lay(&folder.join(path), text));
+    let laid = files.iter().try_for_each(|(path, text)| made.lay(&place(folder, path), text));
     if laid.is_err() {
         made.take_back();
     }
     laid
+}
+
+/// Where a file lies, or is to lie: `path` has names as they are read, and the folders that are there may have them with か and its
+/// voicing mark as two characters, as those of Macs do.
+pub(crate) fn place(folder: &Path, path: &str) -> PathBuf {
+    path.split('/').fold(folder.to_path_buf(), |folder, name| {
+        let exact = folder.join(name);
+        if exact.symlink_metadata().is_ok() {
+            return exact;
+        }
+        let is_read_so =
+            |there: &PathBuf| there.file_name().is_some_and(|own| compose(&own.to_string_lossy()) == name);
+        let there = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        there.filter(is_read_so).min().unwrap_or(exact)
+    })
 }
 
 /// What is in a folder, if it is there.

@@ -18,9 +18,11 @@ pub(super) enum Json {
 pub(super) struct Object(Vec<(String, Json)>);
 
 impl Object {
-    /// The same with one entry more.
+    /// The same with one entry more, of a key that it has not: of two, some programs would take the first and some the last.
     pub(super) fn with(mut self, key: impl Into<String>, value: impl Into<Json>) -> Self {
-        self.0.push((key.into(), value.into()));
+        let key = key.into();
+        debug_assert!(self.0.iter().all(|(other, _)| *other != key), "{key} is there twice");
+        self.0.push((key, value.into()));
         self
     }
 
@@ -33,9 +35,8 @@ impl Object {
     }
 
     /// The same with the entries of another.
-    pub(super) fn and(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
-        self
+    pub(super) fn and(self, other: Self) -> Self {
+        other.0.into_iter().fold(self, |all, (key, value)| all.with(key, value))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -109,5 +110,17 @@ impl<T: Into<Self>> From<Vec<T>> for Json {
 impl<T: Into<Self>, const N: usize> From<[T; N]> for Json {
     fn from(values: [T; N]) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "b is there twice")]
+    fn no_key_is_there_twice() {
+        let one = Object::default().with("a", 1).with("b", 2);
+        one.and(Object::default().with("c", 3).with("b", 4));
     }
 }

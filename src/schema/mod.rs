@@ -14,6 +14,7 @@ use crate::content::decode::Decode;
 use crate::content::shape::Shape;
 use crate::content::written;
 use crate::language::Language;
+pub(crate) use words::Words;
 use writer::Writer;
 
 /// A kind of file that has a schema.

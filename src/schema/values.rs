@@ -50,7 +50,7 @@ pub(super) fn text(map: &str, key: &str, language: Language) -> Option<Object> {
 
 const WEB_ADDRESS: &str = r#"^https?://[^/\s"<>\\^`{|}][^\s"<>\\^`{|}]*$"#;
 
-const BASE_ADDRESS: &str = r#"^https?://[^/\s"<>\\^`{|}?#][^\s"<>\\^`{|}?#]*$"#;
+const BASE_ADDRESS: &str = r#"^https?://[^/\s"<>\\^`{|}?#@]+(/[^\s"<>\\^`{|}?#]*)?$"#;
 
 /// An address with words in braces that each page fills in.
 fn form() -> String {

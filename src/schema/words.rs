@@ -1,28 +1,33 @@
-//! What is said of each key: the tables of docs/keys.md and docs/keys.en.md, which people read as they are.
+//! What is said of each key: tables of the documentation, which people read as they are.
 
 use crate::language::Language;
 
 /// The tables of a language.
-pub(super) struct Words(Vec<Word>);
+pub(crate) struct Words(Vec<Word>);
 
 /// A row of them.
 #[derive(Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// The maps in which the key stands.
     pub(super) maps: Vec<&'static str>,
     pub(super) key: &'static str,
-    pub(super) title: &'static str,
+    pub(crate) title: &'static str,
     /// Markdown.
-    pub(super) text: &'static str,
+    pub(crate) text: &'static str,
     pub(super) example: Option<&'static str>,
 }
 
 impl Words {
+    /// Those of the editors' files.
     pub(super) fn of(language: Language) -> Self {
-        let tables = match language {
+        Self::read(match language {
             Language::Japanese => include_str!("../../docs/keys.md"),
             Language::English => include_str!("../../docs/keys.en.md"),
-        };
+        })
+    }
+
+    /// Those of a document, whose headings name the maps that a table is about.
+    pub(crate) fn read(tables: &'static str) -> Self {
         let (mut words, mut maps) = (Vec::new(), Vec::new());
         for line in tables.lines() {
             if line.starts_with("## ") {
@@ -34,7 +39,7 @@ impl Words {
     }
 
     /// What is said of a key of a map.
-    pub(super) fn find(&self, map: &str, key: &str) -> Option<&Word> {
+    pub(crate) fn find(&self, map: &str, key: &str) -> Option<&Word> {
         self.0.iter().find(|word| word.key == key && word.maps.contains(&map))
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn files(site: &Site) -> Result<Vec<File<'_>>> {
 /// What of each initiative is searched, folded: a word is found in it where it is part of this. A chunk at a time, each made when it
 /// is asked for, in parallel.
 pub(crate) fn searched_texts(site: &Site) -> impl Iterator<Item = Vec<String>> {
-    let text = |initiative| Record::of(site, initiative).folded();
+    let text = |initiative: &Arc<Initiative>| Record::of(site, initiative).folded();
     site.plan.initiatives.chunks(CHUNK).map(move |chunk| chunk.par_iter().map(text).collect())
 }
 
@@ -105,7 +105,7 @@ fn sharded(site: &Site) -> (Mode, Vec<File<'_>>) {
 /// The texts of all records and their tokens: each chunk in parallel, while the one before is sorted in.
 fn records(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
     let (mut bundles, mut postings) = (Vec::new(), Postings::default());
-    let of_one = |initiative: &Initiative| {
+    let of_one = |initiative: &Arc<Initiative>| {
         let record = Record::of(site, initiative);
         (record.json(), record.tokens())
     };

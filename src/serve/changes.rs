@@ -2,21 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use anyhow::Result;
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// What was touched, or `None` where nobody knows.
 pub(super) type Touched = Option<BTreeSet<PathBuf>>;
 
-/// Programs write a file in several steps, and a checkout many files: what follows another change so soon belongs to it.
-const QUIET: Duration = Duration::from_millis(8);
-
-/// So long a stream of changes is gathered at most.
-const PATIENCE: Duration = Duration::from_millis(200);
+/// What the system tells of.
+pub(super) enum Change {
+    Touched(Touched),
+    /// Whoever wrote a file has closed it. Not every system tells of it.
+    Closed,
+}
 
 /// The folders of a site in which people write.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -30,19 +28,13 @@ pub(super) struct Changes {
 impl Changes {
     /// Watches, and tells by `tell`. `None` where the system does not tell of changes (network drives, Windows' drives seen from WSL), or
     /// cannot watch so many folders.
-    ///
-    /// # Errors
-    ///
-    /// When the system has no thread to spare.
-    pub(super) fn watch(root: &Path, tell: impl Fn(Touched) + Send + 'static) -> Result<Option<Self>> {
+    pub(super) fn watch(root: &Path, tell: impl Fn(Change) + Send + 'static) -> Option<Self> {
         if is_remote(root) {
-            return Ok(None);
+            return None;
         }
-        let (to, from) = channel();
-        thread::Builder::new().name("changes".to_owned()).spawn(move || gather(&from, tell))?;
-        let watcher = notify::recommended_watcher(handler(to)).ok();
-        let changes = watcher.map(|watcher| Self { root: root.to_path_buf(), watcher });
-        Ok(changes.and_then(|mut changes| changes.watch_all().is_ok().then_some(changes)))
+        let watcher = notify::recommended_watcher(handler(tell)).ok()?;
+        let mut changes = Self { root: root.to_path_buf(), watcher };
+        changes.watch_all().is_ok().then_some(changes)
     }
 
     /// Watches folders that have come, or have come again.
@@ -69,30 +61,15 @@ impl Changes {
 }
 
 /// Passes on what the system tells, but for what was only read.
-fn handler(to: Sender<Touched>) -> impl Fn(notify::Result<Event>) + Send + 'static {
-    move |event| {
-        let touched = match event {
-            Ok(event) if event.need_rescan() => None,
-            Ok(event) if event.kind.is_access() => return,
-            Ok(event) => Some(event.paths.into_iter().collect()),
-            Err(_) => None,
-        };
-        // Nobody listens any more when the program ends.
-        let _ = to.send(touched);
-    }
-}
-
-/// Tells of changes that follow one another as of one, until nobody changes anything any more.
-fn gather(from: &Receiver<Touched>, tell: impl Fn(Touched)) {
-    while let Ok(mut touched) = from.recv() {
-        let began = Instant::now();
-        while began.elapsed() < PATIENCE {
-            match from.recv_timeout(QUIET) {
-                Ok(more) => merge(&mut touched, more),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-            }
+fn handler(tell: impl Fn(Change) + Send + 'static) -> impl Fn(notify::Result<Event>) + Send + 'static {
+    move |event| match event {
+        Ok(event) if event.need_rescan() => tell(Change::Touched(None)),
+        Ok(event) if event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
+            tell(Change::Closed);
         }
-        tell(touched);
+        Ok(event) if event.kind.is_access() => {}
+        Ok(event) => tell(Change::Touched(Some(event.paths.into_iter().collect()))),
+        Err(_) => tell(Change::Touched(None)),
     }
 }
 
@@ -161,19 +138,6 @@ mod tests {
         assert!(is_drive_of_windows(Path::new("/mnt/c/plan")));
         assert!(!is_drive_of_windows(Path::new("/mnt/data/plan")));
         assert!(!is_drive_of_windows(Path::new("/home/c")));
-    }
-
-    #[test]
-    fn changes_that_follow_one_another_are_told_at_once() {
-        let (to, from) = channel();
-        for name in ["a", "b", "a"] {
-            to.send(Some([PathBuf::from(name)].into())).unwrap();
-        }
-        drop(to);
-        let (tell, told) = channel();
-        gather(&from, move |touched| tell.send(touched).unwrap());
-        let all: Vec<_> = told.iter().collect();
-        assert_eq!(all, [Some(["a", "b"].map(PathBuf::from).into())]);
     }
 
     #[test]

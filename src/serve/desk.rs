@@ -2,51 +2,21 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 
-use super::changes::{Changes, Touched, merge};
+use super::changes::{Change, Changes, Touched};
+use super::inbox::{Answer, Bell, Message, Question, gather};
 use super::intake::{Extent, Intake, Outcome};
 use super::panel::{self, CHECK, Trouble};
 use super::shelf::Shelf;
 use crate::Ready;
 use crate::language::Language;
 use crate::site::Address;
-use crate::theme::Theme;
-
-/// Rung by whoever asks something.
-#[derive(Clone)]
-pub(crate) struct Bell {
-    desk: Sender<Message>,
-    /// The number of the state that is shown.
-    pub(super) version: watch::Receiver<u64>,
-}
-
-/// What the desk is told.
-enum Message {
-    Asked(Question),
-    Touched(Touched),
-    /// A second look is due.
-    Again,
-}
-
-struct Question {
-    address: String,
-    /// Whether a person looks at it, who is to be told of mistakes and changes.
-    is_seen: bool,
-    answer: oneshot::Sender<Answer>,
-}
-
-/// A file, or what stands in its place.
-pub(super) struct Answer {
-    pub(super) status: u16,
-    /// Its ending tells of what kind it is.
-    pub(super) address: String,
-    pub(super) bytes: Vec<u8>,
-}
+use crate::theme::{Kept, Theme};
 
 /// What the person who serves is told.
 pub(crate) enum News {
@@ -61,9 +31,13 @@ pub(crate) struct Desk {
     inbox: Receiver<Message>,
     /// `None` where nobody tells of changes: then all files are looked at again and again.
     changes: Option<Changes>,
+    /// Who has asked while files were touched.
+    waiting: Vec<Question>,
     version: watch::Sender<u64>,
     intake: Intake,
     trouble: Option<Trouble>,
+    /// What the next state need not make again.
+    kept: Kept,
     /// The last state that could be shown, while another is tried.
     good: Option<Box<Ready>>,
     /// One that nobody needs any more: it is given up when there is time.
@@ -79,20 +53,20 @@ const LULL: Duration = Duration::from_millis(300);
 /// How often all files are looked at where nobody tells of changes.
 const INTERVAL: Duration = Duration::from_millis(700);
 
+/// What is to be done.
+enum Due {
+    Told(Message),
+    /// All files are to be looked at once more.
+    SecondLook,
+    /// Nobody is there to ask any more.
+    Nothing,
+}
+
 /// What comes behind a state.
 enum Next {
     State(Box<Ready>),
     /// Nobody is there to ask any more.
     Nobody,
-}
-
-impl Bell {
-    /// Asks for a file; `None` if the desk has come to an end.
-    pub(super) async fn ask(&self, address: String, is_seen: bool) -> Option<Answer> {
-        let (answer, answered) = oneshot::channel();
-        self.desk.send(Message::Asked(Question { address, is_seen, answer })).ok()?;
-        answered.await.ok()
-    }
 }
 
 impl Desk {
@@ -112,8 +86,8 @@ impl Desk {
         let (to, inbox) = channel();
         let teller = to.clone();
         // Nobody listens any more when the program ends.
-        let tell = move |touched| _ = teller.send(Message::Touched(touched));
-        let changes = if polls { None } else { Changes::watch(&root, tell)? };
+        let tell = move |change| _ = teller.send(Message::Changed(change));
+        let changes = if polls { None } else { Changes::watch(&root, tell) };
         // A page that an earlier run of the program has shown is of another state.
         let (version, seen) = watch::channel(RandomState::new().hash_one(()) >> 8);
         let intake = Intake::new(root, language);
@@ -121,9 +95,11 @@ impl Desk {
         let desk = Self {
             inbox,
             changes,
+            waiting: Vec::new(),
             version,
             intake,
             trouble: None,
+            kept: Kept::default(),
             good: None,
             stale: None,
             doubt: None,
@@ -165,7 +141,7 @@ impl Desk {
 
     /// Serves one state until there is another.
     fn show(&mut self, ready: &Ready) -> Result<Next> {
-        let theme = Theme::new(&ready.theme, &ready.site)?;
+        let theme = Theme::new(&ready.theme, &ready.site, &mut self.kept)?;
         self.stale = self.good.take();
         Ok(self.serve(Some(&Shelf::new(ready, &theme))))
     }
@@ -180,35 +156,35 @@ impl Desk {
 
     fn serve(&mut self, shelf: Option<&Shelf>) -> Next {
         self.tell();
-        while let Some(message) = self.wait() {
-            let extent = match message {
-                Message::Asked(question) => {
+        loop {
+            for question in std::mem::take(&mut self.waiting) {
+                self.answer(question, shelf);
+            }
+            let extent = match self.wait() {
+                Due::Told(Message::Asked(question)) => {
                     self.answer(question, shelf);
                     continue;
                 }
-                Message::Touched(touched) => {
-                    let touched = self.with_what_follows(touched, shelf);
-                    self.intake.extent(&touched)
-                }
-                Message::Again => Extent::Doubt,
+                // What was written was told of before.
+                Due::Told(Message::Changed(Change::Closed)) => continue,
+                Due::Told(Message::Changed(Change::Touched(touched))) => self.gather(touched),
+                Due::SecondLook => Extent::Doubt,
+                Due::Nothing => return Next::Nobody,
             };
             if let Some(ready) = self.look(extent) {
                 return Next::State(ready);
             }
         }
-        Next::Nobody
     }
 
-    /// What was touched besides, as far as that is known already; whoever has asked before is answered first.
-    fn with_what_follows(&self, mut touched: Touched, shelf: Option<&Shelf>) -> Touched {
-        while let Ok(message) = self.inbox.try_recv() {
-            match message {
-                Message::Asked(question) => self.answer(question, shelf),
-                Message::Touched(more) => merge(&mut touched, more),
-                Message::Again => {}
-            }
+    /// How much a change concerns, with what follows it at once.
+    fn gather(&mut self, first: Touched) -> Extent {
+        if matches!(self.intake.extent(&first), Extent::Files(_)) {
+            // What comes of it is shown in any case: browsers take their time to ask, and are answered when it is there.
+            self.renew();
         }
-        touched
+        let touched = gather(&self.inbox, first, &mut self.waiting);
+        self.intake.extent(&touched)
     }
 
     /// Tells pages that there is something new.
@@ -229,17 +205,16 @@ impl Desk {
         self.version.send_modify(|version| *version += 1);
     }
 
-    /// The next message; a second look when it is due. Before it is waited for long, what there was no time for is done.
-    fn wait(&mut self) -> Option<Message> {
+    /// Waits for what is to be done next. Before that takes long, what there was no time for is done.
+    fn wait(&mut self) -> Due {
         let due = self.doubt.map(|due| due.saturating_duration_since(Instant::now()));
         match self.inbox.recv_timeout(due.unwrap_or(LULL)) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) if self.doubt.take().is_some() => Some(Message::Again),
+            Ok(message) => Due::Told(message),
+            Err(RecvTimeoutError::Disconnected) => Due::Nothing,
+            Err(RecvTimeoutError::Timeout) if self.doubt.take().is_some() => Due::SecondLook,
             Err(RecvTimeoutError::Timeout) => {
                 self.stale = None;
-                self.intake.prepare();
-                self.inbox.recv().ok()
+                self.inbox.recv().map_or(Due::Nothing, Due::Told)
             }
         }
     }
@@ -252,10 +227,8 @@ impl Desk {
                 self.changes.iter_mut().for_each(Changes::refresh);
                 self.doubt_soon();
             }
-            // What comes of it is shown in any case: browsers may ask already, and are answered when it is there.
-            Extent::Files(_) => self.renew(),
             Extent::Doubt if self.polls() => self.doubt_soon(),
-            Extent::Doubt => {}
+            Extent::Files(_) | Extent::Doubt => {}
         }
         let (ready, is_news) = self.take_in(extent);
         if ready.is_none() && is_news {
@@ -286,7 +259,7 @@ impl Desk {
         is_news
     }
 
-    fn answer(&self, question: Question, shelf: Option<&Shelf>) {
+    fn answer(&mut self, question: Question, shelf: Option<&Shelf>) {
         let Question { address, is_seen, answer } = question;
         if answer.is_closed() {
             return;
@@ -299,29 +272,34 @@ impl Desk {
         let _ = answer.send(found);
     }
 
-    fn find(&self, address: String, shelf: Option<&Shelf>) -> Result<Answer> {
+    fn find(&mut self, address: String, shelf: Option<&Shelf>) -> Result<Answer> {
         let language = self.intake.language;
         if address == CHECK {
             let told = self.intake.check()?;
             let bytes =
                 told.map_or_else(|| panel::nothing(language), |told| panel::everything(&told, language));
-            return Ok(Answer { status: 200, address, bytes });
+            return Ok(passing(200, address, bytes));
         }
         let Some(shelf) = shelf else {
-            return Ok(Answer { status: 503, address: OWN.to_owned(), bytes: panel::nothing(language) });
+            return Ok(passing(503, OWN.to_owned(), panel::nothing(language)));
         };
-        if let Some(bytes) = shelf.get(&address)? {
-            return Ok(Answer { status: 200, address, bytes });
+        if let Some((bytes, lasts)) = shelf.get(&address)? {
+            return Ok(Answer { status: 200, address, bytes, lasts });
         }
         let lost = Address::not_found();
-        let bytes = shelf.get(lost.as_str())?.unwrap_or_default();
-        Ok(Answer { status: 404, address: lost.to_string(), bytes })
+        let (bytes, _) = shelf.get(lost.as_str())?.unwrap_or_default();
+        Ok(passing(404, lost.to_string(), bytes))
     }
 
     /// What stands in the place of a page that cannot be made.
     fn failed(&self, error: &anyhow::Error) -> Answer {
-        Answer { status: 500, address: OWN.to_owned(), bytes: panel::failed(error, self.intake.language) }
+        passing(500, OWN.to_owned(), panel::failed(error, self.intake.language))
     }
+}
+
+/// What may be something else a moment later.
+fn passing(status: u16, address: String, bytes: Vec<u8>) -> Answer {
+    Answer { status, address, bytes, lasts: false }
 }
 
 /// A page of this program's own.

@@ -1,7 +1,6 @@
 //! From touched files to the next state of the plan: what only stands in a file is understood anew alone.
 
 use std::collections::BTreeSet;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -10,9 +9,11 @@ use super::changes::Touched;
 use super::panel::Trouble;
 use crate::Loaded;
 use crate::Ready;
-use crate::content::{Reading, Spare, read};
+use crate::content::{Reading, read};
 use crate::diagnostic::{Area, Diagnostic, Rule, format};
+use crate::hash;
 use crate::language::Language;
+use crate::plan::Kept;
 use crate::theme::ThemeFiles;
 use crate::watch::Unwatched;
 
@@ -21,8 +22,8 @@ pub(super) struct Intake {
     root: PathBuf,
     /// Files as they were understood last; `None` where they could not be read.
     reading: Option<Reading>,
-    /// What the next state is made of.
-    spare: Option<Spare>,
+    /// What was made of them last, for the next state to have what is the same.
+    kept: Kept,
     /// The number of all files, where the reading is of them as they were read last.
     number: Option<u64>,
     /// What the site's theme is called.
@@ -53,8 +54,8 @@ pub(super) enum Outcome {
 impl Intake {
     /// `terminal` is the language in which a terminal is told.
     pub(super) fn new(root: PathBuf, terminal: Language) -> Self {
-        let (reading, spare, number, theme) = (None, None, None, String::new());
-        Self { root, reading, spare, number, theme, language: terminal, terminal }
+        let (reading, kept, number, theme) = (None, Kept::default(), None, String::new());
+        Self { root, reading, kept, number, theme, language: terminal, terminal }
     }
 
     /// How much the touched files concern.
@@ -129,7 +130,7 @@ impl Intake {
         }
         let files = read::read(&self.root)?;
         let theme = ThemeFiles::load(&self.root, &self.theme).ok();
-        let number = Some(BuildHasherDefault::<DefaultHasher>::default().hash_one((files.number(), theme)));
+        let number = Some(hash::number((files.number(), theme)));
         if in_doubt && number == self.number {
             return Ok(false);
         }
@@ -139,8 +140,7 @@ impl Intake {
     }
 
     fn state(&mut self) -> Result<Outcome> {
-        let spare = self.spare.take();
-        let Some(mut loaded) = self.lay_out(spare) else { return Ok(Outcome::Same) };
+        let Some(mut loaded) = self.lay_out() else { return Ok(Outcome::Same) };
         self.language = loaded.site.config.language;
         loaded.site.config.theme().clone_into(&mut self.theme);
         if !loaded.report.has_errors() {
@@ -152,21 +152,10 @@ impl Intake {
         Ok(Outcome::Trouble(Trouble::mistakes(&errors, &loaded.sources, self.language, self.terminal)))
     }
 
-    /// Makes ready, while nobody waits, what takes its time when a file is saved.
-    pub(super) fn prepare(&mut self) {
-        if self.spare.is_none() {
-            self.spare = self.reading.as_ref().map(Reading::spare);
-        }
-    }
-
-    fn lay_out(&self, spare: Option<Spare>) -> Option<Loaded> {
+    fn lay_out(&mut self) -> Option<Loaded> {
         let reading = self.reading.clone()?;
-        let reading = match spare {
-            Some(spare) => reading.out_of(spare),
-            None => reading,
-        };
         let is_theme = |theme: &str| ThemeFiles::exist(&self.root, theme);
-        Some(crate::lay_out(reading, None, is_theme, &Unwatched))
+        Some(crate::lay_out(reading, None, is_theme, Some(&mut self.kept), &Unwatched))
     }
 
     /// Everything that `keikaku check` says of the files as they were read last, as a list of a page; `None` where they could not be read.
@@ -174,8 +163,8 @@ impl Intake {
     /// # Errors
     ///
     /// When a page cannot be made.
-    pub(super) fn check(&self) -> Result<Option<String>> {
-        let Some(mut loaded) = self.lay_out(None) else { return Ok(None) };
+    pub(super) fn check(&mut self) -> Result<Option<String>> {
+        let Some(mut loaded) = self.lay_out() else { return Ok(None) };
         loaded.review();
         let Loaded { sources, mut report, allowances, site, assets } = loaded;
         let flawless = !report.has_errors();

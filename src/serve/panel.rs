@@ -2,12 +2,15 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::format;
+use crate::hash::hash;
 use crate::language::Language;
 use crate::source::Sources;
 
 /// Where the script and the look of the panel are; no site has a file in this folder.
 pub(super) const SCRIPT: &str = "/.keikaku/desk.js";
 pub(super) const STYLE: &str = "/.keikaku/desk.css";
+pub(super) const SCRIPT_TEXT: &str = include_str!("desk.js");
+pub(super) const STYLE_TEXT: &str = include_str!("desk.css");
 /// Where a page hears of changes.
 pub(super) const CHANGES: &str = "/.keikaku/changes";
 /// Everything that `keikaku check` says, as an address from the site's root.
@@ -52,8 +55,9 @@ impl Trouble {
             ),
         };
         let Self { told, .. } = self;
+        let style = style();
         format!(
-            "<section class=\"keikaku-desk\" role=\"alert\" aria-label=\"{title}\" tabindex=\"0\">\n<details open>\n<summary>{title}</summary>\n<p>{say}</p>\n{told}</details>\n</section>\n"
+            "{style}<section class=\"keikaku-desk\" role=\"alert\" aria-label=\"{title}\" tabindex=\"0\">\n<details open>\n<summary>{title}</summary>\n<p>{say}</p>\n{told}</details>\n</section>\n"
         )
     }
 }
@@ -61,12 +65,23 @@ impl Trouble {
 /// A page with the panel, if there is trouble, and the script, which is told of which state the page is.
 pub(super) fn attend(page: &[u8], trouble: Option<&Trouble>, version: u64) -> Vec<u8> {
     let panel = trouble.map(Trouble::panel).unwrap_or_default();
+    let source = lasting(SCRIPT, SCRIPT_TEXT);
     let script = format!(
-        "<link rel=\"stylesheet\" href=\"{STYLE}\">\n{panel}<script src=\"{SCRIPT}\" data-changes=\"{CHANGES}?since={version}\" defer></script>\n"
+        "{panel}<script src=\"{source}\" data-changes=\"{CHANGES}?since={version}\" defer></script>\n"
     );
     let end = b"</body>";
     let at = page.windows(end.len()).rposition(|part| part == end).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
+}
+
+/// What the panel and the pages of this program's own look like; no other page waits for it.
+fn style() -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}\">\n", lasting(STYLE, STYLE_TEXT))
+}
+
+/// An address with what is in the file, so that a browser may keep it.
+fn lasting(address: &str, text: &str) -> String {
+    format!("{address}?{}", hash([text.as_bytes()]))
 }
 
 /// All that `keikaku check` says, as a page.
@@ -108,8 +123,9 @@ pub(super) fn failed(error: &anyhow::Error, language: Language) -> Vec<u8> {
 fn page(title: &str, body: &str, language: Language) -> Vec<u8> {
     let tag = language.tag();
     let title = format::escaped(title);
+    let style = style();
     let page = format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n</head>\n<body class=\"keikaku-desk-page\">\n<main>\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{style}</head>\n<body class=\"keikaku-desk-page\">\n<main>\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
     );
     page.into_bytes()
 }

@@ -16,9 +16,9 @@ use axum::routing::get;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-use super::desk::{Answer, Bell};
 use super::guard;
-use super::panel::{CHANGES, SCRIPT, STYLE};
+use super::inbox::{Answer, Bell};
+use super::panel::{self, CHANGES, SCRIPT, STYLE};
 
 /// Where requests come in.
 pub(crate) struct Door {
@@ -84,8 +84,8 @@ pub(crate) fn serve(door: Door, bell: Bell) -> Result<()> {
     let Door { listener, host, .. } = door;
     let pages = Router::new()
         .route(CHANGES, get(changes))
-        .route(SCRIPT, get(|| async { own("text/javascript", include_str!("desk.js")) }))
-        .route(STYLE, get(|| async { own("text/css", include_str!("desk.css")) }))
+        .route(SCRIPT, get(|| async { own("text/javascript", panel::SCRIPT_TEXT) }))
+        .route(STYLE, get(|| async { own("text/css", panel::STYLE_TEXT) }))
         .fallback_service(get(page).with_state(bell.clone()))
         .with_state(bell)
         .layer(from_fn_with_state(host, admit));
@@ -120,9 +120,9 @@ async fn page(State(bell): State<Bell>, uri: Uri, headers: HeaderMap) -> Respons
         return (StatusCode::BAD_REQUEST, "400\n").into_response();
     };
     match bell.ask(address, is_seen(&headers)).await {
-        Some(Answer { status, address, bytes }) => {
+        Some(Answer { status, address, bytes, lasts }) => {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, plain(&kind(&address)), Body::from(bytes)).into_response()
+            (status, plain(&kind(&address), lasts), Body::from(bytes)).into_response()
         }
         None => (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response(),
     }
@@ -145,15 +145,17 @@ async fn changes(
         .keep_alive(KeepAlive::default())
 }
 
+/// A file of this program's own: pages ask for it by an address that tells what is in it.
 fn own(kind: &str, text: &'static str) -> Response {
-    (plain(kind), text).into_response()
+    (plain(kind, true), text).into_response()
 }
 
-/// What is said of every file. Nothing is kept: it may be another one a moment later.
-fn plain(kind: &str) -> [(header::HeaderName, String); 3] {
+/// What is said of every file. What does not last may be another one a moment later.
+fn plain(kind: &str, lasts: bool) -> [(header::HeaderName, String); 3] {
+    let kept = if lasts { "private, max-age=31536000, immutable" } else { "no-store" };
     [
         (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CACHE_CONTROL, kept.to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ]
 }
@@ -174,6 +176,7 @@ mod tests {
         assert_eq!(kind("plan/1.html"), "text/html; charset=utf-8");
         assert_eq!(kind("assets/a.js"), "text/javascript; charset=utf-8");
         assert_eq!(kind("data/plan.json"), "application/json; charset=utf-8");
+        assert_eq!(kind("data/catalog.jsonld"), "application/ld+json");
         assert_eq!(kind("図.png"), "image/png");
         assert_eq!(kind("CNAME"), "application/octet-stream");
     }

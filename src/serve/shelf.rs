@@ -23,12 +23,12 @@ impl<'a> Shelf<'a> {
         Self { ready, files: files::when_asked(ready, theme, false), late: OnceCell::new() }
     }
 
-    /// The bytes of a file; `None` where the site has none there.
+    /// The bytes of a file, and whether its name tells what is in it; `None` where the site has none there.
     ///
     /// # Errors
     ///
     /// When it cannot be made.
-    pub(super) fn get(&self, address: &str) -> Result<Option<Vec<u8>>> {
+    pub(super) fn get(&self, address: &str) -> Result<Option<(Vec<u8>, bool)>> {
         let is_it = |file: &&File| file.address.as_str() == address;
         // A large site has some ten thousand files, and a person asks for a few: they need no index.
         let file = match self.files.iter().find(is_it) {
@@ -36,7 +36,7 @@ impl<'a> Shelf<'a> {
             None if is_looked_up(address) => self.late()?.iter().find(is_it),
             None => None,
         };
-        file.map(File::bytes).transpose()
+        file.map(|file| Ok((file.bytes()?, file.address.lasting().is_some()))).transpose()
     }
 
     fn late(&self) -> Result<&[File<'a>]> {

@@ -14,6 +14,16 @@ pub(super) const DATA_FOLDER: &str = "data/";
 /// Where the plan stands as data as a whole.
 pub(crate) const PLAN_DATA: &str = "data/plan.json";
 
+/// What the plan as JSON and an initiative as JSON are made like.
+pub(crate) const PLAN_SCHEMA: &str = "data/plan.schema.json";
+pub(crate) const INITIATIVE_SCHEMA: &str = "data/initiative.schema.json";
+
+/// What the plan's data is, for portals.
+pub(crate) const CATALOG: &str = "data/catalog.jsonld";
+
+/// Where the plan stands in Strategy Markup Language.
+pub(crate) const STRATML: &str = "data/plan.stratml.xml";
+
 /// What the filters of a list of several pages work with.
 pub(crate) const INITIATIVES_DATA: &str = "plan/initiatives.json";
 
@@ -207,17 +217,7 @@ impl Address {
         Self(format!("{SEARCH_FOLDER}texts/{bundle}-{nth}.bin"))
     }
 
-    /// All of the plan as data, of the kind that the ending tells.
-    pub(crate) fn plan_data(ending: &str) -> Self {
-        Self([DATA_FOLDER, "plan.", ending].concat())
-    }
-
-    /// What belongs to a term of a facet, as data.
-    pub(crate) fn term_data(folder: &str, slug: &str, ending: &str) -> Self {
-        Self([DATA_FOLDER, folder, "/", slug, ".", ending].concat())
-    }
-
-    /// A file that is no page: data, or the editors' own.
+    /// A file that is no page: the editors' own, or what is for programs.
     pub(crate) fn file(path: &str) -> Self {
         Self(path.to_owned())
     }

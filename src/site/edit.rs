@@ -46,6 +46,7 @@ impl Site {
             | Content::Cell { .. }
             | Content::Booklet { .. }
             | Content::Search { .. }
+            | Content::Data
             | Content::Accessibility
             | Content::AccessibilityTest
             | Content::Redirect { .. }

@@ -11,6 +11,7 @@ use std::mem::discriminant;
 
 use rayon::prelude::*;
 
+use super::distribution::Format;
 use super::pages::ENTRIES;
 use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
@@ -87,13 +88,22 @@ impl<'s> Ingredients<'s> {
             | Content::Facet { .. }
             | Content::Compare
             | Content::Cross { .. }
+            | Content::Data
             | Content::Document { .. }
             | Content::Accessibility
             | Content::AccessibilityTest
             | Content::NotFound => self.all,
         };
+        // What there is to subscribe to of it depends on initiatives that it may not show.
+        let subscribable: Vec<_> = self.site.subscribable(content).map(|it| it.format).collect();
         // Pages of two kinds may show the same initiatives.
-        hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
+        hash(&(self.frame, discriminant(&content), self.site.edit_href(content), subscribable, own))
+    }
+
+    /// The number of a file of data; `None` of one that is made of the whole plan, which would cost as much to number as to make.
+    pub(crate) fn number_of_data(&self, format: Format) -> Option<u64> {
+        let Format::InitiativeJson { index } = format else { return None };
+        Some(hash(&(self.frame, discriminant(&format), self.whole.get(index))))
     }
 
     /// All that the plan says of these.
@@ -127,13 +137,11 @@ fn frame(site: &Site) -> u64 {
     // The menu depends on what there is; where the picture is depends on what is in it, which is named here too.
     let view = site.site_view(&Address::home());
     let decided = (&site.config, &site.words, &site.base, &site.documents, &site.redirects);
-    // What there is as data, pages lead to.
-    let data = &site.distributions;
     let named =
         (&plan.title, &plan.description, &plan.organization, plan.period, plan.baseline_year, &plan.levels);
     let written = (&plan.introduction, &plan.sections, &plan.departments, &plan.categories);
     // A hasher takes everything.
-    let _ = write!(frame, "{view:?}{decided:?}{data:?}{named:?}{written:?}");
+    let _ = write!(frame, "{view:?}{decided:?}{named:?}{written:?}");
     let ids: Vec<_> = plan.initiatives.iter().map(|initiative| &initiative.id).collect();
     (&site.facets, ids).hash(&mut frame.0);
     frame.0.finish()

@@ -33,19 +33,25 @@ pub(crate) fn lay_out(
 ) -> Site {
     let has_years = config.has(SitePart::Years);
     let wanted = |kind: FacetKind| kind != FacetKind::Years || has_years;
-    let facets = Facet::all(&plan, Wording::new(&config), wanted);
-    let crosses = if config.has(SitePart::Compare) { Cross::all(&plan, &facets) } else { Vec::new() };
+    let counted = || {
+        let facets = Facet::all(&plan, Wording::new(&config), wanted);
+        let crosses = if config.has(SitePart::Compare) { Cross::all(&plan, &facets) } else { Vec::new() };
+        (facets, crosses)
+    };
+    let dated = || (if has_years { Calendar::all(&plan) } else { Vec::new() }, AllTargets::of(&plan));
+    let ((facets, crosses), (calendars, targets)) = rayon::join(counted, dated);
     let mut site = Site {
         within: plan.sections.iter().map(|section| within(&plan, section)).collect(),
         crosses,
         facets,
-        calendars: if has_years { Calendar::all(&plan) } else { Vec::new() },
-        targets: AllTargets::of(&plan),
+        calendars,
+        targets,
         base: BaseUrl::new(&config.base_url),
         edit: config.edit_url.as_ref().map(|url| Edit::new(url, sources)),
         documents: Vec::new(),
         pages: Vec::new(),
         distributions: Vec::new(),
+        subscribable: 0..0,
         copied: Vec::new(),
         record: beside.addresses.map(record),
         redirects: Vec::new(),
@@ -80,7 +86,7 @@ fn within(plan: &Plan, section: &Section) -> Range<usize> {
 }
 
 impl Site {
-    fn put(&mut self, address: Address, content: Content) {
+    pub(super) fn put(&mut self, address: Address, content: Content) {
         self.pages.push(Page { address, content });
     }
 

@@ -21,7 +21,7 @@ impl Site {
     pub(crate) fn lasting_addresses(&self) -> impl Iterator<Item = &str> {
         let pages = self.listed_pages().map(|page| page.address.as_str());
         let copied = self.copied.iter().map(String::as_str).filter(|address| !HOST_FILES.contains(address));
-        let data = self.distributions.iter().map(|it| it.address.as_str());
+        let data = self.distributions.iter().filter(|it| it.is_offered()).map(|it| it.address.as_str());
         pages.chain(data).chain(copied)
     }
 }

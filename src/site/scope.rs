@@ -6,7 +6,7 @@ use super::{Content, Facet, Site};
 use crate::plan::Initiative;
 
 /// All of the plan, or a term of a facet: indexes into [`Site::facets`] and [`Facet::terms`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Scope {
     Plan,
     Term { facet: usize, term: usize },
@@ -39,10 +39,10 @@ impl Site {
     pub(crate) fn initiatives_in(&self, scope: Scope) -> Box<dyn Iterator<Item = &Initiative> + '_> {
         let all = &self.plan.initiatives;
         match scope {
-            Scope::Plan => Box::new(all.iter()),
+            Scope::Plan => Box::new(all.iter().map(|initiative| &**initiative)),
             Scope::Term { facet, term } => {
                 let own = &self.facets[facet].terms[term].initiatives;
-                Box::new(own.iter().map(|index| &all[*index]))
+                Box::new(own.iter().map(|index| &*all[*index]))
             }
         }
     }
@@ -67,9 +67,9 @@ impl Site {
     }
 
     /// Where it is as data of some kind, which the ending tells.
-    pub(crate) fn data_of(&self, scope: Scope, ending: &str) -> Address {
+    pub(super) fn address_of(&self, scope: Scope, ending: &str) -> Address {
         match scope {
-            Scope::Plan => Address::plan_data(ending),
+            Scope::Plan => Address::data("plan", ending),
             Scope::Term { facet, term } => {
                 let Facet { kind, terms } = &self.facets[facet];
                 Address::term_data(kind.key(), &terms[term].slug, ending)
@@ -86,12 +86,12 @@ impl Site {
     }
 
     /// Whether there is a calendar of it: of the plan and of departments, if anything is scheduled.
-    pub(super) fn is_scheduled(&self, scope: Scope) -> bool {
-        let has_calendar = match scope {
+    pub(super) fn has_calendar(&self, scope: Scope) -> bool {
+        let is_for_calendars = match scope {
             Scope::Plan => true,
             Scope::Term { facet, .. } => self.facets[facet].kind == FacetKind::Departments,
         };
         let does = |initiative: &Initiative| initiative.actions().any(|action| !action.lanes.is_empty());
-        has_calendar && self.initiatives_in(scope).any(does)
+        is_for_calendars && self.initiatives_in(scope).any(does)
     }
 }

@@ -10,7 +10,21 @@ use serde::Serialize;
 pub(crate) struct Words(BTreeMap<String, String>);
 
 /// Labels that other words may name, in braces.
-const NAMED: [&str; 3] = ["baseline", "results", "targets"];
+const NAMED: [&str; 13] = [
+    "actions",
+    "baseline",
+    "departments",
+    "disclosure",
+    "initiatives",
+    "less",
+    "other",
+    "overview",
+    "results",
+    "schedule",
+    "sdgs",
+    "targets",
+    "vision",
+];
 
 impl Words {
     /// The theme's words; a label of the plan takes the place of the word with its key.

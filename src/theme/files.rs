@@ -17,7 +17,7 @@ use crate::source::FileId;
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Files by their path in the theme's folder, with `/`.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct ThemeFiles(BTreeMap<String, Cow<'static, [u8]>>);
 
 impl ThemeFiles {
@@ -44,7 +44,11 @@ impl ThemeFiles {
 
     /// Whether a page may be put together in another way than the built-in templates do it. Styles, scripts and words make no difference.
     pub(crate) fn has_own_templates(&self) -> bool {
-        !self.below("templates").eq(Self::built_in().below("templates"))
+        !self.have_templates_of(&Self::built_in())
+    }
+
+    pub(super) fn have_templates_of(&self, other: &Self) -> bool {
+        self.below("templates").eq(other.below("templates"))
     }
 
     /// Whether there is a theme of this name.

@@ -4,20 +4,22 @@
 //! docs/theme.md describes them.
 
 mod assets;
+mod entries;
 mod files;
+mod kept;
 mod shared;
 
 pub(crate) use files::ThemeFiles;
+pub(crate) use kept::Kept;
 pub(crate) use shared::Shared;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::mem::discriminant;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result, anyhow};
 use rayon::prelude::*;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use assets::{Asset, Content, Named};
 
@@ -36,29 +38,18 @@ pub(crate) struct Theme<'s> {
 const USUAL_PAGE: usize = 16 << 10;
 
 impl<'s> Theme<'s> {
-    /// Reads the templates, draws the images and names the theme's own files.
+    /// Reads the templates, draws the images and names the theme's own files; what is `kept` of a theme before is not made again.
     ///
     /// # Errors
     ///
     /// When a template cannot be read, or uses a filter, function or component that there is not, or an image cannot be drawn.
-    pub(crate) fn new(files: &'s ThemeFiles, site: &'s Site) -> Result<Self> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(ESCAPED);
+    pub(crate) fn new(files: &'s ThemeFiles, site: &'s Site, kept: &mut Kept) -> Result<Self> {
+        let mut tera = kept.templates(files)?.clone();
         let addresses = Arc::new(OnceLock::new());
         tera.register_function("asset", asset(Arc::clone(&addresses)));
-        let mut templates = Vec::new();
-        let is_template =
-            |(path, _): &(&str, _)| Path::new(path).extension().is_some_and(|it| it == "html" || it == "svg");
-        for (path, bytes) in files.below("templates").filter(is_template) {
-            let text = std::str::from_utf8(bytes);
-            templates.push((
-                path,
-                text.map_err(|_| anyhow!("templates/{path}: UTF-8 ではありません / not UTF-8"))?,
-            ));
-        }
-        tera.add_raw_templates(templates).map_err(|error| explain(&error))?;
         tera.global_context().insert("words", &site.words);
-        tera.global_context().insert_value("initiatives", entries(site)?);
+        let entries = kept.entries.renew(site).map_err(|error| explain(&error))?;
+        tera.global_context().insert_value("initiatives", entries);
         let mut theme = Self { site, tera, assets: Named::new() };
         theme.assets = theme.named(files)?;
         let of_one = |(name, asset): (&String, &Asset)| (name.clone(), asset.address.to_string());
@@ -142,16 +133,6 @@ impl<'s> Theme<'s> {
         Ok(html)
     }
 }
-
-/// Every initiative as lists show it, made once, as most stand in a dozen of them.
-fn entries(site: &Site) -> Result<Value> {
-    let entry = |index| Value::try_from_serializable(&site.entry(index));
-    let entries: TeraResult<Vec<_>> = (0..site.plan.initiatives.len()).into_par_iter().map(entry).collect();
-    Ok(Value::from(entries.map_err(|error| explain(&error))?))
-}
-
-/// In which templates text is escaped.
-const ESCAPED: [&str; 2] = [".html", ".svg"];
 
 /// An image that is drawn by a template.
 #[derive(Debug)]

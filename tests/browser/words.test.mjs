@@ -1,5 +1,5 @@
 // Without script a page holds the same words; a script adds controls, what tells of their work (role="status"), and
-// what is marked `data-script`. Nothing on a page is inline, so a strict policy can stand.
+// what is marked `data-script`. Nothing on a page is inline but data, so a strict policy can stand.
 import { after, before, test } from "node:test";
 import { addressOf, expectNothing, start } from "./browser.mjs";
 import { everyPage } from "./sites.mjs";

@@ -26,7 +26,7 @@ fn both_pages_stand_at_the_foot_of_every_page_behind_the_documents() {
         "ウェブアクセシビリティ方針",
         "ウェブアクセシビリティ試験結果",
         "印刷用の冊子",
-        "データ（JSON）",
+        "データ",
     ];
     assert_eq!(foot, expected);
 }

@@ -38,7 +38,14 @@ fn what_people_note_down_is_recorded_and_what_programs_find_is_not() {
     let site = site();
     site.build(&["--record"]);
     let expected = [
+        "data/actions.csv",
+        "data/index.html",
+        "data/initiatives.csv",
         "data/plan.json",
+        "data/plan.stratml.xml",
+        "data/plan.xlsx",
+        "data/results.csv",
+        "data/targets.csv",
         "index.html",
         "plan/1.html",
         "plan/2.html",

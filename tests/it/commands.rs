@@ -18,7 +18,7 @@ fn help_can_be_piped() {
     let site = TestSite::fixture("minimal");
     for arguments in [&[][..], &["--help"], &["build", "--help"]] {
         let run = site.run(arguments);
-        assert!(run.stdout.contains("Usage: keikaku"), "{arguments:?}: {run:?}");
+        assert!(run.stdout.contains("使い方 (usage): keikaku"), "{arguments:?}: {run:?}");
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{arguments:?}");
     }
 }

@@ -21,8 +21,9 @@ fn each_text_has_compressed_copies_if_they_are_asked_for() {
     let copied = site.build(&["--precompress"]).files(PUBLIC);
     for (path, bytes) in &plain {
         assert_eq!(copied.get(path), Some(bytes));
-        let is_text =
-            [".html", ".css", ".js", ".json", ".xml", ".txt", ".svg"].iter().any(|end| path.ends_with(end));
+        let is_text = [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".xml", ".txt", ".svg"]
+            .iter()
+            .any(|end| path.ends_with(end));
         for end in [".gz", ".br"] {
             let copy = format!("{path}{end}");
             assert_eq!(copied.contains_key(&copy), is_text && bytes.len() >= 256, "{copy}");

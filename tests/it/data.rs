@@ -88,6 +88,7 @@ pub struct Target {
     pub target: Option<Value>,
     pub baseline: Option<Value>,
     pub results: Vec<Value>,
+    pub note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -115,7 +116,10 @@ impl Value {
 
 /// Every key of the file, as it is described; what is in [ ] is a list of the like.
 const SHAPE: [(&str, &str); 18] = [
-    ("", "title organization period baseline_year levels sections departments less sdgs initiatives"),
+    (
+        "",
+        "$schema format title organization period baseline_year levels sections departments less sdgs initiatives",
+    ),
     ("organization", "name code url"),
     ("period", "start end"),
     ("sections[]", "id level number title url"),

@@ -96,8 +96,37 @@ fn pages_lead_to_what_can_be_subscribed_to_of_what_they_are_about() {
     }
     // A target is found in its goal's feed, an initiative in those of what it belongs to.
     for page in ["sdgs/3.6.html", "plan/1-1.html", "departments/index.html"] {
-        assert!(attributes(&site.page(page), ALTERNATE, "href").is_empty(), "{page}");
+        let files = attributes(&site.page(page), ALTERNATE, "href");
+        assert!(files.iter().all(|file| file.ends_with("/1-1.json")), "{page}: {files:?}");
     }
+}
+
+#[test]
+fn the_page_about_the_data_has_them_too_and_tells_the_day_of_the_last_change() {
+    let told = |site: &Published| {
+        let page = site.page("data/index.html");
+        let files = attributes(&page, ".files a", "href").into_iter();
+        let files: Vec<_> = files.filter(|file| file.contains(".feed.") || file.contains(".ics")).collect();
+        (files, attributes(&page, "main > p time", "datetime"))
+    };
+    let files = ["../data/plan.feed.xml", "../data/plan.feed.json", "../data/plan.ics"].map(str::to_owned);
+    assert_eq!(told(&built(&town())), (files.to_vec(), vec!["2027-05-10".to_owned()]));
+    assert_eq!(told(Published::koriyama()), (files[2..].to_vec(), Vec::new()));
+}
+
+#[test]
+fn a_page_leads_to_a_feed_as_soon_as_there_is_one() {
+    let site = town();
+    let (park, updated) = ("content/plan/1-town/2-park.md", "updated: 2026-10-05\n");
+    site.replace(park, updated, "");
+    let feeds = |site: &TestSite| {
+        let page = built(site).page("departments/parks.html");
+        attributes(&page, ALTERNATE, "href").into_iter().filter(|file| file.contains(".feed.")).count()
+    };
+    assert_eq!(feeds(&site), 0);
+    // The list on the page is what it was.
+    site.replace(park, "number: 2\n", &format!("number: 2\n{updated}"));
+    assert_eq!(feeds(&site), 2);
 }
 
 #[test]
@@ -185,14 +214,14 @@ fn a_calendar_has_what_begins_and_ends_with_each_year() {
     assert_eq!(named(&all), expected);
     // Two things of an initiative that begin on one day are one event.
     let expected = [
-        "DESCRIPTION:Footpaths: Works (FY2027 to FY2029)\\nCrossings: North (FY2027)\\nhttps://plan.greenford.example/plan/1-1.html",
-        "DTEND;VALUE=DATE:20270402",
+        "UID:https://plan.greenford.example/plan/1-1.html#begins-2027",
         "DTSTAMP:20270510T000000Z",
         "DTSTART;VALUE=DATE:20270401",
+        "DTEND;VALUE=DATE:20270402",
         "SUMMARY:Begins: 1-1 Safe paths",
-        "TRANSP:TRANSPARENT",
-        "UID:https://plan.greenford.example/plan/1-1.html#begins-2027",
+        "DESCRIPTION:Footpaths: Works (FY2027 to FY2029)\\nCrossings: North (FY2027)\\nhttps://plan.greenford.example/plan/1-1.html",
         "URL:https://plan.greenford.example/plan/1-1.html",
+        "TRANSP:TRANSPARENT",
     ];
     assert_eq!(all[2], expected);
     let last = &all[7];
@@ -211,7 +240,7 @@ fn a_calendar_needs_no_clock_and_takes_any_sign() {
     let event = &events(&built(&site), "plan")[0];
     // Nobody told when it was changed, so it was stamped when the plan begins.
     assert!(event.contains(&"DTSTAMP:20260401T000000Z".to_owned()), "{event:?}");
-    assert!(event[0].starts_with(r"DESCRIPTION:発行\; 配布\, 掲示\\紙：月2回（2026"), "{event:?}");
+    assert!(event[5].starts_with(r"DESCRIPTION:発行\; 配布\, 掲示\\紙：月2回（2026"), "{event:?}");
     assert_eq!(event[4], "SUMMARY:開始：1 広報");
 }
 

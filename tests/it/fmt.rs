@@ -89,6 +89,14 @@ fn slips_of_which_only_one_thing_can_have_been_meant_are_mended() {
             "actions:\n  - name: a\n    schedule:\n      - ２０２６－２０２９: b\n",
             "actions:\n  - name: a\n    schedule:\n      - 2026-2029: b\n",
         ),
+        ("targets: [{name：a, target：3件}]\n", "targets: [{name: a, target: 3件}]\n"),
+        (
+            "vision: ｜\n  DX：進める\n\n  # 窓口\nnotes: ＞－ # 注\n  b\n",
+            "vision: |\n  DX：進める\n\n  # 窓口\nnotes: >- # 注\n  b\n",
+        ),
+        ("vision: ｜\n  DX: 進める\n  number: 2\n", "vision: |\n  DX: 進める\n  number: 2\n"),
+        ("title：a\nnumber: 1\nvision：｜\n  \"b\n", "title: a\nnumber: 1\nvision: |\n  \"b\n"),
+        ("targets:\n  - ｜\n    a\n", "targets:\n  - |\n    a\n"),
         ("targets: [{name: a, target: 3,386件}]\n", "targets: [{name: a, target: \"3,386件\"}]\n"),
     ] {
         assert_eq!(formed(written), form, "{written}");
@@ -98,8 +106,7 @@ fn slips_of_which_only_one_thing_can_have_been_meant_are_mended() {
 #[test]
 fn what_may_have_been_meant_otherwise_stays() {
     // はい, 第一 and a key by its Japanese name are no slips of width; a sentence may have a colon.
-    let front =
-        "title: a\nnumber: 第一\ndisclosure:\n  website: はい\ntargets:\n  - 読者：10件以上\n備考: b\n";
+    let front = "title: a\nnumber: 第一\ndisclosure:\n  website: はい\nvision: ｜a\ntargets:\n  - 読者：10件以上\n備考: b\n";
     assert_eq!(formed(front), front);
 }
 
@@ -228,6 +235,29 @@ fn what_cannot_be_read_is_left_and_told_and_the_rest_is_formed() {
 }
 
 #[test]
+fn of_what_cannot_be_read_only_what_fmt_cannot_mend_is_told() {
+    for (front, expected) in [
+        // The bracket alone; the colons and the space are mended once it is closed.
+        ("title：広報\nnumber:１\ndepartments: [広報課\n", ["4:14 K216"].as_slice()),
+        // A mistake that stands behind one of these is told where it lies in the file as it is.
+        ("title: 広報\n\u{3000}number：1\nnotes：\u{3000}\"市報\n", &["4:8 K208"]),
+        ("title: “広報”\n\u{3000}number：1\n\u{3000}notes：@市報\n", &["4:8 K219"]),
+        ("title：広報\nnumber: 1\n&a less：a\n", &["4:1 K202"]),
+        // が as two characters is one to who reads.
+        ("title：が\nvision: か\u{3099}か\u{3099}\nnotes：{か\u{3099}: か\u{3099}, a: @}\n", &["4:17 K219"]),
+    ] {
+        let site = TestSite::fixture("minimal");
+        let file = format!("---\n{front}---\n");
+        site.write(FILE, &file);
+        let run = site.run(&["fmt"]);
+        let expected: Vec<_> = expected.iter().map(|at| format!("{FILE}:{at}")).collect();
+        assert_eq!((run.code, rules::told(&run)), (1, expected), "{front}\n{run:?}");
+        assert!(run.stderr.contains("もう一度 keikaku fmt を実行してください"), "{run:?}");
+        assert_eq!(site.read(FILE), file);
+    }
+}
+
+#[test]
 fn a_check_writes_nothing() {
     let site = TestSite::fixture("minimal");
     site.write(FILE, "---\nnumber: 1\ntitle: a\n---\n");
@@ -246,10 +276,27 @@ fn files_that_are_named_are_formed_and_no_others() {
     assert_eq!(site.run(&["fmt", "content/../content/plan/2.md"]).code, 0);
     assert_eq!(site.read(FILE), front);
     assert_ne!(site.read("content/plan/2.md"), front);
-    for other in ["content/plan/memo.txt", "content/plan/4.md", "content/plan", "/etc/hosts"] {
+    for other in
+        ["content/plan/memo.txt", "content/plan/4.md", "content/static", "public", "/etc/hosts", "/etc"]
+    {
         let run = site.run(&["fmt", other]);
         assert_eq!(run.code, 2, "{other}: {run:?}");
     }
+}
+
+#[test]
+fn a_folder_stands_for_the_files_in_it() {
+    let site = TestSite::fixture("minimal");
+    let front = "---\nnumber: 1\ntitle: a\n---\n";
+    let paths = ["content/plan/1-a/_index.md", "content/plan/1-a/2-b/3.md", "content/plan/1-ab/_index.md"];
+    for path in paths {
+        site.write(path, front);
+    }
+    let run = site.run(&["fmt", "content/plan/1-a/", "content/plan/1-a/2-b/3.md"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(paths.map(|path| site.read(path) == front), [false, false, true]);
+    assert_eq!(site.run(&["fmt", "."]).code, 0);
+    assert_ne!(site.read(paths[2]), front);
 }
 
 #[test]

@@ -111,6 +111,8 @@ fn answers_that_make_no_site_are_refused_and_nothing_is_written() {
         ["--code", "07203"],
         ["--period", "2030-2027"],
         ["--levels", "、"],
+        ["--levels", "取組、取組"],
+        ["--base-url", "https://user:password@plan.example.jp/"],
         ["--base-url", "plan.example.jp"],
         ["--language", "fr"],
     ] {

@@ -1,5 +1,7 @@
 //! The next initiative of a section: `keikaku new`.
 
+use std::fs;
+
 use super::init::begun;
 use super::site::TestSite;
 
@@ -46,7 +48,7 @@ fn a_title_may_have_any_signs() {
 fn every_key_is_explained_in_the_language_of_the_site() {
     for (language, word) in [("ja", "# 所管課"), ("en", "# Who is in charge")] {
         let site = begun(&["--language", language]);
-        let path = new(&site, &["--root", "city"]);
+        let path = new(&site, &["--root", "city", "--title", "窓口"]);
         assert_eq!(path, "city/content/plan/1-sample/1-sample/2.md");
         let file = site.read(&path);
         assert!(file.contains(word), "{file}");
@@ -89,7 +91,7 @@ fn every_example_of_a_new_file_can_be_used_as_it_is() {
     ] {
         let section =
             if root == "city" || site.path("content/plan/1-town").exists() { &[][..] } else { &["1-1"] };
-        let path = new(&site, &[section, &["--root", root]].concat());
+        let path = new(&site, &[section, &["--root", root, "--title", "A"]].concat());
         let file = with_examples(&site.read(&path));
         assert!(file.contains("\n  - name: ") && file.contains("\nvision: |"), "{file}");
         site.write(&path, &file);
@@ -156,11 +158,40 @@ fn a_number_that_was_published_is_not_given_again() {
 }
 
 #[test]
+fn a_title_that_nobody_has_written_is_asked_about() {
+    for language in ["ja", "en"] {
+        let site = begun(&["--language", language]);
+        let path = new(&site, &["--root", "city"]);
+        let line = site.read(&path).lines().position(|line| line.starts_with("title: ")).unwrap() + 1;
+        let check = || site.run(&["check", "--root", "city", "--deny-warnings"]);
+        let path = path.strip_prefix("city/").unwrap();
+        assert_eq!(super::rules::told(&check()), [format!("{path}:{line}:8 K430")]);
+        assert_eq!(check().code, 1);
+        let file = format!("city/{path}");
+        site.write(&file, site.read(&file).replacen("\ntitle: ", "\ntitle: 1 ", 1));
+        assert_eq!(check().code, 0);
+    }
+}
+
+#[test]
+fn a_folder_whose_name_was_written_on_a_mac_is_the_one_that_is_meant() {
+    let site = TestSite::koriyama();
+    let apart = "content/plan/1-dx/3-テ\u{3099}シ\u{3099}タル";
+    fs::rename(site.path("content/plan/1-dx/3-digital"), site.path(apart)).unwrap();
+    assert_eq!(new(&site, &["1-3"]), format!("{apart}/8.md"));
+    assert_eq!(new(&site, &["1-3"]), format!("{apart}/9.md"));
+    assert!(
+        site.path(&format!("{apart}/9.md")).exists() && !site.path("content/plan/1-dx/3-デジタル").exists()
+    );
+    has_no_errors(&site, ".");
+}
+
+#[test]
 fn without_a_site_or_a_section_it_is_said_what_to_do() {
     let run = TestSite::empty().run(&["new"]);
     assert!(run.code == 2 && run.stderr.contains("content/site.yaml"), "{run:?}");
     let site = begun(&[]);
-    std::fs::remove_dir_all(site.path("city/content/plan/1-sample")).unwrap();
+    fs::remove_dir_all(site.path("city/content/plan/1-sample")).unwrap();
     let run = site.run(&["new", "1-1", "--root", "city"]);
     assert!(run.code == 2 && run.stderr.contains("_index.md"), "{run:?}");
     for key in ["period", "levels"] {

@@ -67,6 +67,39 @@ fn pages_that_a_person_sees_hear_of_changes_and_files_do_not() {
 }
 
 #[test]
+fn browsers_keep_what_has_its_content_in_its_name_and_nothing_else() {
+    let served = town();
+    let page = served.see(PAGE);
+    let linked = |beginning: &str| {
+        let (_, behind) = page.split_once(beginning).unwrap();
+        format!("{beginning}{}", behind.split_once('"').unwrap().0)
+    };
+    for lasting in [format!("/{}", linked("assets/style-")), linked("/.keikaku/desk.js?")] {
+        let kept = served.get(&lasting).kept;
+        assert!(kept.contains("immutable") && kept.contains("private"), "{lasting}: {kept}");
+    }
+    for passing in [PAGE, "/robots.txt", "/search/index.json", "/assets/none.css"] {
+        assert_eq!(served.get(passing).kept, "no-store", "{passing}");
+    }
+}
+
+#[test]
+fn what_is_kept_of_a_state_follows_what_it_was_made_of() {
+    const FILE: &str = "content/plan/1-dx/1-organization/1-structure.md";
+    let served = Served::start(TestSite::koriyama());
+    served.site.replace(FILE, "title: ", "title: 一");
+    served.equals_a_build();
+    // Other entries of lists and other indexes of departments, of initiatives whose files stay what they are.
+    served.site.replace("content/registers/departments.yaml", "yomi: ", "yomi: わ");
+    served.equals_a_build();
+    served.site.replace("content/site.yaml", "numbering: circled", "numbering: plain");
+    served.equals_a_build();
+    let section = "content/plan/1-dx/1-organization";
+    fs::rename(served.site.path(section), served.site.path("content/plan/1-dx/moved")).unwrap();
+    served.equals_a_build();
+}
+
+#[test]
 fn a_saved_change_is_shown() {
     let served = town();
     served.shows(PAGE, "広報");

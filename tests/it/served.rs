@@ -30,11 +30,13 @@ pub struct Served {
     agent: Agent,
 }
 
-/// An answer, with the kind of file that it says it is.
+/// An answer, with what it says of the file.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
     pub kind: String,
+    /// How long a browser may keep it.
+    pub kept: String,
     pub bytes: Vec<u8>,
 }
 
@@ -81,10 +83,12 @@ impl Served {
     fn ask(&self, address: &str, accept: &str) -> Answer {
         let request = self.agent.get(format!("http://{}{address}", self.host)).header("Accept", accept);
         let mut response = request.call().unwrap();
-        let kind = response.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
+        let header = |name| response.headers().get(name).map(|said| said.to_str().unwrap().to_owned());
+        let (kind, kept) = (header("content-type"), header("cache-control"));
         Answer {
             status: response.status().as_u16(),
             kind: kind.unwrap_or_default(),
+            kept: kept.unwrap_or_default(),
             bytes: response.body_mut().with_config().limit(1 << 30).read_to_vec().unwrap(),
         }
     }

@@ -29,6 +29,7 @@ fn a_plan_has_the_pages_of_what_it_has_and_no_others() {
     let pages: BTreeSet<_> = VILLAGE.pages().collect();
     let expected = [
         "404.html",
+        "data/index.html",
         "departments/education.html",
         "departments/general-affairs.html",
         "departments/index.html",

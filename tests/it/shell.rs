@@ -19,7 +19,7 @@ fn said(arguments: &[&str]) -> String {
 /// Every command that the help names.
 fn commands() -> Vec<String> {
     let help = said(&["--help"]);
-    let (_, listed) = help.split_once("Commands:").unwrap();
+    let (_, listed) = help.split_once("コマンド (commands):").unwrap();
     let names = listed.lines().skip(1).map_while(|line| line.split_whitespace().next());
     let names: Vec<_> = names.filter(|name| *name != "help").map(str::to_owned).collect();
     assert!(names.len() > 5, "{help}");
@@ -69,6 +69,8 @@ fn the_version_names_the_commit_where_there_is_one() {
     let behind = said.trim_end().strip_prefix(concat!("keikaku ", env!("CARGO_PKG_VERSION"))).unwrap();
     if Path::new(&project().join(".git")).exists() {
         let (commit, day) = behind.trim_matches([' ', '(', ')']).split_once(' ').unwrap();
+        // What is built of files that were edited since says so.
+        let commit = commit.strip_suffix("-dirty").unwrap_or(commit);
         assert!(commit.len() >= 9 && commit.chars().all(|c| c.is_ascii_hexdigit()), "{said}");
         assert!(day.len() == 10 && day.split('-').count() == 3, "{said}");
     } else {
@@ -83,7 +85,7 @@ fn no_page_knows_the_commit() {
         assert!(!Path::new(&project().join(".git")).exists(), "{said}");
         return;
     };
-    let (commit, _) = commit.split_once(' ').unwrap();
+    let (commit, _) = commit.split_once([' ', '-']).unwrap();
     let site = TestSite::fixture("minimal");
     for (path, bytes) in site.build(&[]).files("public") {
         assert!(!String::from_utf8_lossy(&bytes).contains(commit), "{path}");

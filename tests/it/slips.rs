@@ -80,3 +80,40 @@ fn a_year_by_its_era_is_the_key_of_a_bar() {
     let schedule = format!("actions:\n  - name: 市報\n    schedule:\n{bars}");
     assert_eq!(told(&schedule), ["7:9 K308", "7:18 K215"]);
 }
+
+#[test]
+fn japanese_commas_in_brackets_are_told_whatever_the_list() {
+    for front in [
+        "departments: [広報課、秘書室]",
+        "less: [a、\n  b]",
+        "sdgs: [17、5]",
+        "less: [a, b、c]",
+        "disclosure: {other: [市報、掲示板]}",
+    ] {
+        let told = told(&format!("{front}\n"));
+        assert!(told.iter().any(|at| at.ends_with(" K226")), "{front}: {told:?}");
+    }
+    let site = TestSite::fixture("minimal");
+    site.replace("content/site.yaml", "levels: [取組]", "levels: [目標、取組]\nomit: [compare、search]");
+    site.write("content/search.yaml", "suggestions: [ごみ，手当、保育所]\n");
+    let told = rules::told(&site.run(&["check"]));
+    let expected = ["search.yaml:1:15", "site.yaml:5:10", "site.yaml:6:8"];
+    assert_eq!(told, expected.map(|at| format!("content/{at} K226")));
+}
+
+#[test]
+fn a_comma_within_one_value_stays() {
+    assert!(
+        told("disclosure: {other: [市報（紙、ウェブ）, \"掲示板、窓口\", １，０００部の冊子]}\n").is_empty()
+    );
+    assert!(told("disclosure:\n  other:\n    - 掲示板、窓口\n").is_empty());
+}
+
+#[test]
+fn quotes_around_a_value_with_a_comma_are_kept() {
+    let site = TestSite::fixture("minimal");
+    let file = "---\ntitle: a\nnumber: 1\ndisclosure:\n  other: [\"市報、掲示板\", 窓口]\n---\n";
+    site.write("content/plan/1.md", file);
+    assert_eq!(site.run(&["fmt"]).code, 0);
+    assert_eq!(site.read("content/plan/1.md"), file);
+}

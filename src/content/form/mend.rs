@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::obstructs;
 use super::reading::Reading;
+use super::{is_obstacle, obstructs};
 use crate::content::lines::{self, is_wide};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::japanese;
+use crate::japanese::narrow;
 
 /// A slip may hide behind another: so often a file is looked at again.
 const ROUNDS: usize = 16;
@@ -14,54 +14,130 @@ const ROUNDS: usize = 16;
 /// What a wide space at the beginning of a line is worth: two columns, as it looks, or nothing, if only then the line can be read.
 const WIDTHS: [&str; 2] = ["  ", ""];
 
-/// A text without its slips, and what it says; `None` where it cannot be read all the same.
-pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Option<(String, Reading)> {
+/// A text without its slips, and what it says; where it cannot be read all the same, what somebody has to mend first.
+pub(super) fn mend(text: &str, read: impl Fn(&str) -> Reading) -> Result<(String, Reading), Vec<Diagnostic>> {
     let first = read(text);
     let is_readable = !obstructs(&first.report);
-    if cure_all(text, &first, "") == text {
-        return is_readable.then(|| (text.to_owned(), first));
+    if cures(text, &first, "").is_empty() {
+        return if is_readable { Ok((text.to_owned(), first)) } else { Err(obstacles(&first)) };
     }
-    let mut mended =
-        WIDTHS.into_iter().filter_map(|width| at_rest(cure_all(text, &first, width), width, &read));
+    let mut mended: Vec<_> =
+        WIDTHS.into_iter().filter_map(|width| Mended::of(text, &first, width, &read)).collect();
     let is_good =
-        |(_, reading): &(_, Reading)| !obstructs(&reading.report) && !reading.tells_more_than(&first);
-    let good = mended.find(is_good);
-    good.or_else(|| is_readable.then(|| (text.to_owned(), first)))
-}
-
-/// A text in which there is nothing more to cure, and what it says; `None` where there always is.
-fn at_rest(mut text: String, width: &str, read: impl Fn(&str) -> Reading) -> Option<(String, Reading)> {
-    for _ in 0..ROUNDS {
-        let reading = read(&text);
-        let cured = cure_all(&text, &reading, width);
-        if cured == text {
-            return Some((text, reading));
+        |mended: &Mended| !obstructs(&mended.reading.report) && !mended.reading.tells_more_than(&first);
+    match mended.iter().position(is_good) {
+        Some(good) => {
+            let Mended { text, reading, .. } = mended.swap_remove(good);
+            Ok((text, reading))
         }
-        text = cured;
+        None if is_readable => Ok((text.to_owned(), first)),
+        None => Err(left(&mended, &first)),
     }
-    None
 }
 
-fn cure_all(text: &str, reading: &Reading, width: &str) -> String {
+/// What stands in the way of a form.
+fn obstacles(reading: &Reading) -> Vec<Diagnostic> {
+    reading.report.iter().filter(|found| is_obstacle(found)).cloned().collect()
+}
+
+/// What is left to be mended by hand: the least of what was left in any way, or all where nothing is known.
+fn left(mended: &[Mended], first: &Reading) -> Vec<Diagnostic> {
+    let left = mended.iter().map(Mended::left).filter(|left| !left.is_empty());
+    left.min_by_key(Vec::len).unwrap_or_else(|| obstacles(first))
+}
+
+/// A text in which there is nothing more to cure.
+struct Mended {
+    text: String,
+    reading: Reading,
+    /// What was written into it, round by round.
+    rounds: Vec<Vec<Cure>>,
+}
+
+/// What has to be written where.
+type Cure = (Range<usize>, String);
+
+impl Mended {
+    /// `None` where there always is more to cure.
+    fn of(text: &str, first: &Reading, width: &str, read: impl Fn(&str) -> Reading) -> Option<Self> {
+        let mut rounds = vec![cures(text, first, width)];
+        let mut text = cured(text, rounds.last()?);
+        for _ in 0..ROUNDS {
+            let reading = read(&text);
+            let next = cures(&text, &reading, width);
+            if next.is_empty() {
+                return Some(Self { text, reading, rounds });
+            }
+            text = cured(&text, &next);
+            rounds.push(next);
+        }
+        None
+    }
+
+    /// What stands in the way all the same, at its place in the text that was not mended.
+    fn left(&self) -> Vec<Diagnostic> {
+        let mut left = obstacles(&self.reading);
+        for found in &mut left {
+            let before = |at: u32| {
+                let at = self.rounds.iter().rev().fold(at as usize, |at, cures| before(at, cures));
+                u32::try_from(at).unwrap_or_default()
+            };
+            (found.place.start, found.place.end) = (before(found.place.start), before(found.place.end));
+        }
+        left
+    }
+}
+
+/// Where a byte of a cured text was before.
+fn before(at: usize, cures: &[Cure]) -> usize {
+    // Where the last cure that stands before it ended, then and now.
+    let (mut then, mut now) = (0, 0);
+    for (place, right) in cures {
+        let begins = now + place.start - then;
+        if at < begins {
+            break;
+        }
+        if at < begins + right.len() {
+            return place.start;
+        }
+        (then, now) = (place.end, begins + right.len());
+    }
+    then + at - now
+}
+
+/// What there is to cure, in its order. Two cures of one place are one.
+fn cures(text: &str, reading: &Reading, width: &str) -> Vec<Cure> {
     // The body stays, whatever it says.
     let body = reading.parts.as_ref().map_or(text.len(), |parts| parts.body.start);
     let above = reading.report.iter().filter(|found| found.place.end as usize <= body);
     let mut cures: Vec<_> = above.filter_map(|found| cure(text, found, width)).collect();
     cures.sort_by_key(|(at, _)| (at.start, at.end));
+    let mut end = 0;
+    cures.retain(|(at, right)| {
+        let is_free = at.start >= end && text[at.clone()] != **right;
+        end = if is_free { at.end } else { end };
+        is_free
+    });
+    cures
+}
+
+fn cured(text: &str, cures: &[Cure]) -> String {
     let (mut cured, mut end) = (String::with_capacity(text.len()), 0);
     for (at, right) in cures {
-        // Two cures of one place are one.
-        if at.start >= end {
-            cured.push_str(&text[end..at.start]);
-            cured.push_str(&right);
-            end = at.end;
-        }
+        cured.push_str(&text[end..at.start]);
+        cured.push_str(right);
+        end = at.end;
     }
     cured + &text[end..]
 }
 
+/// Whether it is mended where all else can be read.
+pub(super) fn is_curable(text: &str, found: &Diagnostic) -> bool {
+    cure(text, found, "").is_some()
+}
+
 /// What has to be written where, if nothing else can have been meant.
-fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, String)> {
+fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<Cure> {
     let at = found.place.start as usize..found.place.end as usize;
     let written = text.get(at.clone())?;
     let behind = &text[at.end..];
@@ -81,8 +157,10 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
             let within = |quote| written.strip_prefix(quote)?.strip_suffix(quote);
             let inner = quote.map_or(Some(written), within)?;
             let start = at.start + quote.map_or(0, char::len_utf8);
-            let right =
-                found.suggestion.as_ref().filter(|right| narrow(inner) == **right && inner != *right)?;
+            let right = found
+                .suggestion
+                .as_ref()
+                .filter(|right| narrow(inner.trim()) == **right && inner != *right)?;
             Some((start..start + inner.len(), right.clone()))
         }
         _ => None,
@@ -91,7 +169,7 @@ fn cure(text: &str, found: &Diagnostic, width: &str) -> Option<(Range<usize>, St
 
 /// Ordinary spaces for others. At the beginning of a line all of them, and those of the lines that follow and begin so too: of these
 /// the first is told.
-fn spaces(text: &str, at: Range<usize>, width: &str) -> (Range<usize>, String) {
+fn spaces(text: &str, at: Range<usize>, width: &str) -> Cure {
     let line = text[..at.start].rfind('\n').map_or(0, |end| end + 1);
     if !text[line..at.start].chars().all(|c| c == ' ') {
         return (at.clone(), text[at].chars().map(|_| ' ').collect());
@@ -110,8 +188,19 @@ fn spaces(text: &str, at: Range<usize>, width: &str) -> (Range<usize>, String) {
     (at.start..end, right)
 }
 
-/// Full-width digits, letters and signs as their half-width twins.
-fn narrow(text: &str) -> String {
-    let dash = |c| if japanese::is_dash(c) && c != 'ー' { '-' } else { japanese::half_width(c) };
-    text.trim().chars().map(dash).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_of_a_cured_text_is_found_where_it_was() {
+        let text = "a：b：：c";
+        let cures = [(1..4, ": ".to_owned()), (5..8, String::new()), (8..11, ": ".to_owned())];
+        let now = cured(text, &cures);
+        assert_eq!(now, "a: b: c");
+        for letter in ['a', 'b', 'c'] {
+            assert_eq!(text.find(letter), now.find(letter).map(|at| before(at, &cures)));
+        }
+        assert_eq!(before(now.len(), &cures), text.len());
+    }
 }

@@ -14,28 +14,32 @@ mod reading;
 mod remarks;
 mod write;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
+use super::characters::compose;
 use super::node::{self, Node};
 use super::read::{File, Files};
 use super::role::{self, Role, Standing};
 use super::text;
 use super::written::Labels;
-use crate::diagnostic::{Area, Report};
-use crate::source::Source;
+use crate::diagnostic::{Area, Diagnostic, Report};
+use crate::source::{Source, Sources};
 use bytes::Written;
 pub(crate) use quotes::value;
 use reading::Reading;
 
 /// What became of a file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Outcome {
     /// It is in the form.
     Good,
     /// The file as it should be.
     Other(Vec<u8>),
-    /// It cannot be read, which a check tells of.
-    Unreadable,
+    /// It cannot be read, for what a check tells of. Of a text this is what is in the way, its places in the text alone;
+    /// of what is no text, nothing.
+    Unreadable(Vec<Diagnostic>),
     /// It can be read, and its form would say something else: a mistake of this program.
     Misread,
 }
@@ -86,11 +90,16 @@ fn labels(files: &[File], standings: &[Standing]) -> Labels {
 }
 
 fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {
-    let Ok(bytes) = &file.bytes else { return Outcome::Unreadable };
+    let Ok(bytes) = &file.bytes else { return Outcome::Unreadable(Vec::new()) };
     let (_, unfit) = text::decode(file.clone());
-    let Some(written) = Written::of(bytes).filter(|_| unfit.is_empty()) else { return Outcome::Unreadable };
+    let Some(written) = Written::of(bytes).filter(|_| unfit.is_empty()) else {
+        return Outcome::Unreadable(Vec::new());
+    };
     let read = |text: &str| Reading::of(text, kind, labels);
-    let Some((text, reading)) = mend::mend(&written.text, read) else { return Outcome::Unreadable };
+    let (text, reading) = match mend::mend(&written.text, read) {
+        Ok(mended) => mended,
+        Err(left) => return Outcome::Unreadable(as_shown(left, &written.text)),
+    };
     let formed = lay(&text, &reading);
     let again = read(&formed);
     if !again.says_the_same(&formed, &reading, &text) || lay(&formed, &again) != formed {
@@ -104,6 +113,18 @@ fn of_file(file: &File, kind: &Kind, labels: &Labels) -> Outcome {
         Some(again) if again.text == formed => Outcome::Other(other),
         _ => Outcome::Misread,
     }
+}
+
+/// The same at its places in the text that is shown, where が is one character however it was written.
+fn as_shown(mut left: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+    let shown = |at: u32| {
+        let before = text.get(..at as usize).map(compose).unwrap_or_default();
+        u32::try_from(before.len()).unwrap_or_default()
+    };
+    for found in &mut left {
+        (found.place.start, found.place.end) = (shown(found.place.start), shown(found.place.end));
+    }
+    left
 }
 
 /// A text that can be read, in its form.
@@ -120,7 +141,32 @@ fn lay(text: &str, reading: &Reading) -> String {
     }
 }
 
-/// What is told of a text that stands in the way of its form.
+/// Whether something that is told of a text stands in the way of its form.
 fn obstructs(report: &Report) -> bool {
-    report.iter().any(|found| found.is_error() && matches!(found.rule.area(), Area::Files | Area::Yaml))
+    report.iter().any(is_obstacle)
+}
+
+fn is_obstacle(found: &Diagnostic) -> bool {
+    found.is_error() && matches!(found.rule.area(), Area::Files | Area::Yaml)
+}
+
+/// What of a check's words on files that have no form has to be seen to by hand: `known` is what is in the way of each by its
+/// path, as far as that is known.
+pub(crate) fn by_hand(
+    told: &[Diagnostic],
+    known: &BTreeMap<String, Vec<Diagnostic>>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let mut report = Report::default();
+    for (path, left) in known {
+        let Some(file) = sources.find(path) else { continue };
+        report.add_all(left.iter().map(|found| found.clone().in_file(file)));
+        if left.is_empty() {
+            let text = &sources.get(file).text;
+            let own = told.iter().filter(|found| found.place.file == file && is_obstacle(found)).cloned();
+            let (curable, others): (Vec<_>, Vec<_>) = own.partition(|found| mend::is_curable(text, found));
+            report.add_all(if others.is_empty() { curable } else { others });
+        }
+    }
+    report.sorted(sources)
 }

@@ -1,6 +1,7 @@
 //! Texts with quotes where they need them, and none elsewhere.
 
 use crate::content::characters::unfit;
+use crate::content::commas::parts_words;
 use crate::content::lines::{self, Head, is_bullet, is_wide};
 use crate::content::node::{Key, Node, Scalar, Style};
 use crate::content::slips::{CURLY, quote};
@@ -50,7 +51,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
     let begins = first.is_alphanumeric() || "（「『【〔〈《".contains(first);
     let slipped =
         !matches!(lines::head(text), Head::Other | Head::Word(_)) || lines::slipped_entry(text).is_some();
-    let brackets = flow && text.contains(['[', ']', '{', '}', ',']);
+    let brackets = flow && (text.contains(['[', ']', '{', '}', ',']) || parts_words(text));
     let colon = text.ends_with(':') || text.contains(": ") || (flow && text.contains(':'));
     begins
         && !(spaced || slipped || brackets || colon || is_other(text) || is_bullet(first))
@@ -112,7 +113,7 @@ mod tests {
         for text in needed {
             assert!(!is_plain(text, false), "{text}");
         }
-        for text in ["a, b", "a]", "https://example.jp/"] {
+        for text in ["a, b", "a、b", "a，b", "a]", "https://example.jp/"] {
             assert!(!is_plain(text, true), "{text}");
         }
     }
@@ -132,7 +133,7 @@ mod tests {
         ] {
             assert!(is_plain(text, false), "{text}");
         }
-        for text in ["市民課", "10%以上", "a b"] {
+        for text in ["市民課", "10%以上", "a b", "市報（紙、ウェブ）"] {
             assert!(is_plain(text, true), "{text}");
         }
     }

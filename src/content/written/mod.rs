@@ -25,7 +25,7 @@ pub(crate) use initiative::{
 pub(crate) use redirects::Redirects;
 pub(crate) use register::{Term, is_slug, judge_slug};
 pub(crate) use search::{Group, Search};
-pub(crate) use site::{Labels, Organization, Site, is_base_address, is_web_address};
+pub(crate) use site::{Labels, License, Organization, Site, has_user, is_base_address, is_web_address};
 pub(crate) use year::YearSpan;
 
 use super::decode::{Decode, Reader};

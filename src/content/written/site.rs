@@ -32,6 +32,8 @@ pub(crate) struct Site {
     pub(crate) labels: Labels,
     /// Whom readers can ask.
     pub(crate) contact: Option<Contact>,
+    /// Under which conditions the plan's data may be used.
+    pub(crate) license: Option<License>,
     /// Where the site's folder can be edited on the web.
     pub(crate) edit_url: Option<Text>,
     pub(crate) accessibility: Option<Accessibility>,
@@ -45,6 +47,13 @@ pub(crate) struct Organization {
     pub(crate) name: Text,
     /// 全国地方公共団体コード.
     pub(crate) code: Option<Text>,
+    pub(crate) url: Option<Text>,
+}
+
+/// The conditions under which data may be used.
+#[derive(Clone, Debug)]
+pub(crate) struct License {
+    pub(crate) name: Text,
     pub(crate) url: Option<Text>,
 }
 
@@ -102,6 +111,7 @@ impl FromRecord for Site {
             notice: record.optional("notice", reader),
             theme: record.optional("theme", reader),
             contact: record.optional("contact", reader),
+            license: record.optional("license", reader),
             edit_url: record.optional("edit_url", reader).and_then(|url| base_address(url, reader)),
             labels: record.optional("labels", reader).unwrap_or_default(),
             accessibility: record.optional("accessibility", reader),
@@ -142,6 +152,14 @@ impl FromRecord for Organization {
     }
 }
 
+impl FromRecord for License {
+    fn from_record(record: &mut Record, reader: &mut Reader) -> Option<Self> {
+        let name = record.required("name", reader);
+        let url = record.optional("url", reader).and_then(|url| web_address(url, reader));
+        Some(Self { name: name?, url })
+    }
+}
+
 impl Decode for Labels {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         let entries = entries(node, reader)?;
@@ -178,7 +196,13 @@ pub(super) fn not_a_url<T>(text: &Text, reader: &mut Reader) -> Option<T> {
 
 /// An address that others can be made of by writing on.
 pub(crate) fn is_base_address(text: &str) -> bool {
-    is_web_address(text) && !text.contains(['?', '#'])
+    is_web_address(text) && !text.contains(['?', '#']) && !has_user(text)
+}
+
+/// Whether a name, or a password, stands before the host of an address.
+pub(crate) fn has_user(address: &str) -> bool {
+    let behind = address.split_once("://").map_or(address, |(_, behind)| behind);
+    behind.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
 }
 
 pub(crate) fn is_web_address(text: &str) -> bool {

@@ -25,6 +25,12 @@ impl YearSpan {
     pub(crate) fn meant(text: &str) -> Option<Self> {
         meant_span(&plain(text))
     }
+
+    /// The span that a person means who types its end before its beginning.
+    pub(crate) fn reversed(text: &str) -> Option<Self> {
+        let (first, last) = meant_ends(&dashed(&plain(text)))?;
+        (last < first).then_some(Self { first: last, last: first })
+    }
 }
 
 /// As it is written.
@@ -94,12 +100,10 @@ fn without_unit(text: &str) -> &str {
 /// The span that was meant by 2026～2029年度, 2026-29, R8-R11, 2026から2029まで or 2026、2027. What has no end has none
 /// that could be guessed.
 fn meant_span(text: &str) -> Option<YearSpan> {
-    let text = text.replace("から", "-").replace(|c| japanese::is_dash(c) || matches!(c, '〜' | '~'), "-");
-    if let Some((first, last)) = text.split_once('-') {
-        let first_year = meant_year(first)?;
-        let last = last.strip_suffix("まで").unwrap_or(last);
-        let last = meant_year(last).or_else(|| short_year(first, first_year, last))?;
-        return (first_year <= last).then_some(YearSpan { first: first_year, last });
+    let text = dashed(text);
+    if text.contains('-') {
+        let (first, last) = meant_ends(&text)?;
+        return (first <= last).then_some(YearSpan { first, last });
     }
     let mut years = text.split([',', '、', '・']);
     let first = years.next()?;
@@ -109,6 +113,19 @@ fn meant_span(text: &str) -> Option<YearSpan> {
         (year == before + 1).then_some(year)
     })?;
     Some(YearSpan { first: first_year, last })
+}
+
+/// What stands between two years as a plain dash, whatever it was.
+fn dashed(text: &str) -> String {
+    text.replace("から", "-").replace(|c| japanese::is_dash(c) || matches!(c, '〜' | '~'), "-")
+}
+
+/// The years before and behind a dash.
+fn meant_ends(text: &str) -> Option<(u16, u16)> {
+    let (first, last) = text.split_once('-')?;
+    let first_year = meant_year(first)?;
+    let last = last.strip_suffix("まで").unwrap_or(last);
+    Some((first_year, meant_year(last).or_else(|| short_year(first, first_year, last))?))
 }
 
 /// The second year of 2026-29 or 令和8-11, of which only the end is written.

@@ -226,7 +226,7 @@ pub(crate) static SDGS_INDICATOR: Rule = Rule {
 };
 
 pub(crate) static CHANGED_LATER: Rule = Rule {
-    code: "K430",
+    code: "K431",
     severity: Severity::Error,
     example: Some(Example { wrong: "updated: 2026-04-01", right: "updated: 2026-11-01" }),
     ja: Words {

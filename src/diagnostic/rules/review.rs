@@ -1,4 +1,4 @@
-//! `K414`–`K418`: what looks odd in the plan as a whole.
+//! `K414`–`K418`, `K430`: what looks odd in the plan as a whole.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
 
@@ -88,5 +88,21 @@ pub(crate) static PLATFORM_CHARACTER: Rule = Rule {
         message: "“{characters}” in “{name}” depends on the machine",
         help: "use other characters; where it must be this one, add “allow: [K418]” to site.yaml",
         meaning: "Characters that Windows added to the Japanese standard (JIS X 0208), and half-width kana, may look different or not be read aloud on other machines. The names of registers appear in headings, indexes and data, so they should be readable everywhere.",
+    },
+};
+
+pub(crate) static UNTITLED: Rule = Rule {
+    code: "K430",
+    severity: Severity::Warning,
+    example: Some(Example { wrong: "title: 新しい取組", right: "title: 広報の見直し" }),
+    ja: Words {
+        message: "題名が「{title}」のままです",
+        help: "title を取組の名前に書き替えてください。これが本当の題名なら、ファイルの先頭の項目に「allow: [K430]」と書き足してください",
+        meaning: "keikaku new は、--title で題名を指定しないと、仮の題名でファイルを作ります。そのままでは、仮の題名が見出しや一覧に載り、検索でも見つかってしまいます。",
+    },
+    en: Words {
+        message: "the title is still “{title}”",
+        help: "write what the initiative is called; if this is its title, add “allow: [K430]” to the front matter",
+        meaning: "Without --title, keikaku new begins a file with a title that stands for none. Left as it is, it would appear in headings, lists and searches.",
     },
 };

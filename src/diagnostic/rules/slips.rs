@@ -1,4 +1,4 @@
-//! `K209`–`K224`: YAML as it is mistyped.
+//! `K209`–`K226`: YAML as it is mistyped.
 
 use crate::diagnostic::{Example, Rule, Severity, Words};
 
@@ -257,5 +257,42 @@ pub(crate) static EXTRA_BRACKET: Rule = Rule {
         message: "there is a closing bracket too many",
         help: "remove it, or add the opening one that belongs to it",
         meaning: "A list or a map ends with the bracket that belongs to its first one. With another behind it nobody can tell where it ends.",
+    },
+};
+
+pub(crate) static WIDE_BLOCK: Rule = Rule {
+    code: "K225",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "vision: ｜\n  市民に伝わる市報",
+        right: "vision: |\n  市民に伝わる市報",
+    }),
+    ja: Words {
+        message: "何行もの文章を始める記号が全角です",
+        help: "半角の記号（| など）に直してください",
+        meaning: "何行もの文章は、キーの後ろに半角の縦棒（|）を置き、次の行から字下げして書きます。全角の縦棒（｜）はふつうの文字として読まれるので、そのままでは記号が文章と一緒に公開され、行の区切りも消えてしまいます。",
+    },
+    en: Words {
+        message: "the sign before these lines is full-width",
+        help: "write the half-width sign, such as |",
+        meaning: "A text of several lines stands below a key with a half-width bar (|). A full-width bar (｜) is read as a letter: it would be published with the text, and the lines would run together.",
+    },
+};
+
+pub(crate) static WIDE_COMMA: Rule = Rule {
+    code: "K226",
+    severity: Severity::Error,
+    example: Some(Example {
+        wrong: "departments: [広報課、秘書室]", right: "departments: [広報課, 秘書室]"
+    }),
+    ja: Words {
+        message: "かっこの中の区切りが「{sign}」です",
+        help: "一つずつ、半角のコンマと空白（, ）で区切ってください。「{sign}」まで含めて一つの値なら、値の全体を引用符 \" \" で囲みます",
+        meaning: "かっこの中の値は、半角のコンマで区切ります。「、」や「，」はふつうの文字として読まれるので、そのままでは並べたつもりの名前が、長い一つの名前になってしまいます。",
+    },
+    en: Words {
+        message: "the values within these brackets are parted by “{sign}”",
+        help: "put a half-width comma and a space between them; if “{sign}” belongs to a value, put that value in quotes",
+        meaning: "Values within brackets are parted by half-width commas. A Japanese comma is read as a letter: what was meant for several names would be one long name.",
     },
 };

@@ -126,13 +126,13 @@ pub(crate) static NOT_A_URL: Rule = Rule {
     }),
     ja: Words {
         message: "「{found}」は URL として使えません",
-        help: "https:// から始まり、空白や引用符のない URL を書いてください",
-        meaning: "ページのリンクや、サイトそのもののアドレスになります。先頭の「https://」が抜けていると、ブラウザーはそのページを開けません。ブラウザーで目的のページを開き、アドレス欄から写すのが確実です。",
+        help: "https:// から始まり、空白、引用符、利用者名（@ の前）のない URL を書いてください",
+        meaning: "ページのリンクや、サイトそのもののアドレスになります。先頭の「https://」が抜けていると、ブラウザーはそのページを開けません。ブラウザーで目的のページを開き、アドレス欄から写すのが確実です。サイトそのもののアドレス（base_url）には、「?」「#」と、「@」の前に書く利用者名やパスワードは使えません。全部のページに載ってしまいます。",
     },
     en: Words {
         message: "“{found}” is not an address",
-        help: "write an address that begins with https:// and has no space or quotation mark in it",
-        meaning: "It becomes a link, or the address of the site itself. Without https:// in front, a browser cannot open it. The surest way is to open the page and copy its address from the browser.",
+        help: "write an address that begins with https:// and has no space, quotation mark or user (before an @) in it",
+        meaning: "It becomes a link, or the address of the site itself. Without https:// in front, a browser cannot open it. The surest way is to open the page and copy its address from the browser. That of the site itself, base_url, has neither “?” nor “#”, nor a name or password before an “@”, as every page would show it.",
     },
 };
 

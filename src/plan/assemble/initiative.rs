@@ -22,6 +22,7 @@ pub(super) fn assemble(
     report: &mut Report,
 ) -> Initiative {
     let numbered = written.number.as_ref().map_or(written.opening, |number| number.place);
+    let titled = written.title.as_ref().map_or(written.opening, |title| title.place);
     let mut categories = frame.categories.find(&written.categories, report);
     categories.sort_unstable();
     let departments = frame.departments.find(&written.departments, report);
@@ -38,6 +39,7 @@ pub(super) fn assemble(
         id: position.id,
         numbered,
         title: written.title.map(|title| title.value).unwrap_or_default(),
+        titled,
         section: position.section,
         departments,
         categories,

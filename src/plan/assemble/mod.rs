@@ -5,16 +5,21 @@ mod outline;
 mod names;
 mod initiative;
 mod history;
+mod kept;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{FiscalYear, Id, Organization, Plan, Years};
-use crate::content::{Documents, written};
+use super::{FiscalYear, Id, Initiative, Organization, Plan, Years};
+use crate::content::{Document, Documents, written};
 use crate::diagnostic::Report;
+pub(crate) use kept::Kept;
 use names::Names;
-use outline::Outline;
+use outline::{Outline, Position};
 
 /// What the whole plan decides for each initiative in it.
+#[derive(Clone, PartialEq)]
 struct Frame {
     /// `None` where site.yaml could not be read: then years and depths are not judged.
     period: Option<Years>,
@@ -25,18 +30,25 @@ struct Frame {
 }
 
 /// Assembles the plan. What is missing or wrong was reported, and something makeshift stands in its place: a plan with a
-/// mistake in it is good for finding the others, and for nothing else.
-pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
+/// mistake in it is good for finding the others, and for nothing else. What is kept of the time before is not made again.
+pub(crate) fn assemble(documents: Documents, kept: Option<&mut Kept>, report: &mut Report) -> Plan {
     let Documents { site, departments, categories, mut sections, initiatives, lossy, .. } = documents;
     let written = || initiatives.iter().map(|initiative| &initiative.written);
     let in_charge: Vec<_> = written().flat_map(written::Initiative::all_departments).collect();
     let marks: Vec<_> = written().flat_map(|initiative| &initiative.categories).collect();
+    let (mut unregistered, mut unmarked) = (Report::default(), Report::default());
+    let (known_departments, known_categories) = rayon::join(
+        || names::names(&names::DEPARTMENTS, &departments, &in_charge, &mut unregistered),
+        || names::names(&names::CATEGORIES, &categories, &marks, &mut unmarked),
+    );
+    report.absorb(unregistered);
+    report.absorb(unmarked);
     let frame = Frame {
         period: site.period.as_ref().map(|period| years(period.value)),
         levels: site.levels.map(|levels| levels.into_iter().map(|level| level.value).collect()),
         baseline_year: site.baseline_year.as_ref().map(|year| FiscalYear(year.value)),
-        departments: names::names(&names::DEPARTMENTS, &departments, &in_charge, report),
-        categories: names::names(&names::CATEGORIES, &categories, &marks, report),
+        departments: known_departments,
+        categories: known_categories,
     };
     let home = sections.iter().position(|section| section.path.is_empty());
     let introduction = home.and_then(|home| sections.remove(home).written).map(|home| home.body);
@@ -45,13 +57,10 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
     let placed = outline.place(initiatives, frame.levels.as_deref(), report);
     let orderly = report.len() == before && frame.period.is_some() && frame.levels.is_some();
     let registered = !departments.broken && !categories.broken;
-    let assembled: Vec<_> = placed
-        .into_par_iter()
-        .map(|(position, written)| {
-            let mut report = Report::default();
-            (initiative::assemble(position, written, &frame, &mut report), report)
-        })
-        .collect();
+    let assembled = match kept {
+        Some(kept) => kept.assemble(placed, &frame),
+        None => assemble_all(placed, &frame),
+    };
     let (mut initiatives, found): (Vec<_>, Vec<_>) = assembled.into_iter().unzip();
     for found in found {
         report.absorb(found);
@@ -73,6 +82,18 @@ pub(crate) fn assemble(documents: Documents, report: &mut Report) -> Plan {
         categories: frame.categories.terms,
         whole: !lossy && orderly && registered && numbered,
     }
+}
+
+fn assemble_all(
+    placed: Vec<(Position, Arc<Document<written::Initiative>>)>,
+    frame: &Frame,
+) -> Vec<(Arc<Initiative>, Report)> {
+    let one = |(position, document): (Position, _)| {
+        let mut report = Report::default();
+        let Document { written, .. } = Arc::unwrap_or_clone(document);
+        (Arc::new(initiative::assemble(position, written, frame, &mut report)), report)
+    };
+    placed.into_par_iter().map(one).collect()
 }
 
 fn organization(written: written::Organization) -> Organization {

@@ -12,6 +12,7 @@ use crate::plan::Term;
 use crate::plan::term::reading_order;
 
 /// A register, ready for look-ups.
+#[derive(Clone, PartialEq)]
 pub(super) struct Names {
     pub(super) terms: Vec<Term>,
     by_name: HashMap<String, usize>,

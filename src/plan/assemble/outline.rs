@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::content::{Document, written};
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -19,6 +20,7 @@ pub(super) struct Outline {
 }
 
 /// Where an initiative stands in the plan.
+#[derive(Clone, PartialEq)]
 pub(super) struct Position {
     pub(super) id: Id,
     pub(super) section: Option<usize>,
@@ -60,27 +62,28 @@ impl Outline {
     /// Gives each initiative its id and its section; one that has no number gets a makeshift, as there is an error already.
     pub(super) fn place(
         &mut self,
-        mut documents: Vec<Document<written::Initiative>>,
+        mut documents: Vec<Arc<Document<written::Initiative>>>,
         levels: Option<&[String]>,
         report: &mut Report,
-    ) -> Vec<(Position, written::Initiative)> {
+    ) -> Vec<(Position, Arc<Document<written::Initiative>>)> {
         let mut taken = Taken::by(|path| format!("{}.md", in_plan(path)));
         documents.sort_by(|one, other| copies_last(&one.path, &other.path));
         let mut placed = Vec::with_capacity(documents.len());
-        for Document { path, written, .. } in documents {
+        for document in documents {
+            let Document { path, written, .. } = &*document;
             let folder = &path[..path.len() - 1];
             match levels {
                 Some(levels) if path.len() != levels.len() => {
                     self.check_depth(folder, levels, written.opening, report);
                 }
-                _ => self.expect_sections_above(&path, written.opening, report),
+                _ => self.expect_sections_above(path, written.opening, report),
             }
             let number = written.number.as_ref();
             let id = self.id_in(folder, number);
-            let id = id.filter(|id| taken.take(id, number, &path, report));
+            let id = id.filter(|id| taken.take(id, number, path, report));
             let above = self.folders.get(folder).and_then(Option::as_ref);
             let section = above.and_then(|above| self.sections.binary_search_by(|it| it.id.cmp(above)).ok());
-            placed.push((Position { id: id.unwrap_or_default(), section }, written));
+            placed.push((Position { id: id.unwrap_or_default(), section }, document));
         }
         placed
     }

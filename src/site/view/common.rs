@@ -10,7 +10,7 @@ use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::policy::POLICY;
-use crate::site::{Address, DocumentPage, Facet, Site, address};
+use crate::site::{Address, DocumentPage, Facet, Site};
 use crate::theme::Shared;
 
 /// The same on every page: the template's variable `site`.
@@ -38,7 +38,7 @@ pub(crate) struct SiteView {
     pub(crate) search_href: Option<String>,
     /// The whole plan, to be printed.
     pub(crate) booklet_href: Option<String>,
-    /// The plan as data.
+    /// The page about the plan as data.
     pub(crate) data_href: Option<String>,
     /// Whom readers can ask about anything.
     pub(crate) contact: Option<ContactView>,
@@ -136,7 +136,7 @@ impl Site {
             plan_href: Address::plan().to_string(),
             search_href: self.is_searched().then(|| Address::search_page().to_string()),
             booklet_href: self.config.has(SitePart::Print).then(|| Address::booklet().to_string()),
-            data_href: self.has_data().then(|| address::PLAN_DATA.to_owned()),
+            data_href: self.has_data().then(|| Address::data_page().to_string()),
             contact: self.contact(),
             categories: self.explained_categories(),
             picture: self.picture_link(picture),

@@ -12,7 +12,7 @@ impl Site {
     pub(super) fn description(&self, page: &Page) -> String {
         let plan = &self.plan;
         match page.content {
-            Content::Home => plan.description.clone().unwrap_or_else(|| self.filled("about_home", "", "")),
+            Content::Home => self.about_home(),
             Content::Plan { .. } => self.filled("about_plan", "", ""),
             Content::Section { index, .. } => {
                 let section = &plan.sections[index];
@@ -42,11 +42,17 @@ impl Site {
                 said(body).unwrap_or_else(|| self.filled("about_document", "", title))
             }
             Content::Search { .. } => self.filled("about_search", "", ""),
+            Content::Data => self.filled("about_data", "", ""),
             Content::Accessibility => self.filled("about_accessibility", "", ""),
             Content::AccessibilityTest => self.filled("about_accessibility_test", "", ""),
             Content::Redirect { .. } => self.words.get("moved_text").to_owned(),
             Content::NotFound => self.words.get("not_found_text").to_owned(),
         }
+    }
+
+    /// What the plan is.
+    pub(crate) fn about_home(&self) -> String {
+        self.plan.description.clone().unwrap_or_else(|| self.filled("about_home", "", ""))
     }
 
     /// The first of its texts that says something.

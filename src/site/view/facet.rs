@@ -56,6 +56,8 @@ pub(crate) struct TermView {
     pub(crate) terms: Vec<TermLink>,
     /// What a department is in charge of, to be printed; `None` for other terms, and where it has nothing.
     pub(crate) booklet_href: Option<String>,
+    /// The whole list as data; `None` where it is empty, and where the site goes without data.
+    pub(crate) data_href: Option<String>,
     pub(crate) listing: ListingView,
 }
 
@@ -102,6 +104,7 @@ impl Site {
     }
 
     pub(super) fn term_view(&self, facet: usize, index: usize, number: usize) -> TermView {
+        let data = self.term_data(facet, index);
         let facet = &self.facets[facet];
         let term = &facet.terms[index];
         let parent = term.parent.map(|parent| &facet.terms[parent]);
@@ -114,6 +117,7 @@ impl Site {
             parent: parent.and_then(|parent| GoalLink::to(parent, &facet.term_address(parent))),
             terms: facet.within(index).map(|(within, _)| Self::term_link(facet, within)).collect(),
             booklet_href: self.booklet(facet.kind, term),
+            data_href: data.map(String::from),
             listing: self.listing(term.initiatives.iter().copied(), &page, None),
         }
     }

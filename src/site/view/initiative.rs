@@ -20,6 +20,8 @@ pub(crate) struct InitiativePage {
     pub(crate) initiative: InitiativeView,
     /// Its page's whole address: what a citation ends with.
     pub(crate) url: String,
+    /// The same as data; `None` where the site goes without.
+    pub(crate) data_href: Option<String>,
     pub(crate) contact: Option<ContactView>,
     /// The initiatives before and behind it.
     pub(crate) previous: Option<InitiativeLink>,
@@ -97,6 +99,7 @@ impl Site {
         InitiativePage {
             initiative: self.initiative_view(index, &Spot { root, prefix: "", name: "", deeper: 0 }),
             url: self.base.of(&Address::in_plan(&initiative.id)),
+            data_href: self.has_data().then(|| Address::initiative_data(&initiative.id).into()),
             contact: self.contact_about_initiative(initiative),
             previous: index.checked_sub(1).and_then(neighbour),
             next: neighbour(index + 1),

@@ -1,7 +1,10 @@
 //! What every page says of itself, and where it stands in the site.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use super::json_ld::Called;
 use super::subscription::Subscription;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
@@ -27,6 +30,8 @@ pub(crate) struct PageMeta {
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Shared<Vec<Crumb>>,
+    /// What the page is, for programs: JSON-LD that is safe in a script element.
+    pub(crate) json_ld: Option<String>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
     /// Feeds and calendars of what it is about.
@@ -47,7 +52,14 @@ pub(super) struct Heading {
     pub(super) label: Option<String>,
     pub(super) title: String,
     area: &'static str,
-    crumbs: Shared<Vec<Crumb>>,
+    crumbs: Crumbs,
+}
+
+/// The pages above a page.
+#[derive(Clone, Debug)]
+pub(super) struct Crumbs {
+    shown: Shared<Vec<Crumb>>,
+    named: Arc<[Crumb]>,
 }
 
 impl Site {
@@ -59,15 +71,23 @@ impl Site {
             Content::Redirect { index } => Some(self.redirects[index].to.url(&self.base)),
             _ => Some(self.base.of(&page.address)),
         };
+        let description = self.description(page);
+        let called = Called {
+            label: label.as_deref(),
+            title: &title,
+            description: &description,
+            crumbs: &crumbs.named,
+        };
         PageMeta {
+            json_ld: self.json_ld(page, &called),
             label,
             title,
-            description: self.description(page),
+            description,
             url,
             root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
             href: page.address.to_string(),
             area,
-            crumbs,
+            crumbs: crumbs.shown,
             edit_href: self.edit_href(page.content),
             subscriptions: self.subscriptions(page.content),
         }
@@ -109,6 +129,7 @@ impl Site {
                 Heading::new(&self.documents[index].title, "", &[self.home_crumb()])
             }
             Content::Search { .. } => self.below_home("search", ""),
+            Content::Data => self.below_home("data", ""),
             Content::Accessibility => self.below_home("accessibility", ""),
             Content::AccessibilityTest => {
                 let policy = Crumb::to(self.words.get("accessibility"), &Address::accessibility());
@@ -124,7 +145,7 @@ impl Site {
     fn heading_in_plan(&self, label: String, title: &str, section: Option<usize>) -> Heading {
         let crumbs = match section {
             Some(section) => self.commons().crumbs[section].clone(),
-            None => Shared::new(&self.plan_crumbs(None)),
+            None => Crumbs::of(&self.plan_crumbs(None)),
         };
         Heading { label: Some(label), title: title.to_owned(), area: "plan", crumbs }
     }
@@ -149,17 +170,11 @@ impl Site {
 
     /// The way from the home page to a section.
     pub(super) fn plan_crumbs(&self, section: Option<usize>) -> Vec<Crumb> {
-        let sections = &self.plan.sections;
-        let mut up: Vec<_> = std::iter::successors(section, |section| sections[*section].parent)
-            .map(|section| &sections[section])
-            .map(|section| Crumb {
-                label: Some(section.id.to_string()),
-                ..Crumb::to(&section.title, &Address::in_plan(&section.id))
-            })
-            .collect();
-        up.push(self.home_crumb());
-        up.reverse();
-        up
+        let around = self.plan.sections_around(section).into_iter().map(|section| Crumb {
+            label: Some(section.id.to_string()),
+            ..Crumb::to(&section.title, &Address::in_plan(&section.id))
+        });
+        std::iter::once(self.home_crumb()).chain(around).collect()
     }
 
     fn term_crumbs(&self, facet: usize, term: usize) -> Vec<Crumb> {
@@ -173,7 +188,13 @@ impl Site {
 
 impl Heading {
     fn new(title: &str, area: &'static str, crumbs: &[Crumb]) -> Self {
-        Self { label: None, title: title.to_owned(), area, crumbs: Shared::list(crumbs) }
+        Self { label: None, title: title.to_owned(), area, crumbs: Crumbs::of(crumbs) }
+    }
+}
+
+impl Crumbs {
+    pub(super) fn of(crumbs: &[Crumb]) -> Self {
+        Self { shown: Shared::list(crumbs), named: crumbs.into() }
     }
 }
 

@@ -11,10 +11,12 @@ mod calendar;
 mod common;
 mod contact;
 mod cross;
+mod data;
 mod description;
 mod facet;
 mod home;
 mod initiative;
+mod json_ld;
 mod listing;
 mod meta;
 mod picture;
@@ -33,6 +35,7 @@ pub(crate) use all_targets::AllTargetsView;
 pub(crate) use booklet::BookletView;
 pub(crate) use calendar::YearView;
 pub(crate) use cross::{CellView, CompareView, CrossView};
+pub(crate) use data::DataView;
 pub(crate) use facet::{FacetView, TermView};
 pub(crate) use home::HomeView;
 pub(crate) use initiative::InitiativePage;
@@ -67,6 +70,7 @@ pub(crate) enum View {
     Cell(CellView),
     Targets(AllTargetsView),
     Search(SearchView),
+    Data(Box<DataView>),
     Document(DocumentView),
     Accessibility(Box<PolicyView>),
     AccessibilityTest(Box<TestView>),
@@ -115,6 +119,7 @@ impl Site {
             Content::Cross { table, number } => View::Cross(self.cross_view(table, number)),
             Content::Cell { table, cell, number } => View::Cell(self.cell_view(table, cell, number)),
             Content::Search { number } => View::Search(self.search_view(number)),
+            Content::Data => View::Data(Box::new(self.data_view())),
             Content::Document { index } => View::Document(self.document_view(index, &root)),
             Content::Accessibility => View::Accessibility(Box::new(self.policy_view(&root))),
             Content::AccessibilityTest => View::AccessibilityTest(Box::new(self.test_view(&root))),
@@ -162,6 +167,7 @@ impl View {
             Self::Cell(_) => "cell",
             Self::Targets(_) => "targets",
             Self::Search(_) => "search",
+            Self::Data(_) => "data",
             Self::Document(_) => "document",
             Self::Accessibility(_) => "accessibility",
             Self::AccessibilityTest(_) => "accessibility_test",

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::common::{GoalLink, Link, TermLink, register_links};
-use super::meta::Crumb;
+use super::meta::Crumbs;
 use super::schedule::YearHead;
 use crate::plan::{FiscalYear, SdgsTarget, Years};
 use crate::site::{Facet, FacetKind, Site};
@@ -13,7 +13,7 @@ use crate::theme::Shared;
 #[derive(Debug)]
 pub(crate) struct Commons {
     /// The way from the home page to each section; it, departments and categories are in the plan's order.
-    pub(super) crumbs: Vec<Shared<Vec<Crumb>>>,
+    pub(super) crumbs: Vec<Crumbs>,
     pub(super) departments: Vec<Shared<Link>>,
     pub(super) categories: Vec<Shared<Link>>,
     /// All that initiatives carry.
@@ -34,7 +34,7 @@ impl Commons {
             let bare = |index| Shared::new(&TermLink::new(facet, index, Vec::new()));
             (0..facet.terms.len()).map(bare).collect()
         };
-        let crumbs = |section| Shared::new(&site.plan_crumbs(Some(section)));
+        let crumbs = |section| Crumbs::of(&site.plan_crumbs(Some(section)));
         let begin = |first: FiscalYear| plan.period.iter().map(move |last| Years { first, last });
         let spans = plan.period.iter().flat_map(begin).filter(|span| span.first <= span.last);
         Self {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::site::distribution::Format;
-use crate::site::scope::Scope;
+use crate::site::distribution::{Distribution, Format};
 use crate::site::{Content, Site};
 
 /// A file that a program fetches again and again.
@@ -18,18 +17,20 @@ pub(crate) struct Subscription {
 impl Site {
     /// What there is to subscribe to of what a page is about.
     pub(super) fn subscriptions(&self, content: Content) -> Vec<Subscription> {
-        let Some(scope) = self.scope_of(content).filter(|_| self.has_data()) else { return Vec::new() };
-        self.subscribable(scope).into_iter().filter_map(|format| self.subscription(scope, format)).collect()
+        self.subscribable(content).filter_map(|it| self.subscription(it)).collect()
     }
 
-    fn subscription(&self, scope: Scope, format: Format) -> Option<Subscription> {
-        let (word, media_type) = match format {
-            Format::Atom(_) => ("feed_atom", "application/atom+xml"),
-            Format::JsonFeed(_) => ("feed_json", "application/feed+json"),
-            Format::Calendar(_) => ("calendar_file", "text/calendar"),
-            Format::PlanJson => return None,
+    fn subscription(&self, to: &Distribution) -> Option<Subscription> {
+        let (word, scope) = match to.format {
+            Format::Atom(scope) => ("feed_atom", scope),
+            Format::JsonFeed(scope) => ("feed_json", scope),
+            Format::Calendar(scope) => ("calendar_file", scope),
+            _ => return None,
         };
-        let title = self.words.filled(word, &[("name", self.name_of(scope))]);
-        Some(Subscription { title, media_type, href: format.address(self).to_string() })
+        Some(Subscription {
+            title: self.words.filled(word, &[("name", self.name_of(scope))]),
+            media_type: to.format.media_type(),
+            href: to.address.to_string(),
+        })
     }
 }

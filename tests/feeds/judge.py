@@ -1,4 +1,7 @@
-"""Holds the feeds and calendars of built sites against data/plan.json, as the readers of others understand them."""
+"""Holds the feeds and calendars of built sites against data/plan.json, as the readers of others understand them.
+
+Usage: judge.py FOLDER…
+"""
 
 import html
 import json

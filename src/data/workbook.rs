@@ -1,0 +1,229 @@
+//! All tables as one workbook of Excel, a sheet each, and a last sheet that tells what the columns mean.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use anyhow::Result;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
+
+use super::table::{Cell, needs_guard, rows};
+use crate::site::Site;
+use crate::site::table::{Column, Kind, Table};
+
+/// Excel allows this many characters in a cell, each counted as UTF-16 does.
+const LONGEST_TEXT: usize = 32_767;
+
+/// And this many in the name of a sheet.
+const LONGEST_NAME: usize = 31;
+
+/// The last row of a sheet, counted from 0: a plan that has more is no plan for Excel, and has the other forms.
+const LAST_ROW: u32 = 1_048_575;
+
+/// So many columns stay where they are when a reader moves to the right: the keys.
+const FROZEN: u16 = 1;
+
+/// How cells look.
+struct Formats {
+    heading: Format,
+    /// Text, which stays text when somebody writes into the cell.
+    text: Format,
+    /// The same where it would else be taken for a formula by then.
+    quoted: Format,
+    /// Numbers, by how many decimals they have.
+    numbers: Vec<Format>,
+}
+
+/// Writes the workbook.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
+    let mut workbook = Workbook::new();
+    // The file has to tell when it was made; the plan knows no more than when it begins.
+    let day = ExcelDateTime::from_ymd(site.plan.period.first.0, 4, 1)?;
+    let properties =
+        DocProperties::new().set_title(&site.plan.title).set_author(&site.plan.organization.name);
+    workbook.set_properties(&properties.set_creation_datetime(&day));
+    let formats = Formats::new();
+    let mut names = Names::default();
+    for table in site.tables() {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(names.of(&site.table_title(table)))?;
+        fill(sheet, site, table, &formats)?;
+    }
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(names.of(site.words.get("data_columns")))?;
+    explain(sheet, site, &formats)?;
+    Ok(to.write_all(&workbook.save_to_buffer()?)?)
+}
+
+/// A table: its headings stay where they are, and each has a filter.
+fn fill(sheet: &mut Worksheet, site: &Site, table: Table, formats: &Formats) -> Result<()> {
+    let columns = site.columns(table);
+    head(sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
+    for (nth, column) in (0..).zip(&columns) {
+        sheet.set_column_width(nth, width(column))?;
+    }
+    let mut last = 0;
+    rows(site, table, &mut |row| {
+        if last == LAST_ROW {
+            return Ok(());
+        }
+        last += 1;
+        for (nth, cell) in (0..).zip(row) {
+            put(sheet, (last, nth), cell, formats)?;
+        }
+        Ok(())
+    })?;
+    let right = u16::try_from(columns.len())?.saturating_sub(1);
+    sheet.autofilter(0, 0, last, right)?;
+    Ok(())
+}
+
+/// What every column means.
+fn explain(sheet: &mut Worksheet, site: &Site, formats: &Formats) -> Result<()> {
+    let words = ["data_table", "data_column", "data_column_name", "data_column_meaning"];
+    head(sheet, words.into_iter().map(|word| site.words.get(word)), formats)?;
+    for (nth, width) in (0..).zip([24, 28, 24, 90]) {
+        sheet.set_column_width(nth, width)?;
+    }
+    let mut last = 0;
+    for table in site.tables() {
+        let title = site.table_title(table);
+        for Column { heading, name, meaning, .. } in site.columns(table) {
+            last += 1;
+            for (nth, text) in (0..).zip([&title, &heading, &name, &meaning]) {
+                put_text(sheet, (last, nth), text, formats)?;
+            }
+        }
+    }
+    sheet.autofilter(0, 0, last, 3)?;
+    Ok(())
+}
+
+fn head<'h>(sheet: &mut Worksheet, headings: impl Iterator<Item = &'h str>, formats: &Formats) -> Result<()> {
+    for (nth, heading) in (0..).zip(headings) {
+        sheet.write_string_with_format(0, nth, heading, &formats.heading)?;
+    }
+    sheet.set_freeze_panes(1, FROZEN)?;
+    Ok(())
+}
+
+fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &Formats) -> Result<()> {
+    match cell {
+        Cell::Empty => {}
+        Cell::Text(_) | Cell::Several(_) => put_text(sheet, (row, column), &cell.written(), formats)?,
+        Cell::Integer(number) => _ = sheet.write_number(row, column, u32::try_from(*number)?)?,
+        Cell::Decimal(number) => {
+            // As many digits as a plan has, a number of Excel's can hold.
+            let value: f64 = number.to_string().parse()?;
+            match formats.numbers.get(number.decimals() as usize) {
+                Some(format) => _ = sheet.write_number_with_format(row, column, value, format)?,
+                None => _ = sheet.write_number(row, column, value)?,
+            }
+        }
+        Cell::YesOrNo(yes) => _ = sheet.write_boolean(row, column, *yes)?,
+    }
+    Ok(())
+}
+
+/// A text is never a formula here, whatever it begins with.
+fn put_text(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, formats: &Formats) -> Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let format = if needs_guard(text) { &formats.quoted } else { &formats.text };
+    sheet.write_string_with_format(row, column, short(text), format)?;
+    Ok(())
+}
+
+/// A text as long as a cell can hold; the whole is in the other forms.
+fn short(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
+        return text.into();
+    }
+    let mut room = LONGEST_TEXT - 1;
+    let fits = |c: &char| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or_default();
+        left.is_some()
+    };
+    let cut: String = text.chars().take_while(fits).collect();
+    (cut + "…").into()
+}
+
+fn width(column: &Column) -> u16 {
+    match (column.kind, column.name.as_str()) {
+        (Kind::Key | Kind::Initiative, _) => 18,
+        (Kind::Integer | Kind::Decimal | Kind::Comparator | Kind::YesOrNo, _) => 14,
+        (_, "overview" | "vision" | "in_words" | "url") => 60,
+        _ => 28,
+    }
+}
+
+impl Formats {
+    fn new() -> Self {
+        let text = Format::new().set_num_format("@");
+        let number = |decimals: usize| match decimals {
+            0 => Format::new().set_num_format("0"),
+            _ => Format::new().set_num_format(format!("0.{}", "0".repeat(decimals))),
+        };
+        Self {
+            heading: Format::new().set_bold().set_text_wrap().set_background_color("E8F1FE"),
+            quoted: text.clone().set_quote_prefix(),
+            text,
+            numbers: (0..=15).map(number).collect(),
+        }
+    }
+}
+
+/// The names of sheets: short, without some signs, and each of its own whatever the size of its letters.
+#[derive(Default)]
+struct Names(BTreeSet<String>);
+
+impl Names {
+    fn of(&mut self, title: &str) -> String {
+        let allowed = |c: &char| !c.is_control() && !"[]:*?/\\'".contains(*c);
+        let plain: String = title.chars().filter(allowed).collect();
+        let numbers = (2..).map(|number: usize| format!(" {number}"));
+        let mut endings = std::iter::once(String::new()).chain(numbers);
+        loop {
+            let ending = endings.next().unwrap_or_default();
+            let room = LONGEST_NAME - ending.len();
+            let mut name = plain.trim().to_owned();
+            while name.encode_utf16().count() > room {
+                name.pop();
+            }
+            // A sheet without a name would have that of Excel, and so would one that is called as Excel calls its own.
+            let name = if name.is_empty() { format!("-{ending}") } else { name + &ending };
+            if self.0.insert(name.to_lowercase()) {
+                return name;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_have_names_that_excel_allows() {
+        let mut names = Names::default();
+        let long = "あ".repeat(40);
+        let given = ["取組", "取組", "a/b[c]", "ABC", "", "", &long, &long].map(|title| names.of(title));
+        let short = "あ".repeat(31);
+        let other = "あ".repeat(29) + " 2";
+        assert_eq!(given, ["取組", "取組 2", "abc", "ABC 2", "-", "- 2", &short, &other]);
+    }
+
+    #[test]
+    fn a_text_is_cut_where_a_cell_ends() {
+        let units = |text: &str| short(text).encode_utf16().count();
+        assert_eq!(units(&"𠮷".repeat(20_000)), LONGEST_TEXT);
+        assert_eq!(units(&"計".repeat(LONGEST_TEXT + 1)), LONGEST_TEXT);
+        assert_eq!(short(&"計".repeat(LONGEST_TEXT)), "計".repeat(LONGEST_TEXT));
+    }
+}
