@@ -49,14 +49,20 @@ pub(crate) struct InitiativeView {
     pub(crate) notes_html: Option<String>,
     /// When what it says last changed; `None` where its editors do not tell.
     pub(crate) updated: Option<DateView>,
-    /// The newest first.
-    pub(crate) changes: Vec<ChangeView>,
+    /// By days, the newest first.
+    pub(crate) history: Vec<DayView>,
 }
 
 /// What was changed on a day.
 #[derive(Debug, Serialize)]
-pub(crate) struct ChangeView {
+pub(crate) struct DayView {
     pub(crate) date: DateView,
+    pub(crate) changes: Vec<ChangeView>,
+}
+
+/// A change.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeView {
     pub(crate) what: String,
     pub(crate) why: Option<String>,
 }
@@ -126,12 +132,18 @@ impl Site {
             programs: programs.map(|(index, program)| self.program_view(program, index, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
             updated: initiative.updated.map(|date| self.date_view(date)),
-            changes: initiative.changes.iter().map(|change| self.change_view(change)).collect(),
+            history: self.history(&initiative.changes),
         }
     }
 
-    fn change_view(&self, change: &Change) -> ChangeView {
-        ChangeView { date: self.date_view(change.date), what: change.what.clone(), why: change.why.clone() }
+    fn history(&self, changes: &[Change]) -> Vec<DayView> {
+        let view = |change: &Change| ChangeView { what: change.what.clone(), why: change.why.clone() };
+        let days = changes.chunk_by(|a, b| a.date == b.date);
+        let day = |changes: &[Change]| DayView {
+            date: self.date_view(changes[0].date),
+            changes: changes.iter().map(view).collect(),
+        };
+        days.map(day).collect()
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.
