@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use anyhow::Result;
+use rayon::prelude::*;
 
 use crate::Ready;
 use crate::data;
@@ -11,19 +12,21 @@ use crate::hash::{self, PROGRAM};
 use crate::hosting;
 use crate::publish::File;
 use crate::search;
-use crate::site::{Address, Content, Ingredients, address};
+use crate::site::distribution::{Distribution, Format};
+use crate::site::{Address, Content, Ingredients, Page, Site, address};
 use crate::theme::Theme;
 
 /// The files of which each can be made when it is asked for: pages, data, the theme's and the editors' own. `numbered`: whether they
 /// have the numbers of what they are made of, so that they need not be made again.
 pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool) -> Vec<File<'a>> {
     let site = &ready.site;
+    let look = (&ready.theme, PROGRAM);
+    let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
+    let numbers = ingredients.as_ref();
     let mut files = Vec::with_capacity(site.pages.len() + site.distributions.len() + ready.assets.len() + 8);
     // What takes longest comes first, so that no thread is left alone with it in the end: the largest files, and pictures.
     let (small, large): (Vec<_>, Vec<_>) = site.distributions.iter().partition(|it| it.is_small());
-    for it in large {
-        files.push(File::written(it.address.clone(), move |to| data::write(site, it, to)));
-    }
+    files.extend(large.into_iter().map(|it| of_data(site, it, numbers)));
     if site.has_several_lists() {
         let write = move |to: &mut dyn Write| data::initiatives_json(site, to);
         files.push(File::written(Address::file(address::INITIATIVES_DATA), write));
@@ -31,32 +34,8 @@ pub(crate) fn when_asked<'a>(ready: &'a Ready, theme: &'a Theme, numbered: bool)
     for asset in theme.assets() {
         files.push(of_its_name(File::made(asset.address.clone(), || asset.bytes())));
     }
-    let look = (&ready.theme, PROGRAM);
-    let ingredients = numbered.then(|| Ingredients::of(site, look, ready.theme.has_own_templates()));
-    for page in &site.pages {
-        let file = File::made(page.address.clone(), move || {
-            if matches!(page.content, Content::Data) {
-                data::measure(site)?;
-            }
-            theme.render(page)
-        });
-        files.push(match &ingredients {
-            Some(ingredients) => file.of(ingredients.number(page.content)),
-            None => file,
-        });
-    }
-    for it in small {
-        let number = ingredients.as_ref().and_then(|all| all.number_of_data(it.format));
-        let file = File::made(it.address.clone(), move || {
-            let mut bytes = Vec::new();
-            data::write(site, it, &mut bytes)?;
-            Ok(bytes)
-        });
-        files.push(match number {
-            Some(number) => file.of(number),
-            None => file,
-        });
-    }
+    files.par_extend(site.pages.par_iter().map(|page| of_page(site, theme, page, numbers)));
+    files.par_extend(small.into_par_iter().map(|it| of_data(site, it, numbers)));
     for asset in &*ready.assets {
         files.push(File::made(Address::file(&asset.address), || asset.read()));
     }
@@ -80,11 +59,36 @@ pub(crate) fn looked_up<'a>(ready: &'a Ready, others: &[File<'a>]) -> Result<Vec
     Ok(files)
 }
 
+/// A page.
+fn of_page<'a>(site: &'a Site, theme: &'a Theme, page: &'a Page, numbers: Option<&Ingredients>) -> File<'a> {
+    let file = match page.content {
+        // It tells how long those files are.
+        Content::Data => File::made(page.address.clone(), move || {
+            data::measure(site)?;
+            theme.render(page)
+        })
+        .last(),
+        _ => File::made(page.address.clone(), move || theme.render(page)),
+    };
+    file.of(numbers.map(|all| all.number(page.content)))
+}
+
+/// A file of data. What is made in memory as a whole anyway is compared as a whole.
+fn of_data<'a>(site: &'a Site, it: &'a Distribution, numbers: Option<&Ingredients>) -> File<'a> {
+    let write = move |to: &mut dyn Write| data::write(site, it, to);
+    let file = match it.format {
+        Format::InitiativeJson { .. } | Format::Workbook => File::made(it.address.clone(), move || {
+            let mut bytes = Vec::new();
+            write(&mut bytes)?;
+            Ok(bytes)
+        }),
+        _ => File::written(it.address.clone(), write),
+    };
+    file.of(numbers.map(|all| all.number_of_data(it.format)))
+}
+
 /// The file; if its name tells what is in it, it need not be made again under that name.
 fn of_its_name(file: File<'_>) -> File<'_> {
-    let name = file.address.lasting().map(|_| (PROGRAM, file.address.as_str()));
-    match name.map(hash::number) {
-        Some(number) => file.of(number),
-        None => file,
-    }
+    let number = file.address.lasting().map(|_| hash::number((PROGRAM, file.address.as_str())));
+    file.of(number)
 }

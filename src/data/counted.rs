@@ -40,13 +40,12 @@ impl Write for Counted<'_> {
     }
 }
 
-/// Knows from now on how long each file of the plan as a whole is: for those that are just written it waits, and those that nobody has
-/// begun are made for nothing else.
+/// Knows from now on how long each file of the plan as a whole is: those of which that is not known yet are made for nothing else.
 ///
 /// # Errors
 ///
 /// When one cannot be made.
 pub(crate) fn measure(site: &Site) -> Result<()> {
-    let unknown = site.distributions.iter().filter(|it| it.is_of_plan() && it.size().is_none());
+    let unknown = site.distributions.iter().filter(|it| it.is_of_plan() && it.size.get().is_none());
     unknown.into_iter().try_for_each(|distribution| super::write(site, distribution, &mut io::sink()))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Result;
+use rayon::prelude::*;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 
 use super::table::{Cell, needs_guard, rows};
@@ -23,10 +24,13 @@ const LAST_ROW: u32 = 1_048_575;
 /// So many columns stay where they are when a reader moves to the right: the keys.
 const FROZEN: u16 = 1;
 
+/// How hard a sheet is pressed, of 9: most of it is the same few tags, which any level finds.
+const PRESSED: u8 = 2;
+
 /// How cells look.
 struct Formats {
     heading: Format,
-    /// Text, which stays text when somebody writes into the cell.
+    /// Columns of texts, so that what somebody writes into a cell stays text.
     text: Format,
     /// The same where it would else be taken for a formula by then.
     quoted: Format,
@@ -41,6 +45,7 @@ struct Formats {
 /// Those of the writer.
 pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(PRESSED);
     // The file has to tell when it was made; the plan knows no more than when it begins.
     let day = ExcelDateTime::from_ymd(site.plan.period.first.0, 4, 1)?;
     let properties =
@@ -48,23 +53,29 @@ pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     workbook.set_properties(&properties.set_creation_datetime(&day));
     let formats = Formats::new();
     let mut names = Names::default();
-    for table in site.tables() {
-        let sheet = workbook.add_worksheet();
+    let tables: Vec<_> = site.tables().collect();
+    let sheets: Vec<_> = tables.into_par_iter().map(|table| (table, sheet(site, table, &formats))).collect();
+    for (table, sheet) in sheets {
+        let mut sheet = sheet?;
         sheet.set_name(names.of(&site.table_title(table)))?;
-        fill(sheet, site, table, &formats)?;
+        workbook.push_worksheet(sheet);
     }
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(names.of(site.words.get("data_columns")))?;
-    explain(sheet, site, &formats)?;
+    let mut last = explanation(site, &formats)?;
+    last.set_name(names.of(site.words.get("data_columns")))?;
+    workbook.push_worksheet(last);
     Ok(to.write_all(&workbook.save_to_buffer()?)?)
 }
 
 /// A table: its headings stay where they are, and each has a filter.
-fn fill(sheet: &mut Worksheet, site: &Site, table: Table, formats: &Formats) -> Result<()> {
+fn sheet(site: &Site, table: Table, formats: &Formats) -> Result<Worksheet> {
+    let mut sheet = Worksheet::new();
     let columns = site.columns(table);
-    head(sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
+    head(&mut sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
     for (nth, column) in (0..).zip(&columns) {
         sheet.set_column_width(nth, width(column))?;
+        if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::YesOrNo) {
+            sheet.set_column_format(nth, &formats.text)?;
+        }
     }
     let mut last = 0;
     rows(site, table, &mut |row| {
@@ -73,21 +84,22 @@ fn fill(sheet: &mut Worksheet, site: &Site, table: Table, formats: &Formats) -> 
         }
         last += 1;
         for (nth, cell) in (0..).zip(row) {
-            put(sheet, (last, nth), cell, formats)?;
+            put(&mut sheet, (last, nth), cell, formats)?;
         }
         Ok(())
     })?;
     let right = u16::try_from(columns.len())?.saturating_sub(1);
     sheet.autofilter(0, 0, last, right)?;
-    Ok(())
+    Ok(sheet)
 }
 
 /// What every column means.
-fn explain(sheet: &mut Worksheet, site: &Site, formats: &Formats) -> Result<()> {
+fn explanation(site: &Site, formats: &Formats) -> Result<Worksheet> {
+    let mut sheet = Worksheet::new();
     let words = ["data_table", "data_column", "data_column_name", "data_column_meaning"];
-    head(sheet, words.into_iter().map(|word| site.words.get(word)), formats)?;
+    head(&mut sheet, words.into_iter().map(|word| site.words.get(word)), formats)?;
     for (nth, width) in (0..).zip([24, 28, 24, 90]) {
-        sheet.set_column_width(nth, width)?;
+        sheet.set_column_width(nth, width)?.set_column_format(nth, &formats.text)?;
     }
     let mut last = 0;
     for table in site.tables() {
@@ -95,12 +107,12 @@ fn explain(sheet: &mut Worksheet, site: &Site, formats: &Formats) -> Result<()> 
         for Column { heading, name, meaning, .. } in site.columns(table) {
             last += 1;
             for (nth, text) in (0..).zip([&title, &heading, &name, &meaning]) {
-                put_text(sheet, (last, nth), text, formats)?;
+                put_text(&mut sheet, (last, nth), text, formats)?;
             }
         }
     }
     sheet.autofilter(0, 0, last, 3)?;
-    Ok(())
+    Ok(sheet)
 }
 
 fn head<'h>(sheet: &mut Worksheet, headings: impl Iterator<Item = &'h str>, formats: &Formats) -> Result<()> {
@@ -134,8 +146,12 @@ fn put_text(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format
     if text.is_empty() {
         return Ok(());
     }
-    let format = if needs_guard(text) { &formats.quoted } else { &formats.text };
-    sheet.write_string_with_format(row, column, short(text), format)?;
+    if needs_guard(text) {
+        sheet.write_string_with_format(row, column, short(text), &formats.quoted)?;
+    } else {
+        // It looks as its column does.
+        sheet.write_string(row, column, short(text))?;
+    }
     Ok(())
 }
 

@@ -47,8 +47,10 @@ impl Claim {
             }
         };
         let unreadable = || format!("{} を読めません / cannot be read", own.display());
-        let published = Manifest::read(&own.join("manifest")).with_context(unreadable)?;
-        let moving = Manifest::read(&own.join("moving")).with_context(unreadable)?;
+        let manifest = |name| Manifest::read(&own.join(name)).with_context(unreadable);
+        let memo = || Memo::read(&own.join("memo"));
+        let ((published, moving), memo) = rayon::join(|| (manifest("manifest"), manifest("moving")), memo);
+        let (published, moving) = (published?, moving?);
         let is_published = published.is_some() || moving.is_some();
         if is_published && is_first {
             return Ok(None);
@@ -63,7 +65,6 @@ impl Claim {
             None => published,
         };
         let since = fs::metadata(own.join("manifest")).and_then(|there| there.modified()).ok();
-        let memo = Memo::read(&own.join("memo"));
         Ok(Some(Self { root, manifest, since, memo, interrupted, lock }))
     }
 

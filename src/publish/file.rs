@@ -13,6 +13,8 @@ pub(crate) struct File<'a> {
     pub(super) make: Make<'a>,
     /// What it is made of: as long as that is the same, so is the file. `None` where nobody knows.
     pub(super) ingredients: Option<u64>,
+    /// Whether it tells of others, and so is made when those are.
+    pub(super) is_last: bool,
 }
 
 /// Makes a file's bytes; called once, on any thread.
@@ -31,12 +33,12 @@ type SharedStream<'a> = dyn Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a;
 impl<'a> File<'a> {
     /// A file that is made when its turn comes.
     pub(crate) fn made(address: Address, make: impl Fn() -> Result<Vec<u8>> + Send + Sync + 'a) -> Self {
-        Self { address, make: Make::Whole(Box::new(move || Ok(Cow::Owned(make()?)))), ingredients: None }
+        Self::new(address, Make::Whole(Box::new(move || Ok(Cow::Owned(make()?)))))
     }
 
     /// A file whose bytes are there already.
     pub(crate) fn ready(address: Address, bytes: Cow<'a, [u8]>) -> Self {
-        Self { address, make: Make::Whole(Box::new(move || Ok(bytes.clone()))), ingredients: None }
+        Self::new(address, Make::Whole(Box::new(move || Ok(bytes.clone()))))
     }
 
     /// A file that is never held in memory as a whole. What it is written to gathers small pieces itself.
@@ -44,7 +46,11 @@ impl<'a> File<'a> {
         address: Address,
         write: impl Fn(&mut dyn Write) -> Result<()> + Send + Sync + 'a,
     ) -> Self {
-        Self { address, make: Make::Stream(Box::new(write)), ingredients: None }
+        Self::new(address, Make::Stream(Box::new(write)))
+    }
+
+    fn new(address: Address, make: Make<'a>) -> Self {
+        Self { address, make, ingredients: None, is_last: false }
     }
 
     /// Its bytes, made now.
@@ -63,8 +69,13 @@ impl<'a> File<'a> {
         }
     }
 
-    /// The file, which need not be made again as long as this number is the same.
-    pub(crate) fn of(self, ingredients: u64) -> Self {
-        Self { ingredients: Some(ingredients), ..self }
+    /// The file, which need not be made again as long as this number is the same, if there is one.
+    pub(crate) fn of(self, ingredients: Option<u64>) -> Self {
+        Self { ingredients, ..self }
+    }
+
+    /// The file, which is not made before all others are.
+    pub(crate) fn last(self) -> Self {
+        Self { is_last: true, ..self }
     }
 }

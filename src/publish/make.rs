@@ -61,10 +61,13 @@ impl Workshop<'_> {
     ///
     /// # Errors
     ///
-    /// The first in the order of the list, and how many others there were.
+    /// The first in the order of the list, of those that are made last the first behind it, and how many others there were.
     pub(super) fn make_all<'f>(&self, files: &'f [File], watch: &dyn Watch) -> Result<Vec<Made<'f>>> {
         let make = |file: &'f File| piece(watch, file.address.as_str(), || self.make(file));
-        let results = files.par_iter().map(make).collect::<Vec<_>>();
+        let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.is_last);
+        // One may take as long as a thousand others: none has to wait behind it for the thread that makes it.
+        let mut results: Vec<_> = first.into_par_iter().with_max_len(1).map(make).collect();
+        results.par_extend(last.into_par_iter().map(make));
         let others = results.iter().filter(|result| result.is_err()).count().saturating_sub(1);
         let made = results.into_iter().collect::<Result<Vec<_>>>().map_err(|error| match others {
             0 => error,
@@ -75,7 +78,7 @@ impl Workshop<'_> {
             ),
         });
         let mut made: Vec<_> = made?.into_iter().flatten().collect();
-        made.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        made.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
         Ok(made)
     }
 
@@ -94,7 +97,7 @@ impl Workshop<'_> {
                 self.with_copies(made, bytes.len() as u64, &|| Ok(Box::new(&*bytes)))
             }
             Make::Stream(write) => {
-                let made = self.stream(address.into(), write)?;
+                let made = Made { ingredients: file.ingredients, ..self.stream(address.into(), write)? };
                 let path = match made.is {
                     Is::Unchanged => self.claim.root.join(address),
                     Is::Staged | Is::Changed | Is::Foreign => self.stage.path(address)?,

@@ -104,8 +104,9 @@ pub(crate) fn publish(
     let workshop = Workshop { claim: &claim, folders: &folders, stage: &stage, copies };
     let made =
         workshop.make_all(files, watch).and_then(|made| accept(made, output)).map_err(refusal::untouched)?;
-    let removed = place::place(&made, &claim, &folders, &stage, watch)?;
-    place::remember(&Memo::of(&made), &claim, &stage);
+    let place = || place::place(&made, &claim, &folders, &stage, watch);
+    let (removed, ()) = rayon::join(place, || place::remember(&Memo::of(&made), &claim, &stage));
+    let removed = removed?;
     drop(stage);
     let those = |is| made.iter().filter(move |made| made.is == is);
     let unchanged = those(Is::Unchanged).count();

@@ -2,7 +2,7 @@
 //! `data` follows.
 
 use std::ops::Range;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::OnceLock;
 
 use super::address::{self, Address, DATA_FOLDER};
 use super::facet::FacetKind;
@@ -16,8 +16,8 @@ use crate::plan::Id;
 pub(crate) struct Distribution {
     pub(crate) address: Address,
     pub(crate) format: Format,
-    /// How many bytes it has, once it was written. Held as long as it is written, so that whoever wants to know waits.
-    size: Mutex<Option<u64>>,
+    /// How many bytes it has, once it was written.
+    pub(crate) size: OnceLock<u64>,
 }
 
 /// What stands in a file of data.
@@ -117,7 +117,7 @@ impl Site {
     }
 
     fn add_distribution(&mut self, address: Address, format: Format) {
-        self.distributions.push(Distribution { address, format, size: Mutex::new(None) });
+        self.distributions.push(Distribution { address, format, size: OnceLock::new() });
     }
 }
 
@@ -158,11 +158,6 @@ impl Distribution {
     pub(crate) fn name(&self) -> &str {
         let address = self.address.as_str();
         address.strip_prefix(DATA_FOLDER).unwrap_or(address)
-    }
-
-    /// How many bytes it has; `None` before it is written. To be held while it is.
-    pub(crate) fn size(&self) -> MutexGuard<'_, Option<u64>> {
-        self.size.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether it is of the plan as a whole, and not of one of its terms or initiatives.

@@ -13,6 +13,8 @@ use rayon::prelude::*;
 
 use super::distribution::Format;
 use super::pages::ENTRIES;
+use super::scope::Scope;
+use super::table::Table;
 use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
 
@@ -100,10 +102,30 @@ impl<'s> Ingredients<'s> {
         hash(&(self.frame, discriminant(&content), self.site.edit_href(content), subscribable, own))
     }
 
-    /// The number of a file of data; `None` of one that is made of the whole plan, which would cost as much to number as to make.
-    pub(crate) fn number_of_data(&self, format: Format) -> Option<u64> {
-        let Format::InitiativeJson { index } = format else { return None };
-        Some(hash(&(self.frame, discriminant(&format), self.whole.get(index))))
+    /// The number of a file of data.
+    pub(crate) fn number_of_data(&self, format: Format) -> u64 {
+        let own = match format {
+            Format::InitiativeJson { index } => hash(&self.whole.get(index)),
+            Format::Csv(Table::Term { facet, term })
+            | Format::Atom(Scope::Term { facet, term })
+            | Format::JsonFeed(Scope::Term { facet, term })
+            | Format::Calendar(Scope::Term { facet, term }) => {
+                self.all_of(self.site.facets[facet].terms[term].initiatives.iter().copied())
+            }
+            Format::PlanJson
+            | Format::PlanSchema
+            | Format::InitiativeSchema
+            | Format::Csv(_)
+            | Format::Workbook
+            | Format::Csvw
+            | Format::Package
+            | Format::Stratml
+            | Format::Catalog
+            | Format::Atom(Scope::Plan)
+            | Format::JsonFeed(Scope::Plan)
+            | Format::Calendar(Scope::Plan) => self.all,
+        };
+        hash(&(self.frame, format, own))
     }
 
     /// All that the plan says of these.

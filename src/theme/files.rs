@@ -51,6 +51,11 @@ impl ThemeFiles {
         self.below("templates").eq(other.below("templates"))
     }
 
+    /// Whether a template has this word anywhere.
+    pub(super) fn mention(&self, word: &str) -> bool {
+        self.below("templates").any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(word))
+    }
+
     /// Whether there is a theme of this name.
     pub(crate) fn exist(root: &Path, name: &str) -> bool {
         name == DEFAULT_THEME || folder(root, name).is_dir()

@@ -32,6 +32,8 @@ pub(crate) struct Theme<'s> {
     site: &'s Site,
     tera: Tera,
     assets: Named<'s>,
+    /// Whether any template names what pages say of themselves to programs.
+    shows_json_ld: bool,
 }
 
 /// A page is larger than its view; this saves most of the growing.
@@ -50,7 +52,7 @@ impl<'s> Theme<'s> {
         tera.global_context().insert("words", &site.words);
         let entries = kept.entries.renew(site).map_err(|error| explain(&error))?;
         tera.global_context().insert_value("initiatives", entries);
-        let mut theme = Self { site, tera, assets: Named::new() };
+        let mut theme = Self { site, tera, assets: Named::new(), shows_json_ld: files.mention("json_ld") };
         theme.assets = theme.named(files)?;
         let of_one = |(name, asset): (&String, &Asset)| (name.clone(), asset.address.to_string());
         addresses.get_or_init(|| theme.assets.iter().map(of_one).collect());
@@ -122,7 +124,10 @@ impl<'s> Theme<'s> {
     ///
     /// When its template asks for what the page does not have; the message names the template and the line.
     pub(crate) fn render(&self, page: &Page) -> Result<Vec<u8>> {
-        let (meta, view) = self.site.view(page);
+        let (mut meta, view) = self.site.view(page);
+        if self.shows_json_ld {
+            meta.json_ld = self.site.json_ld(page, &meta);
+        }
         let name = view.name();
         let mut context = Context::new();
         context.insert("page", &meta);

@@ -151,6 +151,8 @@ const HOMES: &[(&str, &[&str])] = &[
             "src/content/read.rs",
             "src/content/reading.rs",
             "src/content/role.rs",
+            "src/data/workbook.rs",
+            "src/files.rs",
             "src/plan/assemble/",
             "src/publish/",
             "src/review/eras.rs",

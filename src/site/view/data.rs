@@ -103,7 +103,7 @@ impl Site {
             meaning,
             name: distribution.name().to_owned(),
             href: distribution.address.to_string(),
-            size: distribution.size().map(|bytes| self.size(bytes)),
+            size: distribution.size.get().map(|bytes| self.size(*bytes)),
         }
     }
 

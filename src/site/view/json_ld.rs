@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::meta::Crumb;
+use super::meta::PageMeta;
 use crate::plan::{Initiative, Organization, Term};
 use crate::site::facet::FacetKind;
 use crate::site::{Address, Content, Page, Site};
@@ -101,28 +101,20 @@ struct DataDownload {
     encoding_format: &'static str,
 }
 
-/// What a page is called, and what it stands below.
-pub(super) struct Called<'a> {
-    pub(super) label: Option<&'a str>,
-    pub(super) title: &'a str,
-    pub(super) description: &'a str,
-    pub(super) crumbs: &'a [Crumb],
-}
-
 impl Site {
-    /// JSON that no page can end before its time; `None` where nothing is said.
-    pub(super) fn json_ld(&self, page: &Page, called: &Called) -> Option<String> {
+    /// What a page is, for programs: JSON that ends no script element before its time; `None` where nothing is said.
+    pub(crate) fn json_ld(&self, page: &Page, meta: &PageMeta) -> Option<String> {
         let own = match page.content {
             Content::NotFound | Content::Redirect { .. } => return None,
             Content::Home => self.of_home(),
             Content::Data => vec![self.dataset(&Address::data_page())],
             Content::Initiative { index } => {
-                vec![self.page_about(page, called, &self.plan.initiatives[index])]
+                vec![self.page_about(page, meta, &self.plan.initiatives[index])]
             }
             Content::Term { facet, term, number: 1 } => self.of_department(facet, term),
             _ => Vec::new(),
         };
-        let graph: Vec<_> = own.into_iter().chain(self.breadcrumbs(called)).collect();
+        let graph: Vec<_> = own.into_iter().chain(self.breadcrumbs(meta)).collect();
         if graph.is_empty() {
             return None;
         }
@@ -165,7 +157,7 @@ impl Site {
         own.map(|it| Node::GovernmentOrganization(Box::new(self.department(it)))).into_iter().collect()
     }
 
-    fn page_about<'a>(&'a self, page: &Page, called: &Called<'a>, initiative: &'a Initiative) -> Node<'a> {
+    fn page_about<'a>(&'a self, page: &Page, meta: &'a PageMeta, initiative: &'a Initiative) -> Node<'a> {
         let departments = initiative.all_departments();
         let mut agents: Vec<_> =
             departments.iter().map(|index| self.agent(&self.plan.departments[*index])).collect();
@@ -175,28 +167,28 @@ impl Site {
         let action = Action {
             identifier: initiative.id.to_string(),
             name: &initiative.title,
-            description: called.description,
+            description: &meta.description,
             agent: agents.into_iter().map(|it| typed("GovernmentOrganization", it)).collect(),
             start_time: self.plan.period.first.first_day().to_string(),
             end_time: self.plan.period.last.last_day().to_string(),
         };
         Node::WebPage {
             url: self.base.of(&page.address),
-            name: labelled(called.label, called.title),
+            name: labelled(meta.label.as_deref(), &meta.title),
             in_language: self.config.language.tag(),
             about: typed("Action", action),
         }
     }
 
-    fn breadcrumbs(&self, called: &Called) -> Option<Node<'static>> {
-        if called.crumbs.is_empty() {
+    fn breadcrumbs(&self, meta: &PageMeta) -> Option<Node<'static>> {
+        if meta.named.is_empty() {
             return None;
         }
-        let above = called.crumbs.iter().map(|crumb| {
+        let above = meta.named.iter().map(|crumb| {
             let item = self.base.of(&Address::file(&crumb.href));
             (labelled(crumb.label.as_deref(), &crumb.title), Some(item))
         });
-        let own = (labelled(called.label, called.title), None);
+        let own = (labelled(meta.label.as_deref(), &meta.title), None);
         let items = (1..).zip(above.chain([own]));
         let items =
             items.map(|(position, (name, item))| typed("ListItem", ListItem { position, name, item }));

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::json_ld::Called;
 use super::subscription::Subscription;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
@@ -30,7 +29,10 @@ pub(crate) struct PageMeta {
     pub(crate) area: &'static str,
     /// From the home page down to the page around this one; empty on the home page and where there is no page.
     pub(crate) crumbs: Shared<Vec<Crumb>>,
-    /// What the page is, for programs: JSON-LD that is safe in a script element.
+    /// The same for what is made of them here.
+    #[serde(skip)]
+    pub(super) named: Arc<[Crumb]>,
+    /// What the page is, for programs: [`Site::json_ld`], where a template shows it.
     pub(crate) json_ld: Option<String>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
@@ -71,23 +73,17 @@ impl Site {
             Content::Redirect { index } => Some(self.redirects[index].to.url(&self.base)),
             _ => Some(self.base.of(&page.address)),
         };
-        let description = self.description(page);
-        let called = Called {
-            label: label.as_deref(),
-            title: &title,
-            description: &description,
-            crumbs: &crumbs.named,
-        };
         PageMeta {
-            json_ld: self.json_ld(page, &called),
             label,
             title,
-            description,
+            description: self.description(page),
             url,
             root: if lost { self.base.path().to_owned() } else { page.address.to_root() },
             href: page.address.to_string(),
             area,
             crumbs: crumbs.shown,
+            named: crumbs.named,
+            json_ld: None,
             edit_href: self.edit_href(page.content),
             subscriptions: self.subscriptions(page.content),
         }
