@@ -34,7 +34,7 @@ use crate::site::{Address, Site, address};
 /// Of the format; to be raised when a client has to be another.
 const VERSION: u32 = 1;
 
-/// How many records are made at once: as many as fit the memory well while their tokens are sorted. Bundles stay whole.
+/// How many records are made at once: as many as fit the memory well until their tokens are gathered. Bundles stay whole.
 const CHUNK: usize = 8 * BUNDLE;
 
 /// A file, and what makes its bytes: as its name tells what is in it, most need not be made where they are there already.
@@ -102,7 +102,7 @@ fn sharded(site: &Site) -> (Mode, Vec<File<'_>>) {
     (mode, files)
 }
 
-/// The texts of all records and their tokens: each chunk in parallel, while the one before is sorted in.
+/// The texts of all records and their tokens: each chunk in parallel, while the one before is gathered.
 fn records(site: &Site, prefix: &Prefix) -> (Vec<Bundle>, Postings) {
     let (mut bundles, mut postings) = (Vec::new(), Postings::default());
     let of_one = |initiative: &Arc<Initiative>| {

@@ -1,15 +1,13 @@
 //! Which records have which tokens.
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
+use std::collections::HashMap;
 
 use super::list::{put_list, put_varint, take_varint};
 use super::token::{Found, Token, Weight};
 
 /// For each token the records that have it. Records come in their order.
 #[derive(Default)]
-pub(super) struct Postings(BTreeMap<Token, Posting>);
+pub(super) struct Postings(HashMap<Token, Posting>);
 
 /// The records of a token, packed: of ten thousand initiatives there are ten million members.
 #[derive(Default)]
@@ -27,16 +25,9 @@ const WEIGHTS: u32 = 2;
 impl Postings {
     /// Adds records that follow on each other, of which `first` is the number of the first.
     pub(super) fn add(&mut self, first: u32, records: &[Vec<Found>]) {
-        let numbered = (first..).zip(records);
-        let mut members: Vec<_> = numbered
-            .flat_map(|(number, found)| found.iter().map(move |(token, weight)| (*token, number, *weight)))
-            .collect();
-        members.par_sort_unstable_by_key(|(token, number, _)| (*token, *number));
-        for same in members.chunk_by(|(one, ..), (other, ..)| one == other) {
-            let Some((token, ..)) = same.first() else { continue };
-            let posting = self.0.entry(*token).or_default();
-            for (_, number, weight) in same {
-                posting.push(*number, *weight);
+        for (number, found) in (first..).zip(records) {
+            for (token, weight) in found {
+                self.0.entry(*token).or_default().push(number, *weight);
             }
         }
     }

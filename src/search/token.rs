@@ -4,9 +4,9 @@
 
 use std::fmt;
 
-/// A character, or neighbours, in the bits of a number, as millions of them are sorted: the first uppermost, behind the last nothing but zeros, which
+/// A character, or neighbours, in the bits of a number, as millions of them are sorted and looked up: the first uppermost, behind the last nothing but zeros, which
 /// are no character of a folded text. So they are in the order of their text by code points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Token(u64);
 
 const LONGEST: usize = 3;
