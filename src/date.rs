@@ -3,7 +3,7 @@
 use crate::japanese;
 
 /// A day that there is, in a year that a plan can speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Date {
     pub(crate) year: u16,
     pub(crate) month: u8,

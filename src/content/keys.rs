@@ -9,7 +9,7 @@ use crate::source::Place;
 
 /// Every key of the content, in the order of the alphabet, and its usual names in Japanese. One name may belong to several
 /// keys of which no map has two.
-const KEYS: [(&str, &[&str]); 72] = [
+const KEYS: [(&str, &[&str]); 77] = [
     ("accessibility", &["ウェブアクセシビリティ", "アクセシビリティ", "アクセシビリティ方針"]),
     ("actions", &["取組内容", "取組", "取り組み", "実施内容"]),
     ("allow", &["許可"]),
@@ -17,10 +17,12 @@ const KEYS: [(&str, &[&str]); 72] = [
     ("baseline", &["現況値", "現状値", "基準値", "現況", "現状"]),
     ("baseline_year", &["基準年度", "現況年度", "現状年度"]),
     ("began", &["開始日", "試験開始日"]),
+    ("changes", &["変更履歴", "更新履歴", "改定履歴", "改訂履歴", "履歴"]),
     ("code", &["団体コード", "地方公共団体コード", "コード"]),
     ("conformance", &["対応度"]),
     ("contact", &["問い合わせ先", "問合せ先", "お問い合わせ先", "連絡先"]),
     ("criteria", &["達成基準"]),
+    ("date", &["日付", "年月日", "変更日"]),
     ("deadline", &["期限", "達成期限"]),
     ("department", &["担当部署", "担当課", "所管課", "担当"]),
     ("departments", &["所管課", "所管", "担当課", "関係課", "主管課", "担当部署", "所属", "部署", "課"]),
@@ -75,10 +77,13 @@ const KEYS: [(&str, &[&str]); 72] = [
     ("theme", &["テーマ", "デザイン"]),
     ("title", &["題名", "タイトル", "件名", "名称", "表題", "題", "取組名", "事業名"]),
     ("tools", &["道具", "ツール"]),
+    ("updated", &["最終更新日", "最終更新", "更新日"]),
     ("url", &["アドレス", "リンク", "リンク先", "ホームページ"]),
     ("value", &["値", "数値"]),
     ("vision", &["目指す姿", "めざす姿", "目指す姿（目標）", "将来像", "あるべき姿"]),
     ("website", &["ウェブサイト", "ホームページ", "サイト", "HP"]),
+    ("what", &["変更内容", "変更点"]),
+    ("why", &["理由", "変更理由"]),
     ("year", &["年度", "目標年度", "達成年度", "年"]),
     ("year_style", &["年度の形", "年度の表示", "年の表示"]),
     ("yomi", &["よみ", "よみがな", "読み", "読み方", "読み仮名", "ふりがな"]),
@@ -130,13 +135,14 @@ pub(super) fn says_nothing(key: &str, place: Place) -> Diagnostic {
 }
 
 /// What belongs behind the keys that cannot be left out.
-const NEEDED: [(&str, &str, &str); 12] = [
+const NEEDED: [(&str, &str, &str); 14] = [
     (
         "base_url",
         "サイトを公開するアドレス（例: https://plan.example.jp/）",
         "the address of the site: https://plan.example.jp/",
     ),
     ("began", "試験を始めた日（例: 2026-11-20）", "the day on which the test began: 2026-11-20"),
+    ("date", "変わった日（例: 2026-11-01）", "the day of the change: 2026-11-01"),
     ("ended", "試験を終えた日（例: 2026-11-22）", "the day on which the test ended: 2026-11-22"),
     (
         "levels",
@@ -155,6 +161,7 @@ const NEEDED: [(&str, &str, &str); 12] = [
     ("stated", "表明日（例: 2026-11-22）", "the day of the statement: 2026-11-22"),
     ("title", "題名", "the title"),
     ("value", "値（例: 10%）", "the value: 10%"),
+    ("what", "何が変わったか", "what was changed"),
 ];
 
 /// All that a key is called, itself first.

@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 
 use super::plan_json::{organization, period, section};
 use super::shape::{
-    Action, Bar, Baseline, Disclosure, FORMAT, Initiative, Organization, PageLink, Period, Program, Section,
-    Target, Value,
+    Action, Bar, Baseline, Change, Disclosure, FORMAT, Initiative, Organization, PageLink, Period, Program,
+    Section, Target, Value,
 };
 use crate::plan::{self, FiscalYear, Quantity, Subject};
 use crate::prose::Prose;
@@ -104,7 +104,13 @@ pub(super) fn initiative<'a>(
             .iter()
             .map(|it| program(site, initiative, it))
             .collect::<Result<_, _>>()?,
+        updated: initiative.updated.map(|day| day.to_string()),
+        changes: initiative.changes.iter().map(change).collect(),
     })
+}
+
+fn change(change: &plan::Change) -> Change<'_> {
+    Change { date: change.date.to_string(), what: &change.what, why: change.why.as_deref() }
 }
 
 /// An initiative without parts is its own programme.

@@ -1,10 +1,15 @@
 //! What is published besides pages: the plan as data, and what search engines ask for. One file a format.
 
+mod atom;
+mod calendar;
 mod catalog;
+mod content_line;
 mod comma;
 mod counted;
+mod feed;
 mod initiative_json;
 mod initiatives_json;
+mod json_feed;
 mod json_schema;
 mod plan_json;
 mod record;
@@ -25,6 +30,7 @@ use std::io::{BufWriter, Write};
 use anyhow::Result;
 
 use counted::Counted;
+use feed::Feed;
 
 use crate::site::Site;
 use crate::site::distribution::{Distribution, Format};
@@ -40,6 +46,7 @@ const PIECE: usize = 16 << 10;
 pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write) -> Result<()> {
     // Some formats are written a few letters at a time.
     let mut pieces = BufWriter::with_capacity(PIECE, Counted::new(to));
+    let address = &distribution.address;
     let written = match distribution.format {
         Format::PlanJson => plan_json::plan_json(site, &mut pieces),
         Format::PlanSchema => json_schema::of_plan(site, &mut pieces),
@@ -52,6 +59,9 @@ pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write
         Format::Package => table_schema::package(site, &mut pieces),
         Format::Stratml => stratml::stratml(site, &mut pieces),
         Format::Catalog => catalog::catalog(site, &mut pieces),
+        Format::Atom(scope) => atom::atom(site, &Feed::of(site, scope, address), &mut pieces),
+        Format::JsonFeed(scope) => json_feed::json_feed(site, &Feed::of(site, scope, address), &mut pieces),
+        Format::Calendar(scope) => calendar::calendar(site, scope, &mut pieces),
     };
     let written = written.and_then(|()| Ok(pieces.flush()?));
     let (counted, _) = pieces.into_parts();

@@ -71,6 +71,17 @@ pub(super) struct Initiative<'a> {
     pub(super) vision: Option<String>,
     pub(super) notes: Option<String>,
     pub(super) programs: Vec<Program<'a>>,
+    pub(super) updated: Option<String>,
+    /// The newest first.
+    pub(super) changes: Vec<Change<'a>>,
+}
+
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "change")]
+pub(super) struct Change<'a> {
+    pub(super) date: String,
+    pub(super) what: &'a str,
+    pub(super) why: Option<&'a str>,
 }
 
 #[derive(JsonSchema, Serialize)]

@@ -24,6 +24,7 @@
 //! | overview | 事業概要 | what an initiative is |
 //! | vision | 目指す姿（目標） | what it aims at |
 //! | [`Disclosure`] | 情報公開 | where the city tells about it |
+//! | [`Change`] | 変更履歴 | what was changed of an initiative, when and why |
 
 pub(crate) mod id;
 pub(crate) mod year;
@@ -32,6 +33,7 @@ pub(crate) mod comparator;
 pub(crate) mod quantity;
 pub(crate) mod sdgs;
 pub(crate) mod term;
+pub(crate) mod change;
 pub(crate) mod schedule;
 pub(crate) mod target;
 pub(crate) mod units;
@@ -39,6 +41,7 @@ mod standing;
 mod assemble;
 
 pub(crate) use assemble::{Kept, assemble};
+pub(crate) use change::Change;
 pub(crate) use comparator::Comparator;
 pub(crate) use id::Id;
 pub(crate) use quantity::Quantity;
@@ -52,6 +55,7 @@ pub(crate) use year::{FiscalYear, Years};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::prose::Prose;
 use crate::source::{Located, Place};
 
@@ -126,6 +130,10 @@ pub(crate) struct Initiative {
     /// At least one: an initiative without parts is its own programme.
     pub(crate) programs: Vec<Program>,
     pub(crate) notes: Option<Prose>,
+    /// When what it says last changed; `None` where its editors do not tell.
+    pub(crate) updated: Option<Date>,
+    /// The newest first; none is newer than `updated`.
+    pub(crate) changes: Vec<Change>,
 }
 
 /// Where the city tells about an initiative.
@@ -163,6 +171,11 @@ pub(crate) struct Part {
 }
 
 impl Plan {
+    /// When what the plan says last changed; `None` where no initiative tells.
+    pub(crate) fn updated(&self) -> Option<Date> {
+        self.initiatives.iter().filter_map(|initiative| initiative.updated).max()
+    }
+
     /// A section and those that it is in, the outermost first.
     pub(crate) fn sections_around(&self, section: Option<usize>) -> Vec<&Section> {
         let up = std::iter::successors(section, |section| self.sections[*section].parent);

@@ -3,7 +3,7 @@
 use super::token::{Found, tokens};
 use crate::fold::fold;
 use crate::japanese::join_lines;
-use crate::plan::{Action, Baseline, Disclosure, Initiative, Part, Plan, Program, Subject, Target};
+use crate::plan::{Action, Baseline, Change, Disclosure, Initiative, Part, Plan, Program, Subject, Target};
 use crate::prose::Prose;
 use crate::site::{Address, Site, Wording, markdown};
 
@@ -100,6 +100,10 @@ impl Lines<'_> {
         self.add_prose(initiative.notes.as_ref());
         let Disclosure { other, pages, website: _ } = &initiative.disclosure;
         self.add_values(pages.iter().map(|page| &page.title).chain(other));
+        for Change { what, why, date: _ } in &initiative.changes {
+            self.add_value(what);
+            self.add_values(why);
+        }
         let targets = initiative.sdgs.iter().filter(|target| !target.is_goal());
         for target in targets {
             self.add(&target.to_string());

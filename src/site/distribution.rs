@@ -1,10 +1,12 @@
 //! Distributions: the plan as data, in every form in which it can be taken away. As a page is, each is a recipe of a few words, which
 //! `data` follows.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::address::{self, Address, DATA_FOLDER};
 use super::facet::FacetKind;
+use super::scope::Scope;
 use super::table::Table;
 use super::{Content, Site};
 use crate::plan::Id;
@@ -26,7 +28,9 @@ pub(crate) enum Format {
     /// What that is made like.
     PlanSchema,
     /// One initiative, for programs: an index into the plan's.
-    InitiativeJson { index: usize },
+    InitiativeJson {
+        index: usize,
+    },
     /// What each of those is made like.
     InitiativeSchema,
     /// A table, for people and programs.
@@ -36,13 +40,20 @@ pub(crate) enum Format {
     /// What the tables are, as CSV on the Web says it.
     Csvw,
     /// The same of the tables of a facet's terms: an index into the site's facets.
-    CsvwOfTerms { facet: usize },
+    CsvwOfTerms {
+        facet: usize,
+    },
     /// What the tables are, as a Data Package says it.
     Package,
     /// All of the plan in Strategy Markup Language.
     Stratml,
     /// All that has the whole plan, for portals that gather such.
     Catalog,
+    /// What was changed last, for those who want to be told.
+    Atom(Scope),
+    JsonFeed(Scope),
+    /// What begins and ends with each year.
+    Calendar(Scope),
 }
 
 impl Site {
@@ -59,6 +70,7 @@ impl Site {
             self.add_distribution(Address::data(table.name(), "csv"), Format::Csv(table));
         }
         self.add_distribution(Address::file(address::PLAN_DATA), Format::PlanJson);
+        self.subscribable = self.lay_out_subscriptions();
         self.add_distribution(Address::data("csv-metadata", "json"), Format::Csvw);
         self.add_distribution(Address::data("datapackage", "json"), Format::Package);
         self.add_distribution(Address::file(address::PLAN_SCHEMA), Format::PlanSchema);
@@ -90,12 +102,34 @@ impl Site {
         }
     }
 
+    /// Lays out what can be subscribed to, and tells where among the distributions that is.
+    fn lay_out_subscriptions(&mut self) -> Range<usize> {
+        let first = self.distributions.len();
+        for scope in self.scopes() {
+            if self.is_dated(scope) {
+                self.add_distribution(self.address_of(scope, "feed.xml"), Format::Atom(scope));
+                self.add_distribution(self.address_of(scope, "feed.json"), Format::JsonFeed(scope));
+            }
+            if self.has_calendar(scope) {
+                self.add_distribution(self.address_of(scope, "ics"), Format::Calendar(scope));
+            }
+        }
+        first..self.distributions.len()
+    }
+
+    /// What can be subscribed to of what a page is about.
+    pub(super) fn subscribable(&self, content: Content) -> impl Iterator<Item = &Distribution> {
+        let scope = self.scope_of(content);
+        let all = self.distributions[self.subscribable.clone()].iter();
+        all.filter(move |it| scope.is_some() && it.format.subscribed() == scope)
+    }
+
     /// Where the rows of a term's page are as data; a term without any has none.
     pub(crate) fn term_data(&self, facet: usize, term: usize) -> Option<Address> {
         let facet = &self.facets[facet];
         let term = &facet.terms[term];
         let is_there = self.has_data() && facet.kind.is_listed() && !term.initiatives.is_empty();
-        is_there.then(|| Address::term_data(facet.kind.key(), &term.slug))
+        is_there.then(|| Address::term_data(facet.kind.key(), &term.slug, "csv"))
     }
 
     fn add_distribution(&mut self, address: Address, format: Format) {
@@ -124,9 +158,9 @@ impl Address {
         Self::file(&[DATA_FOLDER, name, ".", ending].concat())
     }
 
-    /// The rows of a term's page as data.
-    pub(crate) fn term_data(folder: &str, slug: &str) -> Self {
-        Self::file(&[DATA_FOLDER, folder, "/", slug, ".csv"].concat())
+    /// What belongs to a term of a facet as data.
+    pub(crate) fn term_data(folder: &str, slug: &str, ending: &str) -> Self {
+        Self::file(&[DATA_FOLDER, folder, "/", slug, ".", ending].concat())
     }
 
     /// What those of a folder are: where programs look for it beside a table.
@@ -149,17 +183,18 @@ impl Distribution {
 
     /// Whether it is of the plan as a whole, and not of one of its terms or initiatives.
     pub(crate) fn is_of_plan(&self) -> bool {
-        !self.is_small()
-            && !matches!(self.format, Format::Csv(Table::Term { .. }) | Format::CsvwOfTerms { .. })
+        let is_of_term = matches!(self.format, Format::Csv(Table::Term { .. }) | Format::CsvwOfTerms { .. })
+            || matches!(self.format.subscribed(), Some(Scope::Term { .. }));
+        !self.is_small() && !is_of_term
     }
 
-    /// Whether people are offered it, and note down its address. Programs find the rest from there, or from a page.
+    /// Whether it is the plan for people to take away, who note down its address. Programs find the rest from there, or from a page.
     pub(crate) fn is_offered(&self) -> bool {
         let is_for_programs = matches!(
             self.format,
             Format::PlanSchema | Format::InitiativeSchema | Format::Csvw | Format::Package | Format::Catalog
         );
-        self.is_of_plan() && !is_for_programs
+        self.is_of_plan() && !is_for_programs && self.format.subscribed().is_none()
     }
 
     /// Whether it is one of as many as there are initiatives.
@@ -184,6 +219,17 @@ impl Format {
             Self::PlanSchema | Self::InitiativeSchema => "application/schema+json",
             Self::Stratml => "application/xml",
             Self::Catalog => "application/ld+json",
+            Self::Atom(_) => "application/atom+xml",
+            Self::JsonFeed(_) => "application/feed+json",
+            Self::Calendar(_) => "text/calendar",
+        }
+    }
+
+    /// What it is about, if readers' programs fetch it again and again.
+    pub(super) fn subscribed(self) -> Option<Scope> {
+        match self {
+            Self::Atom(scope) | Self::JsonFeed(scope) | Self::Calendar(scope) => Some(scope),
+            _ => None,
         }
     }
 

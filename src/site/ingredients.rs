@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::distribution::Format;
 use super::pages::ENTRIES;
+use super::scope::Scope;
 use super::table::Table;
 use super::targets::AllTargets;
 use super::{Address, Booklet, Content, Site};
@@ -95,15 +96,20 @@ impl<'s> Ingredients<'s> {
             | Content::AccessibilityTest
             | Content::NotFound => self.all,
         };
+        // What there is to subscribe to of it depends on initiatives that it may not show.
+        let subscribable: Vec<_> = self.site.subscribable(content).map(|it| it.format).collect();
         // Pages of two kinds may show the same initiatives.
-        hash(&(self.frame, discriminant(&content), self.site.edit_href(content), own))
+        hash(&(self.frame, discriminant(&content), self.site.edit_href(content), subscribable, own))
     }
 
     /// The number of a file of data.
     pub(crate) fn number_of_data(&self, format: Format) -> u64 {
         let own = match format {
             Format::InitiativeJson { index } => hash(&self.whole.get(index)),
-            Format::Csv(Table::Term { facet, term }) => {
+            Format::Csv(Table::Term { facet, term })
+            | Format::Atom(Scope::Term { facet, term })
+            | Format::JsonFeed(Scope::Term { facet, term })
+            | Format::Calendar(Scope::Term { facet, term }) => {
                 self.all_of(self.site.facets[facet].terms[term].initiatives.iter().copied())
             }
             Format::PlanJson
@@ -115,7 +121,10 @@ impl<'s> Ingredients<'s> {
             | Format::CsvwOfTerms { .. }
             | Format::Package
             | Format::Stratml
-            | Format::Catalog => self.all,
+            | Format::Catalog
+            | Format::Atom(Scope::Plan)
+            | Format::JsonFeed(Scope::Plan)
+            | Format::Calendar(Scope::Plan) => self.all,
         };
         hash(&(self.frame, format, own))
     }

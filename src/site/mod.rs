@@ -10,6 +10,7 @@ pub(crate) mod words;
 pub(crate) mod wording;
 pub(crate) mod view;
 pub(crate) mod distribution;
+pub(crate) mod scope;
 pub(crate) mod table;
 mod contact;
 mod edit;
@@ -65,6 +66,8 @@ pub(crate) struct Site {
     within: Vec<Range<usize>>,
     pub(crate) pages: Vec<Page>,
     pub(crate) distributions: Vec<Distribution>,
+    /// Where among them the feeds and calendars are.
+    subscribable: Range<usize>,
     /// Where the editors' own files are published.
     copied: Vec<String>,
     /// `None` where nothing was ever recorded.

@@ -51,6 +51,7 @@ pub(crate) fn lay_out(
         documents: Vec::new(),
         pages: Vec::new(),
         distributions: Vec::new(),
+        subscribable: 0..0,
         copied: Vec::new(),
         record: beside.addresses.map(record),
         redirects: Vec::new(),

@@ -155,7 +155,7 @@ fn every_example_of_the_content_format_is_understood() {
                 site.write("content/plan/1/_index.md", section).write("content/plan/1/1/_index.md", section)
             }
             "An initiative" => site.write(&initiative, &block.text),
-            "disclosure" | "actions" | "targets" | "programs" => {
+            "disclosure" | "actions" | "targets" | "programs" | "changes" => {
                 let front = format!("title: {}\nnumber: {}\n{}", block.heading, number + 1000, block.text);
                 site.write(&initiative, front_matter(&front))
             }

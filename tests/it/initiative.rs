@@ -229,3 +229,27 @@ fn places(page: &Html, row: &str) -> Vec<(String, String)> {
 fn owned((class, place): (&str, &str)) -> (String, String) {
     (class.to_owned(), place.to_owned())
 }
+
+#[test]
+fn an_initiative_tells_when_and_why_it_was_changed() {
+    let site = town("");
+    let page = site.initiative("1-1");
+    let days = attributes(&page, ".initiative dl time", "datetime");
+    // The last change of all, then the history: of two on one day, in the order in which they were written.
+    assert_eq!(days, ["2027-05-10", "2027-05-10", "2026-12-01"]);
+    let told = texts(&page, ".initiative > .facts:last-child dd");
+    let why = "Reason: The council decided so on 24 November, and <b>bold</b> & plain stay what they are.";
+    assert_eq!(told[0], "The result of FY2026 was added.");
+    assert_eq!(told[1], format!("The footpath along Mill Lane is part of the project.{why}"));
+    assert_eq!(told[2], "The Roads Office is in charge.");
+
+    let page = site.initiative("1-2");
+    assert_eq!(attributes(&page, ".initiative dl time", "datetime"), ["2026-10-05"]);
+    assert!(!main_text(&page).contains("History of changes"));
+    let data: serde_json::Value = serde_json::from_str(site.text("data/plan.json")).unwrap();
+    let [paths, park] = [0, 1].map(|at| &data["initiatives"][at]);
+    assert_eq!((&paths["updated"], &park["updated"]), (&"2027-05-10".into(), &"2026-10-05".into()));
+    assert_eq!(paths["changes"][0]["why"], serde_json::Value::Null);
+    assert_eq!(paths["changes"][1]["what"], "The footpath along Mill Lane is part of the project.");
+    assert_eq!(park["changes"], serde_json::json!([]));
+}

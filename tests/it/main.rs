@@ -28,6 +28,7 @@ mod indexes;
 mod cross;
 mod initiative;
 mod targets;
+mod feeds;
 mod filters;
 mod search_page;
 mod pages;

@@ -178,6 +178,7 @@ fn serves_every_file_with_its_headers(nginx: &Nginx) {
             "js" => "application/javascript; charset=utf-8",
             "json" => "application/json",
             "csv" => "text/csv; charset=utf-8",
+            "ics" => "text/calendar; charset=utf-8",
             "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "jsonld" => "application/ld+json",
             "xml" => "text/xml; charset=utf-8",

@@ -317,6 +317,12 @@ fn another_base_url_changes_whole_addresses_and_nothing_else() {
     for path in texts.into_iter().filter(|path| !differs(path)) {
         let expected = match path.as_str() {
             "sitemap.xml" | "robots.txt" => site.text(path).replace(BASE, OTHER),
+            calendar if calendar.strip_suffix(".ics").is_some() => {
+                // Its lines are folded where the address ends elsewhere.
+                let unfolded = |site: &Published| site.text(calendar).replace("\r\n ", "");
+                assert_eq!(unfolded(&moved), unfolded(site).replace(BASE, OTHER), "{calendar}");
+                continue;
+            }
             data if data.starts_with("data/") => site.text(data).replace(BASE, OTHER),
             // Paths count from the host's root.
             "_headers" => format!("/plan{}", site.text(path).replace("\n/", "\n/plan/")),

@@ -1,5 +1,6 @@
 //! An initiative's file and the maps in its front matter.
 
+use super::change::Change;
 use super::site::web_address;
 use super::year::{Year, YearSpan, read_span, read_year};
 use super::{FromRecord, Matter, Text};
@@ -7,6 +8,7 @@ use crate::content::decode::{Decode, Reader, entries};
 use crate::content::node::{Key, Kind, Node};
 use crate::content::record::Record;
 use crate::content::shape::{Keys, Map, Shape};
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::prose::Prose;
 use crate::source::{Located, Place};
@@ -27,6 +29,8 @@ pub(crate) struct Initiative {
     pub(crate) targets: Vec<Target>,
     pub(crate) programs: Vec<Program>,
     pub(crate) notes: Option<Prose>,
+    pub(crate) updated: Option<Located<Date>>,
+    pub(crate) changes: Vec<Change>,
     /// Codes of warnings that are to be quiet in this file.
     pub(crate) allow: Vec<Text>,
     /// The overview.
@@ -135,6 +139,8 @@ impl Initiative {
             targets: record.list("targets", reader),
             programs: record.list("programs", reader),
             notes: record.optional("notes", reader),
+            updated: record.optional("updated", reader),
+            changes: record.list("changes", reader),
             allow: record.list("allow", reader),
             body: matter.body,
         };

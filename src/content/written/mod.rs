@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod addresses;
+mod change;
 mod contact;
 mod date;
 mod initiative;
@@ -16,6 +17,7 @@ mod year;
 
 pub(crate) use accessibility::{Accessibility, AccessibilityTest, Criteria};
 pub(crate) use addresses::{Addresses, is_address, is_wide, not_an_address};
+pub(crate) use change::Change;
 pub(crate) use contact::{Contact, PLACEHOLDERS, Way};
 pub(crate) use initiative::{
     Action, Bar, Disclosure, Initiative, Lane, PageLink, Program, Result, Target, TargetRecord,

@@ -154,6 +154,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &UNKNOWN_COMPARATOR,
     &NO_TARGET,
     &UNTITLED,
+    &CHANGED_LATER,
     &RAW_HTML,
     &LINK_SCHEME,
     &DEAD_LINK,

@@ -224,3 +224,20 @@ pub(crate) static SDGS_INDICATOR: Rule = Rule {
                   without its last part is the number of its target.",
     },
 };
+
+pub(crate) static CHANGED_LATER: Rule = Rule {
+    code: "K431",
+    severity: Severity::Error,
+    example: Some(Example { wrong: "updated: 2026-04-01", right: "updated: 2026-11-01" }),
+    ja: Words {
+        message: "最終更新の日付（{updated}）が、いちばん新しい変更の日付（{newest}）より前です",
+        help: "updated を {newest} に直すか、updated の行を消してください（消すと、いちばん新しい変更の日付になります）",
+        meaning: "updated は、取組の内容が最後に変わった日としてページに載り、更新のお知らせ（フィード）の順番を決めます。\
+                  changes に変更を書き足したとき、updated を直し忘れるとこうなります。",
+    },
+    en: Words {
+        message: "what was last changed on {updated} was changed on {newest}, too",
+        help: "set updated to {newest}, or remove the line: then it is the day of the newest change",
+        meaning: "The page of the initiative says that its content last changed on the day of updated, and feeds are ordered by it. This happens where a change was added to changes and updated was forgotten.",
+    },
+};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::history::history;
 use super::names::{repeated, separate};
 use super::outline::Position;
 use super::{Frame, years};
@@ -33,6 +34,7 @@ pub(super) fn assemble(
     };
     let parts: Vec<_> =
         written.programs.into_iter().map(|part| program(part, whole.as_ref(), frame, report)).collect();
+    let (updated, changes) = history(written.changes, written.updated.as_ref(), report);
     Initiative {
         id: position.id,
         numbered,
@@ -47,6 +49,8 @@ pub(super) fn assemble(
         vision: written.vision,
         programs: if parts.is_empty() { vec![own] } else { parts },
         notes: written.notes,
+        updated,
+        changes,
     }
 }
 

@@ -4,6 +4,7 @@
 mod outline;
 mod names;
 mod initiative;
+mod history;
 mod kept;
 
 use std::sync::Arc;

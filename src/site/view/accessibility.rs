@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Spot;
 use super::common::{DateView, Link};
 use crate::accessibility::{CRITERIA, Conformance, Criterion, Finding, Level, Outcome, Test};
-use crate::date::Date;
 use crate::language::Language;
 use crate::prose::Prose;
 use crate::site::{Address, Site};
@@ -135,10 +134,6 @@ impl Site {
     /// A text on a page whose title is a word.
     fn policy_html(&self, text: Option<&Prose>, prefix: &str, title: &str, root: &str) -> Option<String> {
         text.map(|text| self.html(text, &Spot { root, prefix, name: self.words.get(title), deeper: 1 }))
-    }
-
-    fn date_view(&self, date: Date) -> DateView {
-        DateView { iso: date.to_string(), text: self.wording().date(date) }
     }
 
     fn tested(&self, page: &str) -> Link {

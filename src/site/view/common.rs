@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::contact::ContactView;
 use super::picture::PictureLink;
 use crate::config::{Numbering, SitePart};
+use crate::date::Date;
 use crate::plan::{Id, SdgsTarget, Term};
 use crate::site::address::COMPARE;
 use crate::site::facet::{FacetKind, FacetTerm};
@@ -182,6 +183,10 @@ impl Site {
             href: Address::numbered(&id).into(),
             id,
         }
+    }
+
+    pub(super) fn date_view(&self, date: Date) -> DateView {
+        DateView { iso: date.to_string(), text: self.wording().date(date) }
     }
 
     /// An initiative's number as the plan prints it.

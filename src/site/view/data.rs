@@ -86,7 +86,7 @@ impl Site {
                 url: it.url.as_ref().map(|url| url.value.clone()),
             }),
             citation: self.data_citation(),
-            updated: None,
+            updated: self.plan.updated().map(|day| self.date_view(day)),
         }
     }
 
@@ -106,6 +106,9 @@ impl Site {
             Format::InitiativeSchema | Format::InitiativeJson { .. } => self.said("data_initiative_schema"),
             Format::Stratml => self.said("data_stratml"),
             Format::Catalog => self.said("data_catalog"),
+            Format::Atom(_) => self.said("data_atom"),
+            Format::JsonFeed(_) => self.said("data_json_feed"),
+            Format::Calendar(_) => self.said("data_calendar"),
             Format::Csv(table) => (self.table_title(table), self.table_meaning(table)),
         };
         FileView {

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::Spot;
-use super::common::{InitiativeLink, Link, TermLink};
+use super::common::{DateView, InitiativeLink, Link, TermLink};
 use super::contact::ContactView;
 use super::schedule::ScheduleView;
 use super::target::TargetsView;
-use crate::plan::{Disclosure, Program};
+use crate::plan::{Change, Disclosure, Program};
 use crate::prose::Prose;
 use crate::site::facet::{FacetKind, FacetTerm};
 use crate::site::{Address, Site};
@@ -47,6 +47,24 @@ pub(crate) struct InitiativeView {
     /// At least one; without a name where the initiative has no parts.
     pub(crate) programs: Vec<ProgramView>,
     pub(crate) notes_html: Option<String>,
+    /// When what it says last changed; `None` where its editors do not tell.
+    pub(crate) updated: Option<DateView>,
+    /// By days, the newest first.
+    pub(crate) history: Vec<DayView>,
+}
+
+/// What was changed on a day.
+#[derive(Debug, Serialize)]
+pub(crate) struct DayView {
+    pub(crate) date: DateView,
+    pub(crate) changes: Vec<ChangeView>,
+}
+
+/// A change.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeView {
+    pub(crate) what: String,
+    pub(crate) why: Option<String>,
 }
 
 /// Where the city tells about it.
@@ -113,7 +131,19 @@ impl Site {
             vision_html: text("vision", initiative.vision.as_ref()),
             programs: programs.map(|(index, program)| self.program_view(program, index, spot)).collect(),
             notes_html: text("notes", initiative.notes.as_ref()),
+            updated: initiative.updated.map(|date| self.date_view(date)),
+            history: self.history(&initiative.changes),
         }
+    }
+
+    fn history(&self, changes: &[Change]) -> Vec<DayView> {
+        let view = |change: &Change| ChangeView { what: change.what.clone(), why: change.why.clone() };
+        let days = changes.chunk_by(|a, b| a.date == b.date);
+        let day = |changes: &[Change]| DayView {
+            date: self.date_view(changes[0].date),
+            changes: changes.iter().map(view).collect(),
+        };
+        days.map(day).collect()
     }
 
     /// The terms of a facet that an initiative carries; of SDGs a target stands within its goal.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::subscription::Subscription;
 use crate::site::address::COMPARE;
 use crate::site::{Address, Booklet, Content, Facet, Page, Site};
 use crate::theme::Shared;
@@ -35,6 +36,8 @@ pub(crate) struct PageMeta {
     pub(crate) json_ld: Option<String>,
     /// Where the file that it is made of can be edited; a whole address.
     pub(crate) edit_href: Option<String>,
+    /// Feeds and calendars of what it is about.
+    pub(crate) subscriptions: Vec<Subscription>,
 }
 
 /// A page above another.
@@ -82,6 +85,7 @@ impl Site {
             named: crumbs.named,
             json_ld: None,
             edit_href: self.edit_href(page.content),
+            subscriptions: self.subscriptions(page.content),
         }
     }
 

@@ -26,6 +26,7 @@ mod schedule;
 mod search;
 mod section;
 mod shared;
+mod subscription;
 mod target;
 mod way;
 
