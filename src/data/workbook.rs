@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::table::{Cell, needs_guard, rows};
+use crate::date::Date;
 use crate::site::Site;
 use crate::site::table::{Column, Kind, Table};
 
@@ -40,6 +41,7 @@ struct Formats {
     text: Format,
     /// The same where it would else be taken for a formula by then.
     quoted: Format,
+    date: Format,
     /// Numbers, by how many decimals they have.
     numbers: Vec<Format>,
 }
@@ -78,7 +80,7 @@ fn sheet(site: &Site, table: Table, formats: &Formats) -> Result<Worksheet> {
     let columns = site.columns(table);
     head(&mut sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
     for (nth, column) in (0..).zip(&columns) {
-        if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::YesOrNo) {
+        if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::Date | Kind::YesOrNo) {
             sheet.set_column_format(nth, &formats.text)?;
         }
     }
@@ -149,6 +151,10 @@ fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &
                 None => _ = sheet.write_number(row, column, value)?,
             }
         }
+        Cell::Date(Date { year, month, day }) => {
+            let date = ExcelDateTime::from_ymd(*year, *month, *day)?;
+            sheet.write_datetime_with_format(row, column, &date, &formats.date)?;
+        }
         Cell::YesOrNo(yes) => _ = sheet.write_boolean(row, column, *yes)?,
     }
     Ok(())
@@ -209,6 +215,7 @@ impl Formats {
                 .set_background_color("E8F1FE"),
             quoted: text.clone().set_quote_prefix(),
             text,
+            date: Format::new().set_num_format("yyyy-mm-dd"),
             numbers: (0..=15).map(number).collect(),
         }
     }

@@ -44,6 +44,15 @@ pub struct Initiative {
     pub vision: Option<String>,
     pub notes: Option<String>,
     pub programs: Vec<Program>,
+    pub updated: Option<String>,
+    pub changes: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+pub struct Change {
+    pub date: String,
+    pub what: String,
+    pub why: Option<String>,
 }
 
 #[derive(Deserialize)]

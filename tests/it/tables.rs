@@ -7,15 +7,26 @@ use std::sync::LazyLock;
 use calamine::{Data, Reader, Xlsx};
 use scraper::Selector;
 
-use crate::data::{Initiative, Plan, Program, Term, Value};
+use crate::data::{Change, Initiative, Plan, Program, Term, Value};
 use crate::published::Published;
 use crate::site::{TestSite, squeeze};
 
 /// A row by what programs call its columns.
 type Row = BTreeMap<String, String>;
 
-const TABLES: [&str; 9] =
-    ["initiatives", "actions", "targets", "results", "pages", "sections", "departments", "less", "sdgs"];
+/// In the order of the workbook's sheets.
+const TABLES: [&str; 10] = [
+    "initiatives",
+    "actions",
+    "targets",
+    "results",
+    "pages",
+    "changes",
+    "sections",
+    "departments",
+    "less",
+    "sdgs",
+];
 
 /// The project's own plan, and one that has results, addresses of pages and no parts.
 fn sites() -> [&'static Published; 2] {
@@ -90,6 +101,9 @@ fn the_table_says_of_each_initiative_what_the_data_says(site: &Published) {
         assert_eq!(row["notes"], it.notes.clone().unwrap_or_default());
     }
     assert!(rows.iter().any(|row| !row["notes"].is_empty()));
+    let updated: Vec<_> = rows.iter().map(|row| row.get("updated").cloned().unwrap_or_default()).collect();
+    let expected: Vec<_> = initiatives.iter().map(|it| it.updated.clone().unwrap_or_default()).collect();
+    assert_eq!(updated, expected);
 }
 
 /// A text of an initiative, and the like of its parts.
@@ -122,6 +136,19 @@ fn the_tables_name_every_page_section_and_term_of_the_data() {
             vec![format!("plan/{}", it.id), it.title.clone(), page.title.clone(), text(&page.url)]
         });
         check("pages", &["initiative", "initiative_title", "page_title", "page_url"], pages.collect());
+        let changes =
+            plan.initiatives.iter().flat_map(|it| it.changes.iter().map(move |change| (it, change)));
+        let changes: Vec<_> = changes
+            .map(|(it, change)| {
+                let Change { date, what, why } = change;
+                vec![format!("plan/{}", it.id), date.clone(), what.clone(), text(why)]
+            })
+            .collect();
+        // Where nothing was changed there is no table of it.
+        assert_eq!(site.0.contains_key("data/changes.csv"), !changes.is_empty());
+        if !changes.is_empty() {
+            check("changes", &["initiative", "changed", "change", "reason"], changes);
+        }
         let sections = plan.sections.iter().map(|it| {
             let above = it.id.rsplit_once('-').map(|(above, _)| format!("plan/{above}")).unwrap_or_default();
             let below = [&it.id, "-"].concat();
@@ -245,8 +272,12 @@ fn the_tables_have_every_year_of_every_bar() {
 
 #[test]
 fn the_workbook_says_what_the_tables_say() {
-    let site = Published::koriyama();
-    for (nth, name) in TABLES.into_iter().enumerate() {
+    sites().into_iter().for_each(the_workbook_of_a_site_says_what_its_tables_say);
+}
+
+fn the_workbook_of_a_site_says_what_its_tables_say(site: &Published) {
+    let is_there = |name: &&str| site.0.contains_key(&format!("data/{name}.csv"));
+    for (nth, name) in TABLES.into_iter().filter(is_there).enumerate() {
         let rows = csv(&site.0[&format!("data/{name}.csv")]);
         let sheet = sheet(&site.0["data/plan.xlsx"], nth);
         assert_eq!(sheet.len(), rows.len(), "{name}");
@@ -255,6 +286,10 @@ fn the_workbook_says_what_the_tables_say() {
                 match cell {
                     Data::Empty => assert_eq!(text, ""),
                     Data::String(written) => assert_eq!(written, text),
+                    Data::DateTime(day) => {
+                        let (year, month, day, ..) = day.to_ymd_hms_milli();
+                        assert_eq!(&format!("{year}-{month:02}-{day:02}"), text);
+                    }
                     Data::Bool(yes) => assert_eq!(&yes.to_string(), text),
                     Data::Float(number) => {
                         assert_eq!(text.parse::<f64>().unwrap().to_bits(), number.to_bits());
@@ -343,8 +378,7 @@ fn the_table_of_a_term_has_the_rows_of_its_page() {
 #[test]
 fn every_line_ends_as_the_rules_say() {
     let site = Published::koriyama();
-    for name in TABLES {
-        let bytes = &site.0[&format!("data/{name}.csv")];
+    for (name, bytes) in site.0.iter().filter(|(name, _)| name.ends_with(".csv")) {
         assert!(bytes.starts_with(b"\xEF\xBB\xBF") && bytes.ends_with(b"\r\n"), "{name}");
     }
     // The only lone line feeds stand in texts, which are quoted.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::date::Date;
 use crate::plan::decimal::Decimal;
 use crate::plan::{Comparator, FiscalYear};
 use crate::site::table::SEPARATOR;
@@ -13,6 +14,7 @@ pub(in crate::data) enum Cell<'a> {
     Text(Cow<'a, str>),
     Several(Vec<Cow<'a, str>>),
     Integer(usize),
+    Date(Date),
     Decimal(Decimal),
     YesOrNo(bool),
 }
@@ -50,6 +52,7 @@ impl<'a> Cell<'a> {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Several(texts) => several(texts),
             Self::Integer(number) => number.to_string().into(),
+            Self::Date(date) => date.to_string().into(),
             Self::Decimal(number) => number.to_string().into(),
             Self::YesOrNo(yes) => yes.to_string().into(),
         }

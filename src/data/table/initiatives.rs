@@ -19,6 +19,7 @@ pub(super) fn all<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
             text(initiative, initiative.overview.as_ref(), |part| part.overview.as_ref()),
             text(initiative, initiative.vision.as_ref(), |part| part.vision.as_ref()),
             plain(initiative.notes.as_ref()),
+            initiative.updated.map_or(Cell::Empty, Cell::Date),
             url(site, initiative),
         ]);
         take(&row)?;
@@ -81,6 +82,22 @@ pub(super) fn pages<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
                 Cell::text(&initiative.title),
                 Cell::text(&page.title),
                 Cell::maybe(page.url.as_deref().map(String::as_str)),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// What was changed, and why.
+pub(super) fn changes<'s>(site: &'s Site, take: Take<'_, 's>) -> Result<()> {
+    for initiative in &site.plan.initiatives {
+        for change in &initiative.changes {
+            take(&[
+                Cell::Text(Site::plan_key(&initiative.id).into()),
+                Cell::text(&initiative.title),
+                Cell::Date(change.date),
+                Cell::text(&change.what),
+                Cell::maybe(change.why.as_deref()),
             ])?;
         }
     }

@@ -45,6 +45,7 @@ fn all_rows<'s>(site: &'s Site, table: Table, take: Take<'_, 's>) -> Result<()> 
         Table::Targets => measures::targets(site, take),
         Table::Results => measures::results(site, take),
         Table::Pages => initiatives::pages(site, take),
+        Table::Changes => initiatives::changes(site, take),
         Table::Sections => registers::sections(site, take),
         Table::Departments => registers::terms(site, FacetKind::Departments, &site.plan.departments, take),
         Table::Categories => registers::terms(site, FacetKind::Categories, &site.plan.categories, take),

@@ -89,6 +89,7 @@ fn csvw_column(column: &Column) -> Value {
     let datatype = match kind {
         Kind::Integer => json!("integer"),
         Kind::Decimal => json!("decimal"),
+        Kind::Date => json!("date"),
         Kind::YesOrNo => json!("boolean"),
         Kind::Url => json!("anyURI"),
         Kind::Comparator => json!({ "base": "string", "format": COMPARATORS.join("|") }),

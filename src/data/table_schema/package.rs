@@ -69,6 +69,7 @@ fn field(column: &Column) -> Value {
     let kind_of = match kind {
         Kind::Integer => "integer",
         Kind::Decimal => "number",
+        Kind::Date => "date",
         Kind::YesOrNo => "boolean",
         Kind::Texts | Kind::Keys => "list",
         _ => "string",

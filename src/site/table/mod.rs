@@ -23,6 +23,8 @@ pub(crate) enum Table {
     Results,
     /// Where the city tells about initiatives, a row a page.
     Pages,
+    /// What was changed, a row a change.
+    Changes,
     /// What initiatives stand below.
     Sections,
     Departments,
@@ -61,6 +63,7 @@ pub(crate) enum Kind {
     /// A whole address.
     Url,
     Integer,
+    Date,
     /// A number with as many decimals as are printed.
     Decimal,
     /// One of [`Comparator`](crate::plan::Comparator)'s words.
@@ -73,12 +76,13 @@ pub(crate) const SEPARATOR: char = ';';
 
 impl Table {
     /// Those that there is one of.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Initiatives,
         Self::Actions,
         Self::Targets,
         Self::Results,
         Self::Pages,
+        Self::Changes,
         Self::Sections,
         Self::Departments,
         Self::Categories,
@@ -93,6 +97,7 @@ impl Table {
             Self::Targets => "targets",
             Self::Results => "results",
             Self::Pages => "pages",
+            Self::Changes => "changes",
             Self::Sections => "sections",
             Self::Departments => FacetKind::Departments.key(),
             Self::Categories => FacetKind::Categories.key(),
@@ -163,6 +168,8 @@ impl Site {
             "sections" => !plan.sections.is_empty(),
             "pages" => any(&|it| !it.disclosure.pages.is_empty()),
             "page_url" => any(&|it| it.disclosure.pages.iter().any(|page| page.url.is_some())),
+            "updated" => any(&|it| it.updated.is_some()),
+            "changes" => any(&|it| !it.changes.is_empty()),
             "notes" => any(&|it| it.notes.is_some()),
             "baseline_name" => baseline(&|it| it.name.is_some()),
             "baseline_label" => baseline(&|it| it.label.is_some()),

@@ -5,7 +5,7 @@ use super::{Kind, Table};
 /// A column by its name in words and files, and what its cells hold.
 pub(super) type Spec = (&'static str, Kind);
 
-const INITIATIVES: [Spec; 13] = [
+const INITIATIVES: [Spec; 14] = [
     ("number", Kind::Integer),
     ("title", Kind::Text),
     ("departments", Kind::Texts),
@@ -18,6 +18,7 @@ const INITIATIVES: [Spec; 13] = [
     ("overview", Kind::Text),
     ("vision", Kind::Text),
     ("notes", Kind::Text),
+    ("updated", Kind::Date),
     ("url", Kind::Url),
 ];
 
@@ -91,6 +92,14 @@ const PAGES: [Spec; 4] = [
     ("page_url", Kind::Url),
 ];
 
+const CHANGES: [Spec; 5] = [
+    ("initiative", Kind::Initiative),
+    ("initiative_title", Kind::Text),
+    ("changed", Kind::Date),
+    ("change", Kind::Text),
+    ("reason", Kind::Text),
+];
+
 const REGISTER: [Spec; 6] = [
     ("id", Kind::Key),
     ("name", Kind::Text),
@@ -129,6 +138,7 @@ impl Table {
             Self::Targets => &TARGETS,
             Self::Results => &RESULTS,
             Self::Pages => &PAGES,
+            Self::Changes => &CHANGES,
             Self::Sections => &SECTIONS,
             Self::Departments | Self::Categories => &REGISTER,
             Self::Sdgs => &SDGS,
