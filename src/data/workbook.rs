@@ -165,11 +165,15 @@ fn put_text(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format
     if text.is_empty() {
         return Ok(());
     }
-    if needs_guard(text) {
-        sheet.write_string_with_format(row, column, short(text), &formats.quoted)?;
+    let text = short(text);
+    if needs_guard(&text) {
+        sheet.write_string_with_format(row, column, text, &formats.quoted)?;
+    } else if text.starts_with("<r>") {
+        // The library writes such a text as it stands, as it does its own of several formats, of which this has one.
+        sheet.write_rich_string(row, column, &[(&Format::default(), &text)])?;
     } else {
         // It looks as its column does.
-        sheet.write_string(row, column, short(text))?;
+        sheet.write_string(row, column, text)?;
     }
     Ok(())
 }

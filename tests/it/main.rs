@@ -42,6 +42,7 @@ mod shapes;
 mod shell;
 mod texts;
 mod booklets;
+mod odd_texts;
 mod omit;
 mod overlay;
 mod reader;
