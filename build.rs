@@ -8,9 +8,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// All that decides what a page looks like but the plan and the compiler, whose library knows the letters' cases and kinds. `cargo install` without
+/// All that decides what a page looks like, and what its data is described with, but the plan and the compiler, whose library knows the letters' cases and kinds. `cargo install` without
 /// `--locked` does not obey Cargo.lock: programs with other libraries then have one number, which docs/deploy.md therefore avoids.
-const SOURCES: [&str; 6] = ["src", "themes/default", "fonts", "Cargo.toml", "Cargo.lock", "build.rs"];
+const SOURCES: [&str; 8] = [
+    "src",
+    "themes/default",
+    "fonts",
+    "docs/plan-json.md",
+    "docs/plan-json.en.md",
+    "Cargo.toml",
+    "Cargo.lock",
+    "build.rs",
+];
 
 #[expect(
     clippy::disallowed_methods,

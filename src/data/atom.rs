@@ -4,15 +4,14 @@ use std::io::Write;
 
 use anyhow::Result;
 use quick_xml::Writer;
-use quick_xml::escape::escape;
+use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::feed::{Entry, Feed};
+use super::xml::{Xml, legal, text};
 use crate::site::Site;
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
-
-type Xml<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes a feed.
 ///
@@ -51,10 +50,10 @@ fn entry(writer: &mut Xml, site: &Site, entry: &Entry) -> std::io::Result<()> {
         link(writer, "alternate", "text/html", &entry.page)?;
         text(writer, "updated", &entry.moment)?;
         for department in &entry.departments {
-            writer.create_element("category").with_attribute(("term", *department)).write_empty()?;
+            writer.create_element("category").with_attribute(("term", &*legal(department))).write_empty()?;
         }
         let content = writer.create_element("content").with_attribute(("type", "html"));
-        content.write_text_content(BytesText::new(&html(site, entry)))?;
+        content.write_text_content(BytesText::new(&legal(&html(site, entry))))?;
         Ok(())
     })?;
     Ok(())
@@ -63,15 +62,10 @@ fn entry(writer: &mut Xml, site: &Site, entry: &Entry) -> std::io::Result<()> {
 /// A paragraph a change. What editors wrote is text, whatever signs are in it.
 fn html(site: &Site, entry: &Entry) -> String {
     let paragraph = |lines: Vec<String>| {
-        let lines: Vec<_> = lines.iter().map(escape).collect();
+        let lines: Vec<_> = lines.iter().flat_map(|text| text.lines()).map(partial_escape).collect();
         format!("<p>{}</p>", lines.join("<br>"))
     };
     entry.lines(site).map(paragraph).collect()
-}
-
-fn text(writer: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
-    writer.create_element(name).write_text_content(BytesText::new(text))?;
-    Ok(())
 }
 
 fn link(writer: &mut Xml, relation: &str, media_type: &str, address: &str) -> std::io::Result<()> {

@@ -1,7 +1,7 @@
 //! Calendars (RFC 5545): what begins on the first day of a fiscal year and what ends on its last, from the schedules. An event is all of an
-//! initiative that does so on one day; in every calendar that has it, it is the same event.
+//! initiative, or of one of its parts, that does so on one day; in every calendar that has it, it is the same event.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display};
 use std::io::Write;
 
@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use super::content_line::Lines;
 use crate::date::Date;
-use crate::plan::{Action, Bar, FiscalYear, Initiative};
+use crate::plan::{Action, Bar, FiscalYear, Initiative, Program};
 use crate::site::scope::Scope;
 use crate::site::{Address, Site};
 
@@ -23,13 +23,15 @@ enum Edge {
 /// What begins or ends with each year.
 type Edges<'s> = BTreeMap<(FiscalYear, Edge), Vec<(&'s Action, &'s Bar)>>;
 
-/// An initiative as its events name it.
+/// An initiative, or a part of one, as its events name it.
 struct Named<'s> {
     initiative: &'s Initiative,
     /// Its page's whole address.
-    page: String,
-    /// Its number and its title.
+    page: &'s str,
+    /// Its number, its title and the part.
     name: String,
+    /// What tells its events from those of the other parts.
+    part: String,
 }
 
 /// What begins or ends, a line each, and where to read on: many programs show no address of an event.
@@ -52,10 +54,12 @@ pub(super) fn calendar(site: &Site, scope: Scope, to: &mut dyn Write) -> Result<
     put_head(&mut lines, site, scope)?;
     for initiative in site.initiatives_in(scope) {
         let page = site.base.of(&Address::in_plan(&initiative.id));
-        let name = format!("{} {}", site.label(&initiative.id), initiative.title);
-        let named = Named { initiative, page, name };
-        for ((year, edge), bars) in edges(initiative) {
-            put_event(&mut lines, site, &named, (year, edge), &bars)?;
+        let programs = (1..).zip(&initiative.programs);
+        for (number, program) in programs.filter(|(_, program)| site.is_of(scope, initiative, program)) {
+            let named = named(site, initiative, &page, (number, program));
+            for ((year, edge), bars) in edges(program) {
+                put_event(&mut lines, site, &named, (year, edge), &bars)?;
+            }
         }
         lines.write_to(to)?;
     }
@@ -73,9 +77,23 @@ fn put_head(lines: &mut Lines, site: &Site, scope: Scope) -> fmt::Result {
     lines.put_text("X-WR-CALNAME", title)
 }
 
-fn edges(initiative: &Initiative) -> Edges<'_> {
+fn named<'s>(
+    site: &Site,
+    initiative: &'s Initiative,
+    page: &'s str,
+    (number, program): (usize, &Program),
+) -> Named<'s> {
+    let label = site.label(&initiative.id);
+    let (name, part) = match &program.part {
+        Some(part) => (format!("{label} {} {}", initiative.title, part.name), format!("-{number}")),
+        None => (format!("{label} {}", initiative.title), String::new()),
+    };
+    Named { initiative, page, name, part }
+}
+
+fn edges(program: &Program) -> Edges<'_> {
     let mut edges = Edges::new();
-    for action in initiative.actions() {
+    for action in &program.actions {
         for bar in action.lanes.iter().flat_map(|lane| &lane.bars) {
             edges.entry((bar.years.first, Edge::Begins)).or_default().push((action, bar));
             edges.entry((bar.years.last, Edge::Ends)).or_default().push((action, bar));
@@ -84,12 +102,12 @@ fn edges(initiative: &Initiative) -> Edges<'_> {
     edges
 }
 
-/// All that begins or ends of an initiative with a year. It was stamped when the initiative was changed last, or when the plan begins: a
+/// All that begins or ends of it with a year. It was stamped when the initiative was changed last, or when the plan begins: a
 /// file that is made anew is no news.
 fn put_event(
     lines: &mut Lines,
     site: &Site,
-    Named { initiative, page, name }: &Named,
+    Named { initiative, page, name, part }: &Named,
     (year, edge): (FiscalYear, Edge),
     bars: &[(&Action, &Bar)],
 ) -> fmt::Result {
@@ -103,16 +121,29 @@ fn put_event(
     };
     let stamp = initiative.updated.unwrap_or(site.plan.period.first.first_day());
     lines.put("BEGIN", "VEVENT")?;
-    lines.put_text("UID", format_args!("{page}#{key}-{}", year.0))?;
+    lines.put_text("UID", format_args!("{page}#{key}-{}{part}", year.0))?;
     lines.put("DTSTAMP", format_args!("{}T000000Z", Digits(stamp)))?;
     lines.put("DTSTART;VALUE=DATE", Digits(day))?;
     lines.put("DTEND;VALUE=DATE", Digits(behind))?;
-    lines.put_text("SUMMARY", site.words.filled(word, &[("name", name)]))?;
+    lines.put_text("SUMMARY", site.words.filled(word, &[("what", &names(site, bars)), ("name", name)]))?;
     lines.put_text("DESCRIPTION", Description { site, bars, page })?;
     lines.put("URL", page)?;
     // Nobody is busy because of it.
     lines.put("TRANSP", "TRANSPARENT")?;
     lines.put("END", "VEVENT")
+}
+
+/// The first of the actions, and how many others there are: a month shows little more.
+fn names(site: &Site, bars: &[(&Action, &Bar)]) -> String {
+    let names: BTreeSet<_> = bars.iter().map(|(action, _)| &*action.name).collect();
+    let first = bars.first().map_or("", |(action, _)| &action.name);
+    match names.len().saturating_sub(1) {
+        0 => first.to_owned(),
+        others => {
+            let gaps = [("name", first), ("count", &others.to_string())];
+            site.words.filled("calendar_others", &gaps)
+        }
+    }
 }
 
 impl Display for Description<'_> {

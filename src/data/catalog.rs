@@ -5,6 +5,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use crate::date;
 use crate::plan::Organization;
 use crate::site::address::CATALOG;
 use crate::site::distribution::Distribution;
@@ -68,6 +69,8 @@ struct Dataset<'a> {
     landing_page: Id,
     #[serde(rename = "dct:temporal")]
     temporal: Temporal,
+    #[serde(rename = "dct:modified", skip_serializing_if = "Option::is_none")]
+    modified: Option<Date>,
     #[serde(rename = "dcat:distribution")]
     distribution: Vec<Offered<'a>>,
 }
@@ -165,6 +168,7 @@ pub(super) fn catalog(site: &Site, to: &mut dyn Write) -> anyhow::Result<()> {
             publisher: Id { id: city },
             landing_page: Id { id: site.base.of(&Address::data_page()) },
             temporal: temporal(site),
+            modified: site.plan.updated().map(date),
             distribution: site
                 .distributions
                 .iter()
@@ -198,13 +202,16 @@ fn publisher(site: &Site, id: String) -> Publisher<'_> {
 }
 
 fn temporal(site: &Site) -> Temporal {
-    let date = |day: String| Date { value: day, kind: "xsd:date" };
     let plan = &site.plan;
     Temporal {
         kind: "dct:PeriodOfTime",
-        start: date(plan.period.first.first_day().to_string()),
-        end: date(plan.period.last.last_day().to_string()),
+        start: date(plan.period.first.first_day()),
+        end: date(plan.period.last.last_day()),
     }
+}
+
+fn date(day: date::Date) -> Date {
+    Date { value: day.to_string(), kind: "xsd:date" }
 }
 
 fn offered<'a>(site: &'a Site, it: &'a Distribution) -> Offered<'a> {

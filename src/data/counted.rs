@@ -1,4 +1,5 @@
-//! How long files of data are, which a page tells. As they are written before that page is, nothing is made twice for it but in haste.
+//! How long files of data are, which a page tells. As all others are written before that page is, only what did not have to be
+//! made again is made for it.
 
 use std::io::{self, Write};
 

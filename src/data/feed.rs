@@ -23,9 +23,10 @@ pub(super) struct Feed<'s> {
 
 /// All that was changed of an initiative on a day.
 pub(super) struct Entry<'s> {
-    /// The address of its page and the day, which are the same however the plan is edited.
+    /// The address of its page and the day: the same as long as the plan stays where it is and the initiative keeps its number.
     pub(super) id: String,
     pub(super) page: String,
+    /// The initiative's, and the first thing that was changed.
     pub(super) title: String,
     pub(super) moment: String,
     pub(super) changes: Vec<&'s Change>,
@@ -87,12 +88,15 @@ fn days(initiative: &Initiative) -> impl Iterator<Item = Date> {
 fn entry<'s>(site: &'s Site, initiative: &'s Initiative, day: Date) -> Entry<'s> {
     let page = site.base.of(&Address::in_plan(&initiative.id));
     let departments = initiative.all_departments().into_iter();
+    let changes: Vec<_> = initiative.changes.iter().filter(|change| change.date == day).collect();
+    let name = format!("{} {}", site.label(&initiative.id), initiative.title);
+    let what = changes.first().and_then(|change| change.what.lines().next());
     Entry {
         id: format!("{page}#{day}"),
         page,
-        title: format!("{} {}", site.label(&initiative.id), initiative.title),
+        title: what.map_or_else(|| name.clone(), |what| [&name, site.words.get("colon"), what].concat()),
         moment: moment(day),
-        changes: initiative.changes.iter().filter(|change| change.date == day).collect(),
+        changes,
         departments: departments.map(|index| site.plan.departments[index].name.as_str()).collect(),
     }
 }

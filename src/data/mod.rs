@@ -19,6 +19,7 @@ mod stratml;
 mod table;
 mod table_schema;
 mod workbook;
+mod xml;
 
 pub(crate) use counted::measure;
 pub(crate) use initiatives_json::initiatives_json;

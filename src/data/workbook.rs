@@ -28,6 +28,9 @@ const WIDEST: usize = 60;
 /// How high the row of headings is: two lines.
 const HEADING_HEIGHT: u16 = 34;
 
+/// To Excel there is no day before this year.
+const FIRST_YEAR: u16 = 1900;
+
 /// So many columns stay where they are when a reader moves to the right: the keys.
 const FROZEN: u16 = 1;
 
@@ -55,12 +58,12 @@ pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(PRESSED);
     // The file has to tell when it was made; the plan knows no more than when it begins.
-    let day = ExcelDateTime::from_ymd(site.plan.period.first.0, 4, 1)?;
+    let day = ExcelDateTime::from_ymd(site.plan.period.first.0.max(FIRST_YEAR), 4, 1)?;
     let properties =
         DocProperties::new().set_title(&site.plan.title).set_author(&site.plan.organization.name);
     workbook.set_properties(&properties.set_creation_datetime(&day));
     let formats = Formats::new();
-    let mut names = Names::default();
+    let mut names = Names::new();
     let tables: Vec<_> = site.tables().collect();
     let sheets: Vec<_> = tables.into_par_iter().map(|table| (table, sheet(site, table, &formats))).collect();
     for (table, sheet) in sheets {
@@ -131,7 +134,7 @@ fn explanation(site: &Site, formats: &Formats) -> Result<Worksheet> {
 
 fn head<'h>(sheet: &mut Worksheet, headings: impl Iterator<Item = &'h str>, formats: &Formats) -> Result<()> {
     for (nth, heading) in (0..).zip(headings) {
-        sheet.write_string_with_format(0, nth, heading, &formats.heading)?;
+        write_text(sheet, (0, nth), heading, Some(&formats.heading))?;
     }
     sheet.set_row_height(0, HEADING_HEIGHT)?;
     sheet.set_freeze_panes(1, FROZEN)?;
@@ -151,6 +154,9 @@ fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &
                 None => _ = sheet.write_number(row, column, value)?,
             }
         }
+        Cell::Date(date) if date.year < FIRST_YEAR => {
+            put_text(sheet, (row, column), &date.to_string(), formats)?;
+        }
         Cell::Date(Date { year, month, day }) => {
             let date = ExcelDateTime::from_ymd(*year, *month, *day)?;
             sheet.write_datetime_with_format(row, column, &date, &formats.date)?;
@@ -165,15 +171,29 @@ fn put_text(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, format
     if text.is_empty() {
         return Ok(());
     }
+    write_text(sheet, (row, column), text, needs_guard(text).then_some(&formats.quoted))
+}
+
+/// A text in a format; without one it looks as its column does.
+fn write_text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    format: Option<&Format>,
+) -> Result<()> {
     let text = short(text);
-    if needs_guard(&text) {
-        sheet.write_string_with_format(row, column, text, &formats.quoted)?;
-    } else if text.starts_with("<r>") {
-        // The library writes such a text as it stands, as it does its own of several formats, of which this has one.
-        sheet.write_rich_string(row, column, &[(&Format::default(), &text)])?;
+    // The library writes such a text as it stands, as it does its own of several formats, of which this has one.
+    if text.starts_with("<r>") {
+        let only = [(&Format::default(), &*text)];
+        match format {
+            Some(format) => sheet.write_rich_string_with_format(row, column, &only, format)?,
+            None => sheet.write_rich_string(row, column, &only)?,
+        };
     } else {
-        // It looks as its column does.
-        sheet.write_string(row, column, text)?;
+        match format {
+            Some(format) => sheet.write_string_with_format(row, column, text, format)?,
+            None => sheet.write_string(row, column, text)?,
+        };
     }
     Ok(())
 }
@@ -226,10 +246,14 @@ impl Formats {
 }
 
 /// The names of sheets: short, without some signs, and each of its own whatever the size of its letters.
-#[derive(Default)]
 struct Names(BTreeSet<String>);
 
 impl Names {
+    /// Excel keeps a name for itself.
+    fn new() -> Self {
+        Self(BTreeSet::from(["history".to_owned()]))
+    }
+
     fn of(&mut self, title: &str) -> String {
         let allowed = |c: &char| !c.is_control() && !"[]:*?/\\'".contains(*c);
         let plain: String = title.chars().filter(allowed).collect();
@@ -242,7 +266,7 @@ impl Names {
             while name.encode_utf16().count() > room {
                 name.pop();
             }
-            // A sheet without a name would have that of Excel, and so would one that is called as Excel calls its own.
+            // A sheet without a name would have one that Excel gives it.
             let name = if name.is_empty() { format!("-{ending}") } else { name + &ending };
             if self.0.insert(name.to_lowercase()) {
                 return name;
@@ -257,7 +281,7 @@ mod tests {
 
     #[test]
     fn sheets_have_names_that_excel_allows() {
-        let mut names = Names::default();
+        let mut names = Names::new();
         let long = "あ".repeat(40);
         let given = ["取組", "取組", "a/b[c]", "ABC", "", "", &long, &long].map(|title| names.of(title));
         let short = "あ".repeat(31);

@@ -20,7 +20,7 @@ pub(super) struct Claim {
     pub(super) root: PathBuf,
     /// What is published.
     pub(super) manifest: Manifest,
-    /// When the manifest was written: behind all that it names.
+    /// When the manifest was written. What was moved into place singly behind it counts as touched, and is read again.
     pub(super) since: Option<SystemTime>,
     /// What files were made of.
     pub(super) memo: Memo,

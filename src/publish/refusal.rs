@@ -47,8 +47,8 @@ pub(super) fn failed(path: &Path, [ja, en]: [&str; 2], error: &io::Error) -> Err
     let path = path.display();
     let (why, help) = match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
-            "。ディスクの空きが足りません。空きを作って、もう一度 build してください",
-            "; make room and build again",
+            "。ディスクの空きが足りません。空きを作って、もう一度実行してください",
+            "; make room and try again",
         ),
         io::ErrorKind::PermissionDenied => (
             "。このフォルダーに書き込む権限がありません。作ったのがほかの人なら、その人か、コンピューターの担当者に相談してください",
@@ -61,6 +61,16 @@ pub(super) fn failed(path: &Path, [ja, en]: [&str; 2], error: &io::Error) -> Err
         _ => ("", ""),
     };
     Told { ja: format!("{path} {ja}{why}"), en: format!("{path} {en}: {error}{help}") }.into()
+}
+
+/// A file that somebody asked for where none can be: the place is a folder, or in none.
+pub(super) fn no_place(path: &Path) -> Error {
+    let path = path.display();
+    Told {
+        ja: format!("{path} に書けません。すでにあるフォルダーと、その中のファイルの名前を書いてください"),
+        en: format!("{path} cannot be written: name a file in a folder that is there"),
+    }
+    .into()
 }
 
 /// A file that changes while a build looks at it.

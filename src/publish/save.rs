@@ -19,6 +19,10 @@ pub(crate) fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>
     // A link is followed, so that what it leads to changes and not the link.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let unwritable = |error| refusal::unwritable(&path, &error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.is_dir() || folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(refusal::no_place(&path));
+    }
     let is_other = fs::metadata(&path).is_ok_and(|there| !there.is_file());
     if is_other {
         let file = fs::OpenOptions::new().write(true).open(&path).map_err(unwritable)?;

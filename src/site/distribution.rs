@@ -120,8 +120,9 @@ impl Site {
     /// What can be subscribed to of what a page is about.
     pub(super) fn subscribable(&self, content: Content) -> impl Iterator<Item = &Distribution> {
         let scope = self.scope_of(content);
-        let all = self.distributions[self.subscribable.clone()].iter();
-        all.filter(move |it| scope.is_some() && it.format.subscribed() == scope)
+        // Most pages are about none.
+        let all = scope.map_or(0..0, |_| self.subscribable.clone());
+        self.distributions[all].iter().filter(move |it| it.format.subscribed() == scope)
     }
 
     /// Where the rows of a term's page are as data; a term without any has none.

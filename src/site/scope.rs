@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::facet::FacetKind;
 use super::{Content, Facet, Site};
-use crate::plan::Initiative;
+use crate::plan::{Initiative, Program};
 
 /// All of the plan, or a term of a facet: indexes into [`Site::facets`] and [`Facet::terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +45,16 @@ impl Site {
                 Box::new(own.iter().map(|index| &*all[*index]))
             }
         }
+    }
+
+    /// Whether a part of one of its initiatives is in it: a department has the parts that it is in charge of.
+    pub(crate) fn is_of(&self, scope: Scope, initiative: &Initiative, program: &Program) -> bool {
+        let Scope::Term { facet, term } = scope else { return true };
+        let Facet { kind, terms } = &self.facets[facet];
+        let own = program.part.as_ref().map(|part| &part.departments).filter(|own| !own.is_empty());
+        let slug = &terms[term].slug;
+        let mut in_charge = own.unwrap_or(&initiative.departments).iter();
+        *kind != FacetKind::Departments || in_charge.any(|index| self.plan.departments[*index].slug == *slug)
     }
 
     /// What it is called.
@@ -91,7 +101,11 @@ impl Site {
             Scope::Plan => true,
             Scope::Term { facet, .. } => self.facets[facet].kind == FacetKind::Departments,
         };
-        let does = |initiative: &Initiative| initiative.actions().any(|action| !action.lanes.is_empty());
+        let is_scheduled = |program: &Program| program.actions.iter().any(|action| !action.lanes.is_empty());
+        let does = |initiative: &Initiative| {
+            let mut own = initiative.programs.iter().filter(|program| self.is_of(scope, initiative, program));
+            own.any(is_scheduled)
+        };
         is_for_calendars && self.initiatives_in(scope).any(does)
     }
 }

@@ -32,6 +32,15 @@ def in_scope(plan, about):
     return [it for it in plan["initiatives"] if name in sum(parts(it), it[kind])]
 
 
+def programs(plan, initiative, about):
+    """Its parts, by their number, of which a file tells: a department has those that it is in charge of."""
+    numbered = list(enumerate(initiative["programs"], 1))
+    if not about.startswith("departments/"):
+        return numbered
+    name = next(term["name"] for term in plan["departments"] if term["slug"] == about.split("/")[1])
+    return [(at, it) for at, it in numbered if name in (it["departments"] or initiative["departments"])]
+
+
 def expected_entries(initiatives):
     days = {(it["updated"], at) for at, it in enumerate(initiatives) if it["updated"]}
     days |= {(change["date"], at) for at, it in enumerate(initiatives) for change in it["changes"]}
@@ -80,20 +89,21 @@ def file_of(site, base, address):
     return site / (path + "index.html" if path == "" or path.endswith("/") else path)
 
 
-def expected_events(initiatives):
+def expected_events(plan, initiatives, about):
     events = {}
     for it in initiatives:
-        for program in it["programs"]:
+        for number, program in programs(plan, it, about):
+            part = f"-{number}" if program["name"] else ""
             for action in program["actions"]:
                 for bar in action["schedule"]:
                     first, last = bar["start"], bar["end"]
-                    begins, ends = f"{it['url']}#begins-{first}", f"{it['url']}#ends-{last}"
+                    begins, ends = f"{it['url']}#begins-{first}{part}", f"{it['url']}#ends-{last}{part}"
                     events.setdefault(begins, (it, f"{first}-04-01", []))[2].append((action["name"], bar["text"]))
                     events.setdefault(ends, (it, f"{last + 1}-03-31", []))[2].append((action["name"], bar["text"]))
     return events
 
 
-def check_calendar(path, initiatives):
+def check_calendar(path, plan, initiatives, about):
     raw = path.read_bytes()
     check(raw.endswith(b"\r\n") and b"\n" not in raw.replace(b"\r\n", b""), path, "has a line that ends otherwise")
     check(all(len(line) <= 75 for line in raw.split(b"\r\n")), path, "has a line of more than 75 octets")
@@ -101,7 +111,7 @@ def check_calendar(path, initiatives):
     events = calendar.walk("VEVENT")
     check(not calendar.errors and not any(event.errors for event in events), path, "has errors")
     check(calendar["VERSION"] == "2.0" and calendar["PRODID"] and calendar["X-WR-CALNAME"], path, "lacks its head")
-    expected = expected_events(initiatives)
+    expected = expected_events(plan, initiatives, about)
     check(sorted(event["UID"] for event in events) == sorted(expected) != [], path, "has other events")
     for event in events:
         initiative, day, told = expected[event["UID"]]
@@ -109,6 +119,7 @@ def check_calendar(path, initiatives):
         check(begins.isoformat() == day and (ends - begins).days == 1, path, event["UID"], begins, ends)
         check(event.decoded("DTSTAMP").tzinfo is not None, path, event["UID"])
         check(initiative["title"] in event["SUMMARY"], path, event["SUMMARY"])
+        check(told[0][0] in event["SUMMARY"], path, event["SUMMARY"])
         check(event["URL"] == initiative["url"], path, event["URL"])
         lines = event["DESCRIPTION"].removesuffix("\n" + initiative["url"])
         for name, text in told:
@@ -126,12 +137,12 @@ def check_site(site):
         feeds += 1
     for path in sorted((site / "data").rglob("*.ics")):
         about = path.relative_to(site / "data").as_posix().removesuffix(".ics")
-        events += check_calendar(path, in_scope(plan, about))
+        events += check_calendar(path, plan, in_scope(plan, about), about)
         calendars += 1
     # A feed of all wherever one initiative tells when it was changed, and else none.
     dated = any(it["updated"] for it in plan["initiatives"])
     check((site / "data/plan.feed.xml").is_file() == dated == (feeds > 0), site, "has a feed too many or too few")
-    check((site / "data/plan.ics").is_file() == bool(expected_events(plan["initiatives"])), site, "and its calendar")
+    check((site / "data/plan.ics").is_file() == bool(expected_events(plan, plan["initiatives"], "plan")), site, "and its calendar")
     print(f"{site}: {entries} entries in {feeds} feeds, {events} events in {calendars} calendars")
     return feeds, calendars
 

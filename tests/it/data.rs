@@ -136,7 +136,7 @@ impl Value {
 const SHAPE: [(&str, &str); 18] = [
     (
         "",
-        "$schema format title description introduction organization period baseline_year levels sections departments less sdgs initiatives",
+        "$schema format title description introduction organization period baseline_year levels updated sections departments less sdgs initiatives",
     ),
     ("organization", "name code url"),
     ("period", "start end"),

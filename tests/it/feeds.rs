@@ -73,6 +73,24 @@ fn a_feed_has_what_editors_wrote_down() {
 }
 
 #[test]
+fn a_change_of_several_lines_keeps_them_and_xml_stays_xml() {
+    let site = TestSite::fixture("minimal");
+    let change = r#"{date: 2026-05-01, what: "A & 'B'\uFFFF\nC", why: D}"#;
+    site.write("content/plan/1.md", format!("---\ntitle: 広報\nnumber: 1\nchanges:\n  - {change}\n---\n"));
+    let site = built(&site);
+    let atom = site.text("data/plan.feed.xml");
+    assert_eq!(
+        between(atom, "<content type=\"html\">", "</content>"),
+        "&lt;p&gt;A &amp;amp; &apos;B&apos;&lt;br&gt;C&lt;br&gt;理由：D&lt;/p&gt;"
+    );
+    assert_eq!(
+        between(atom.split_once("<entry>").unwrap().1, "<title>", "</title>"),
+        "1 広報：A &amp; &apos;B&apos;"
+    );
+    assert_eq!(json(&site, "data/plan.feed.json")["items"][0]["title"], "1 広報：A & 'B'\u{FFFF}");
+}
+
+#[test]
 fn pages_lead_to_what_can_be_subscribed_to_of_what_they_are_about() {
     let site = built(&town());
     let subscribable = [
@@ -208,7 +226,8 @@ fn a_calendar_has_what_begins_and_ends_with_each_year() {
         uids.map(|uid| uid.replace("https://plan.greenford.example/plan/", "")).collect()
     };
     let paths = ["begins-2026", "ends-2026", "begins-2027", "ends-2027", "begins-2029", "ends-2029"];
-    let park = ["begins-2026", "ends-2029"];
+    // What has parts has events of each.
+    let park = ["begins-2026-1", "ends-2029-1"];
     let expected = paths.map(|edge| format!("1-1.html#{edge}")).into_iter();
     let expected: Vec<_> = expected.chain(park.map(|edge| format!("1-2.html#{edge}"))).collect();
     assert_eq!(named(&all), expected);
@@ -218,7 +237,7 @@ fn a_calendar_has_what_begins_and_ends_with_each_year() {
         "DTSTAMP:20270510T000000Z",
         "DTSTART;VALUE=DATE:20270401",
         "DTEND;VALUE=DATE:20270402",
-        "SUMMARY:Begins: 1-1 Safe paths",
+        "SUMMARY:Begins: Footpaths and 1 more (1-1 Safe paths)",
         "DESCRIPTION:Footpaths: Works (FY2027 to FY2029)\\nCrossings: North (FY2027)\\nhttps://plan.greenford.example/plan/1-1.html",
         "URL:https://plan.greenford.example/plan/1-1.html",
         "TRANSP:TRANSPARENT",
@@ -227,9 +246,10 @@ fn a_calendar_has_what_begins_and_ends_with_each_year() {
     let last = &all[7];
     assert!(last.contains(&"DTSTART;VALUE=DATE:20300331".to_owned()), "{last:?}");
     assert!(last.contains(&"DTEND;VALUE=DATE:20300401".to_owned()), "{last:?}");
-    // The same events in the calendars of departments.
+    assert!(last.contains(&"SUMMARY:Ends: Planting (1-2 A park by the river Trees)".to_owned()), "{last:?}");
+    // The same events in the calendars of departments, each of the parts that it is in charge of.
     assert_eq!(events(&site, "departments/parks"), all[6..]);
-    assert_eq!(events(&site, "departments/roads"), all);
+    assert_eq!(events(&site, "departments/roads"), all[..6]);
 }
 
 #[test]
@@ -241,7 +261,7 @@ fn a_calendar_needs_no_clock_and_takes_any_sign() {
     // Nobody told when it was changed, so it was stamped when the plan begins.
     assert!(event.contains(&"DTSTAMP:20260401T000000Z".to_owned()), "{event:?}");
     assert!(event[5].starts_with(r"DESCRIPTION:発行\; 配布\, 掲示\\紙：月2回（2026"), "{event:?}");
-    assert_eq!(event[4], "SUMMARY:開始：1 広報");
+    assert_eq!(event[4], r"SUMMARY:開始：発行\; 配布\, 掲示\\紙（1 広報）");
 }
 
 #[test]

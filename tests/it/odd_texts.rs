@@ -61,3 +61,27 @@ fn a_tag_is_text_in_the_workbook() {
         assert!(sheet.iter().flatten().any(|cell| *cell == Data::String(text.to_owned())), "{text:?}");
     }
 }
+
+#[test]
+fn what_stands_above_a_column_is_text_too_and_is_called_the_same_in_the_metadata() {
+    let site = TestSite::fixture("english");
+    site.replace("content/site.yaml", "levels: [Goal,", "levels: [\"<r>=1</r>\",");
+    let odd = Published::of(site.build(&[]));
+    let heading = Data::String("<r>=1</r>".to_owned());
+    assert!(sheet(&odd.0["data/plan.xlsx"], 0)[0].contains(&heading));
+    site.replace("content/site.yaml", "<r>=1</r>", "=1");
+    let odd = Published::of(site.build(&[]));
+    assert!(odd.text("data/initiatives.csv").lines().next().unwrap().contains(",'=1,"));
+    let package: serde_json::Value = serde_json::from_str(odd.text("data/datapackage.json")).unwrap();
+    assert_eq!(package["resources"][0]["schema"]["fields"][2]["name"], "'=1");
+    assert!(odd.text("data/csv-metadata.json").contains(r#""titles": "'=1""#));
+}
+
+#[test]
+fn a_day_before_excel_is_text() {
+    let site = TestSite::fixture("minimal");
+    site.replace("content/plan/1.md", "number: 1\n", "number: 1\nupdated: 1899-12-31\n");
+    let site = Published::of(site.build(&[]));
+    let sheet = sheet(&site.0["data/plan.xlsx"], 0);
+    assert!(sheet[1].contains(&Data::String("1899-12-31".to_owned())), "{:?}", sheet[1]);
+}

@@ -280,7 +280,7 @@ fn the_workbook_of_a_site_says_what_its_tables_say(site: &Published) {
     for (nth, name) in TABLES.into_iter().filter(is_there).enumerate() {
         let rows = csv(&site.0[&format!("data/{name}.csv")]);
         let sheet = sheet(&site.0["data/plan.xlsx"], nth);
-        assert_eq!(sheet.len(), rows.len(), "{name}");
+        assert_eq!((sheet.len(), sheet[0].len()), (rows.len(), rows[0].len()), "{name}");
         for (cells, texts) in sheet.iter().zip(&rows) {
             for (cell, text) in cells.iter().zip(texts) {
                 match cell {

@@ -141,7 +141,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/search/deflate.rs"]),
     ("percent_encoding", &["src/site/contact.rs", "src/source.rs"]),
     ("pulldown_cmark", &["src/site/markdown/"]),
-    ("quick_xml", &["src/data/atom.rs", "src/data/sitemap.rs", "src/data/stratml/"]),
+    ("quick_xml", &["src/data/atom.rs", "src/data/sitemap.rs", "src/data/stratml/", "src/data/xml.rs"]),
     (
         "rayon",
         &[

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::{Xml, dates, some_text, text};
+use super::{dates, some_text};
+use crate::data::xml::{Xml, text};
 use crate::plan::{Action, FiscalYear, Program, Quantity, Subject, Target, Years};
 use crate::site::Site;
 

@@ -11,16 +11,14 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::{BytesDecl, Event};
 
+use super::xml::{Xml, text};
 use crate::plan::{Initiative, Program, Section, Years};
 use crate::prose::Prose;
 use crate::site::{Address, Site, markdown};
 
 const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport";
-
-/// What is written to.
-type Xml<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes the plan of a site in the markup language.
 ///
@@ -185,29 +183,7 @@ fn dates(xml: &mut Xml, years: Years) -> io::Result<()> {
     text(xml, "EndDate", &years.last.last_day().to_string())
 }
 
-/// An element with nothing but text in it.
-fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(&legal(text)))?;
-    Ok(())
-}
-
-/// The same where there is any.
+/// A text where there is any.
 fn some_text(xml: &mut Xml, name: &str, said: &str) -> io::Result<()> {
     if said.is_empty() { Ok(()) } else { text(xml, name, said) }
-}
-
-/// A text without the characters that no XML may hold.
-fn legal(text: &str) -> Cow<'_, str> {
-    let is_legal = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
-    if text.chars().all(is_legal) { text.into() } else { text.chars().filter(|c| is_legal(*c)).collect() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_no_xml_may_hold_is_left_out() {
-        assert_eq!(legal("a\u{8}b\tc\u{FFFF}\n𠮷"), "ab\tc\n𠮷");
-    }
 }

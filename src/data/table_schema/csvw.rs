@@ -6,7 +6,7 @@ use std::io::Write;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::{COMPARATORS, is_needed, is_several, tables, without_null, written};
+use super::{COMPARATORS, heading, is_needed, is_several, tables, without_null, written};
 use crate::site::distribution::{Distribution, Format};
 use crate::site::table::{Column, Kind, SEPARATOR, Table};
 use crate::site::{Address, Site};
@@ -85,7 +85,7 @@ fn csvw_schema(site: &Site, table: Table) -> Value {
 }
 
 fn csvw_column(column: &Column) -> Value {
-    let Column { name, heading, meaning, kind } = column;
+    let Column { name, meaning, kind, .. } = column;
     let datatype = match kind {
         Kind::Integer => json!("integer"),
         Kind::Decimal => json!("decimal"),
@@ -97,7 +97,7 @@ fn csvw_column(column: &Column) -> Value {
     };
     without_null(json!({
         "name": name,
-        "titles": heading,
+        "titles": heading(column),
         "dc:description": meaning,
         "datatype": datatype,
         "required": is_needed(*kind).then_some(true),

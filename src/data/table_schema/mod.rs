@@ -6,15 +6,17 @@ mod package;
 pub(super) use csvw::{csvw, csvw_of_terms};
 pub(super) use package::package;
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use anyhow::Result;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::table::guarded;
 use crate::site::Site;
 use crate::site::distribution::{Distribution, Format};
-use crate::site::table::{Kind, Table};
+use crate::site::table::{Column, Kind, Table};
 
 /// What a number in the key of a comparator can be.
 const COMPARATORS: [&str; 5] = ["eq", "ge", "gt", "le", "lt"];
@@ -25,6 +27,11 @@ fn tables(site: &Site) -> impl Iterator<Item = (&Distribution, Table)> {
         Format::Csv(table) => Some((it, table)),
         _ => None,
     })
+}
+
+/// What stands above a column in the file.
+fn heading(column: &Column) -> Cow<'_, str> {
+    guarded(Cow::Borrowed(&column.heading))
 }
 
 fn is_needed(kind: Kind) -> bool {

@@ -6,7 +6,7 @@ use std::io::Write;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::{COMPARATORS, is_needed, is_several, tables, without_null, written};
+use super::{COMPARATORS, heading, is_needed, is_several, tables, without_null, written};
 use crate::site::distribution::Distribution;
 use crate::site::table::{Column, Kind, SEPARATOR, Table};
 use crate::site::{Address, Site};
@@ -38,11 +38,10 @@ pub(in crate::data) fn package(site: &Site, to: &mut dyn Write) -> Result<()> {
 
 fn resource(site: &Site, distribution: &Distribution, table: Table) -> Value {
     let columns = site.columns(table);
-    let heading =
-        |kind: Kind| columns.iter().find(|column| column.kind == kind).map(|column| &column.heading);
+    let of_kind = |kind: Kind| columns.iter().find(|column| column.kind == kind).map(heading);
     let key = site.columns(Table::Initiatives).into_iter().find(|column| column.kind == Kind::Key);
-    let foreign = heading(Kind::Initiative).zip(key).map(|(own, key)| {
-        json!([{ "fields": [own], "reference": { "resource": "initiatives", "fields": [key.heading] } }])
+    let foreign = of_kind(Kind::Initiative).zip(key).map(|(own, key)| {
+        json!([{ "fields": [own], "reference": { "resource": "initiatives", "fields": [heading(&key)] } }])
     });
     let fields: Vec<_> = columns.iter().map(field).collect();
     json!({
@@ -57,7 +56,7 @@ fn resource(site: &Site, distribution: &Distribution, table: Table) -> Value {
         "dialect": { "lineTerminator": "\r\n" },
         "schema": without_null(json!({
             "fields": fields,
-            "primaryKey": heading(Kind::Key).map(|key| [key]),
+            "primaryKey": of_kind(Kind::Key).map(|key| [key]),
             "foreignKeys": foreign,
         })),
     })
@@ -65,7 +64,8 @@ fn resource(site: &Site, distribution: &Distribution, table: Table) -> Value {
 
 /// A field is called what stands above it; what programs call it stands beside.
 fn field(column: &Column) -> Value {
-    let Column { name, heading, meaning, kind } = column;
+    let Column { name, meaning, kind, .. } = column;
+    let heading = heading(column);
     let kind_of = match kind {
         Kind::Integer => "integer",
         Kind::Decimal => "number",

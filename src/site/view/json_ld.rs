@@ -39,6 +39,8 @@ enum Node<'a> {
         in_language: &'static str,
         temporal_coverage: String,
         #[serde(skip_serializing_if = "Option::is_none")]
+        date_modified: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
         license: Option<&'a str>,
         creator: Typed<Government<'a>>,
         distribution: Vec<Typed<DataDownload>>,
@@ -139,6 +141,7 @@ impl Site {
             description: self.about_home(),
             in_language: self.config.language.tag(),
             temporal_coverage: format!("{}/{}", plan.period.first.first_day(), plan.period.last.last_day()),
+            date_modified: plan.updated().map(|day| day.to_string()),
             license: self.config.license_url(),
             creator: typed("GovernmentOrganization", self.city()),
             distribution: download.map(|it| typed("DataDownload", it)).collect(),
