@@ -122,6 +122,29 @@ fn after_an_edit_of_a_plan_that_has_all_there_is() {
     ]);
 }
 
+/// Days, changes and notes decide which tables, columns and feeds there are.
+#[test]
+fn after_an_edit_of_what_the_data_has_and_has_not() {
+    const PATHS: &str = "content/plan/1-town/1-paths.md";
+    const PARK: &str = "content/plan/1-town/2-park.md";
+    const SITE: &str = "content/site.yaml";
+    check_on(
+        &TestSite::fixture("english"),
+        &[],
+        &[
+            (PARK, "updated: 2026-10-05\n", ""),
+            (PARK, "number: 2\n", "number: 2\nchanges:\n  - {date: 2027-06-01, what: Lamps}\n"),
+            (PARK, "what: Lamps", "what: Benches"),
+            (PATHS, "notes: |\n  Winter service is not part of this project.\n", ""),
+            (PATHS, "    - Winter service\n", ""),
+            (SITE, "name: CC BY 4.0", "name: CC0"),
+            (SITE, "levels:", "omit: [data]\nlevels:"),
+            (SITE, "omit: [data]\n", ""),
+            (SITE, "base_url: https://plan.greenford.example/", "base_url: https://greenford.example/plan/"),
+        ],
+    );
+}
+
 #[test]
 fn after_an_edit_of_what_stands_beside_a_plan() {
     check_on(

@@ -117,7 +117,7 @@ fn check_edit(before: &str, from: &str, to: &str, least: usize) {
     let new = site.files(PUBLIC);
     let of_search: Vec<_> = of_search.iter().map(|path| (&**path, old.contains_key(path))).collect();
     assert!(matches!(*of_search, [("search/manifest.json", true), (_, false)]), "{of_search:?}");
-    assert!(shown.iter().all(|path| String::from_utf8_lossy(&new[path]).contains(to)));
+    assert!(shown.iter().all(|path| unfolded(&new[path]).contains(to)));
     let goes = old.keys().filter(|path| !new.contains_key(*path)).map(String::as_str).collect::<Vec<_>>();
     assert!(matches!(*goes, [text] if text.starts_with("search/")), "{goes:?}");
     let stays = |path: &str| {

@@ -236,7 +236,7 @@ pub(crate) static CHANGED_LATER: Rule = Rule {
                   changes に変更を書き足したとき、updated を直し忘れるとこうなります。",
     },
     en: Words {
-        message: "updated says {updated}, but a change below it is newer: {newest}",
+        message: "updated ({updated}) is earlier than the day of the newest change ({newest})",
         help: "set updated to {newest}, or remove the line: then it is the day of the newest change",
         meaning: "The page of the initiative says that its content last changed on the day of updated, and feeds are ordered by it. This happens where a change was added to changes and updated was forgotten.",
     },
