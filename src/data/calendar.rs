@@ -83,11 +83,11 @@ fn named<'s>(
     page: &'s str,
     (number, program): (usize, &Program),
 ) -> Named<'s> {
+    let own = program.part.as_ref().map(|part| &part.name).filter(|own| **own != initiative.title);
     let label = site.label(&initiative.id);
-    let (name, part) = match &program.part {
-        Some(part) => (format!("{label} {} {}", initiative.title, part.name), format!("-{number}")),
-        None => (format!("{label} {}", initiative.title), String::new()),
-    };
+    let names = [Some(&label), Some(&initiative.title), own].into_iter().flatten();
+    let name = names.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let part = if initiative.programs.len() > 1 { format!("-{number}") } else { String::new() };
     Named { initiative, page, name, part }
 }
 

@@ -19,7 +19,7 @@ const LONGEST_TEXT: usize = 32_767;
 /// And this many in the name of a sheet.
 const LONGEST_NAME: usize = 31;
 
-/// The last row of a sheet, counted from 0: a plan that has more is no plan for Excel, and has the other forms.
+/// The last row of a sheet, counted from 0: what is behind it goes on in another.
 const LAST_ROW: u32 = 1_048_575;
 
 /// How wide a column is at most, in letters of ASCII; what is longer is read where the cell is opened.
@@ -65,11 +65,12 @@ pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     let formats = Formats::new();
     let mut names = Names::new();
     let tables: Vec<_> = site.tables().collect();
-    let sheets: Vec<_> = tables.into_par_iter().map(|table| (table, sheet(site, table, &formats))).collect();
-    for (table, sheet) in sheets {
-        let mut sheet = sheet?;
-        sheet.set_name(names.of(&site.table_title(table)))?;
-        workbook.push_worksheet(sheet);
+    let filled: Vec<_> = tables.par_iter().map(|table| sheets(site, *table, &formats)).collect();
+    for (table, sheets) in tables.into_iter().zip(filled) {
+        for mut sheet in sheets? {
+            sheet.set_name(names.of(&site.table_title(table)))?;
+            workbook.push_worksheet(sheet);
+        }
     }
     let mut last = explanation(site, &formats)?;
     last.set_name(names.of(site.words.get("data_columns")))?;
@@ -77,37 +78,64 @@ pub(super) fn workbook(site: &Site, to: &mut dyn Write) -> Result<()> {
     Ok(to.write_all(&workbook.save_to_buffer()?)?)
 }
 
-/// A table: its headings stay where they are, and each has a filter.
-fn sheet(site: &Site, table: Table, formats: &Formats) -> Result<Worksheet> {
-    let mut sheet = Worksheet::new();
+/// The sheets of a table: one, unless it has more rows than that can hold.
+fn sheets(site: &Site, table: Table, formats: &Formats) -> Result<Vec<Worksheet>> {
     let columns = site.columns(table);
-    head(&mut sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
-    for (nth, column) in (0..).zip(&columns) {
-        if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::Date | Kind::YesOrNo) {
-            sheet.set_column_format(nth, &formats.text)?;
-        }
-    }
-    let mut widths: Vec<_> = columns.iter().map(|column| width_of_heading(&column.heading)).collect();
-    let mut last = 0;
+    let mut full = Vec::new();
+    let mut sheet = Sheet::new(&columns, formats)?;
     rows(site, table, &mut |row| {
-        if last == LAST_ROW {
-            return Ok(());
+        if sheet.is_full() {
+            full.push(std::mem::replace(&mut sheet, Sheet::new(&columns, formats)?));
         }
-        last += 1;
-        for ((nth, cell), widest) in (0..).zip(row).zip(&mut widths) {
-            put(&mut sheet, (last, nth), cell, formats)?;
+        sheet.add(row, formats)
+    })?;
+    full.into_iter().chain([sheet]).map(Sheet::end).collect()
+}
+
+/// A sheet that gets rows: its headings stay where they are, and each has a filter.
+struct Sheet {
+    sheet: Worksheet,
+    /// Those of the widest texts, a column each.
+    widths: Vec<usize>,
+    last: u32,
+}
+
+impl Sheet {
+    fn new(columns: &[Column], formats: &Formats) -> Result<Self> {
+        let mut sheet = Worksheet::new();
+        head(&mut sheet, columns.iter().map(|column| column.heading.as_str()), formats)?;
+        for (nth, column) in (0..).zip(columns) {
+            if !matches!(column.kind, Kind::Integer | Kind::Decimal | Kind::Date | Kind::YesOrNo) {
+                sheet.set_column_format(nth, &formats.text)?;
+            }
+        }
+        let widths = columns.iter().map(|column| width_of_heading(&column.heading)).collect();
+        Ok(Self { sheet, widths, last: 0 })
+    }
+
+    fn is_full(&self) -> bool {
+        self.last == LAST_ROW
+    }
+
+    fn add(&mut self, row: &[Cell], formats: &Formats) -> Result<()> {
+        self.last += 1;
+        for ((nth, cell), widest) in (0..).zip(row).zip(&mut self.widths) {
+            put(&mut self.sheet, (self.last, nth), cell, formats)?;
             if cell.is_text() && *widest < WIDEST {
                 *widest = width(&cell.written()).max(*widest);
             }
         }
         Ok(())
-    })?;
-    for (nth, widest) in (0..).zip(widths) {
-        sheet.set_column_width(nth, u32::try_from(widest)? + 1)?;
     }
-    let right = u16::try_from(columns.len())?.saturating_sub(1);
-    sheet.autofilter(0, 0, last, right)?;
-    Ok(sheet)
+
+    fn end(mut self) -> Result<Worksheet> {
+        let right = u16::try_from(self.widths.len())?.saturating_sub(1);
+        for (nth, widest) in (0..).zip(self.widths) {
+            self.sheet.set_column_width(nth, u32::try_from(widest)? + 1)?;
+        }
+        self.sheet.autofilter(0, 0, self.last, right)?;
+        Ok(self.sheet)
+    }
 }
 
 /// What every column means.
@@ -278,6 +306,17 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sheet_is_full_where_excel_ends() {
+        let formats = Formats::new();
+        let mut sheet = Sheet::new(&[], &formats).unwrap();
+        for _ in 0..LAST_ROW {
+            assert!(!sheet.is_full());
+            sheet.add(&[], &formats).unwrap();
+        }
+        assert!(sheet.is_full());
+    }
 
     #[test]
     fn sheets_have_names_that_excel_allows() {

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -73,6 +74,8 @@ def is_same(cell, text):
         return text == str(cell).lower()
     if isinstance(cell, (int, float)):
         return float(text) == cell
+    if isinstance(cell, datetime):
+        return text == cell.date().isoformat()
     return cell == (text[1:] if text.startswith("'") else text)
 
 
@@ -88,6 +91,8 @@ def in_workbook(data, package):
         found = [list(row) for row in sheet.iter_rows()]
         if len(found) != len(expected):
             yield f"{sheet.title}: {len(found)} rows for {len(expected)}"
+        if len(found[0]) != len(expected[0]):
+            yield f"{sheet.title}: {len(found[0])} columns for {len(expected[0])}"
         for cells, texts in zip(found, expected):
             for cell, text in zip(cells, texts):
                 if cell.data_type == "f" or not is_same(cell.value, text):

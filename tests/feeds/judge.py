@@ -93,7 +93,7 @@ def expected_events(plan, initiatives, about):
     events = {}
     for it in initiatives:
         for number, program in programs(plan, it, about):
-            part = f"-{number}" if program["name"] else ""
+            part = f"-{number}" if len(it["programs"]) > 1 else ""
             for action in program["actions"]:
                 for bar in action["schedule"]:
                     first, last = bar["start"], bar["end"]
