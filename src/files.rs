@@ -73,7 +73,7 @@ fn of_page<'a>(site: &'a Site, theme: &'a Theme, page: &'a Page, numbers: Option
     file.of(numbers.map(|all| all.number(page.content)))
 }
 
-/// A file of data. What is made in memory as a whole anyway is compared as a whole.
+/// A file of data. What is small, or made in memory as a whole anyway, is compared as a whole.
 fn of_data<'a>(site: &'a Site, it: &'a Distribution, numbers: Option<&Ingredients>) -> File<'a> {
     let write = move |to: &mut dyn Write| data::write(site, it, to);
     let file = match it.format {

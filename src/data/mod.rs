@@ -26,7 +26,7 @@ pub(crate) use initiatives_json::initiatives_json;
 pub(crate) use record::record;
 pub(crate) use sitemap::{robots, sitemaps};
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use anyhow::Result;
 
@@ -36,36 +36,30 @@ use feed::Feed;
 use crate::site::Site;
 use crate::site::distribution::{Distribution, Format};
 
-/// So many bytes are counted and passed on at a time.
-const PIECE: usize = 16 << 10;
-
 /// Writes a file of the plan as data, and notes how long it was.
 ///
 /// # Errors
 ///
 /// Those of the writer.
 pub(crate) fn write(site: &Site, distribution: &Distribution, to: &mut dyn Write) -> Result<()> {
-    // Some formats are written a few letters at a time.
-    let mut pieces = BufWriter::with_capacity(PIECE, Counted::new(to));
+    let mut counted = Counted::new(to);
     let address = &distribution.address;
     let written = match distribution.format {
-        Format::PlanJson => plan_json::plan_json(site, &mut pieces),
-        Format::PlanSchema => json_schema::of_plan(site, &mut pieces),
-        Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, &mut pieces),
-        Format::InitiativeSchema => json_schema::of_initiative(site, &mut pieces),
-        Format::Csv(table) => comma::table(site, table, &mut pieces),
-        Format::Workbook => workbook::workbook(site, &mut pieces),
-        Format::Csvw => table_schema::csvw(site, &mut pieces),
-        Format::CsvwOfTerms { facet } => table_schema::csvw_of_terms(site, facet, &mut pieces),
-        Format::Package => table_schema::package(site, &mut pieces),
-        Format::Stratml => stratml::stratml(site, &mut pieces),
-        Format::Catalog => catalog::catalog(site, &mut pieces),
-        Format::Atom(scope) => atom::atom(site, &Feed::of(site, scope, address), &mut pieces),
-        Format::JsonFeed(scope) => json_feed::json_feed(site, &Feed::of(site, scope, address), &mut pieces),
-        Format::Calendar(scope) => calendar::calendar(site, scope, &mut pieces),
+        Format::PlanJson => plan_json::plan_json(site, &mut counted),
+        Format::PlanSchema => json_schema::of_plan(site, &mut counted),
+        Format::InitiativeJson { index } => initiative_json::initiative_json(site, index, &mut counted),
+        Format::InitiativeSchema => json_schema::of_initiative(site, &mut counted),
+        Format::Csv(table) => comma::table(site, table, &mut counted),
+        Format::Workbook => workbook::workbook(site, &mut counted),
+        Format::Csvw => table_schema::csvw(site, &mut counted),
+        Format::CsvwOfTerms { facet } => table_schema::csvw_of_terms(site, facet, &mut counted),
+        Format::Package => table_schema::package(site, &mut counted),
+        Format::Stratml => stratml::stratml(site, &mut counted),
+        Format::Catalog => catalog::catalog(site, &mut counted),
+        Format::Atom(scope) => atom::atom(site, &Feed::of(site, scope, address), &mut counted),
+        Format::JsonFeed(scope) => json_feed::json_feed(site, &Feed::of(site, scope, address), &mut counted),
+        Format::Calendar(scope) => calendar::calendar(site, scope, &mut counted),
     };
-    let written = written.and_then(|()| Ok(pieces.flush()?));
-    let (counted, _) = pieces.into_parts();
     if let Some(error) = counted.failed {
         return Err(error.into());
     }
